@@ -1,0 +1,2 @@
+export * from './kit/index.ts';
+export type { Catalogue, Found } from './registry.ts';

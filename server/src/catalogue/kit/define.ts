@@ -1,0 +1,34 @@
+import type { Entry, LayerEntry, SettingsEntry } from './entry.ts';
+import type { EntryKind, Params } from './param.ts';
+
+/** A layer: what `LayerEntry` asks for, checked against the types of its own parameters. */
+export const defineLayer = <const P extends Params>(entry: Omit<LayerEntry<P>, 'kind'>): LayerEntry<P> => ({
+  kind: 'layer',
+  ...entry,
+});
+
+const definer =
+  <K extends EntryKind>(kind: K) =>
+  <const P extends Params>(entry: Omit<Entry<P>, 'kind'>): Entry<P> & { readonly kind: K } => ({ kind, ...entry });
+
+export const defineActivation = definer('activation');
+export const defineInitializer = definer('initializer');
+export const defineRegularizer = definer('regularizer');
+export const defineConstraint = definer('constraint');
+export const defineLoss = definer('loss');
+export const defineMetric = definer('metric');
+export const defineOptimizer = definer('optimizer');
+export const defineSchedule = definer('schedule');
+export const defineCallback = definer('callback');
+/** Where data come from: `csv("f.csv")`. */
+export const defineSource = definer('source');
+/** A made-up data set: `generate(spirals)`. */
+export const defineGenerator = definer('generator');
+/** What is done to data: `window(length=24)`, `divide_by(255)`. */
+export const defineTransform = definer('transform');
+/** What a search draws from: `uniform(0.2, 0.5)`. */
+export const defineSpace = definer('space');
+export const defineObjective = definer('objective');
+
+/** A block of settings. */
+export const defineSettings = (entry: SettingsEntry): SettingsEntry => entry;

@@ -1,0 +1,88 @@
+import type { Fault } from './fault.ts';
+import type { ConfigOf, EntryKind, Params } from './param.ts';
+import type { Configured } from './plain.ts';
+import type { Shape } from './shape.ts';
+import type { Words } from './words.ts';
+
+/** What every entry of the catalogue has. */
+export interface Entry<P extends Params = Params> {
+  readonly kind: EntryKind;
+  /** Keras 3's class name, or its function name where it has no class. */
+  readonly name: string;
+  /** Keras 3's other names for it: `mse`, `mean_squared_error`. */
+  readonly aliases?: readonly string[];
+  /** Names that only an earlier Keras knows, with what Keras 3 does. */
+  readonly formerly?: readonly { readonly name: string; readonly keras: 1 | 2; readonly now: 'refused' | 'accepted' }[];
+  readonly doc: Words;
+  readonly formula?: string;
+  /** When to use it, and the usual range. */
+  readonly usual?: Words;
+  /** The belief to correct, the mistake to avoid. */
+  readonly trap?: Words;
+  readonly params: P;
+  /** A use that checks clean. */
+  readonly example: string;
+  /** Where Keras says so: `keras.layers.Dense`. */
+  readonly source: string;
+}
+
+/** One weight, in Keras's order and layout. */
+export interface WeightSpec {
+  /** Keras's path below the layer, cells left out: `kernel`, `forward_lstm/kernel`. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly trainable: boolean;
+  readonly initializer: Configured;
+  readonly regularizer?: Configured | null;
+  readonly constraint?: Configured | null;
+}
+
+/** What a layer function may ask of the catalogue: the entry of a layer inside a wrapper. */
+export interface Lookup {
+  layer(name: string): LayerEntry | undefined;
+}
+
+/** How many inputs a layer takes; `initialState` are those that carry a recurrent layer's state. */
+export interface Arity {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What becomes of a mask that reaches the layer. */
+export type MaskRule = 'passes' | 'drops' | 'consumes' | 'creates';
+
+/**
+ * A layer. All functions are pure; shapes have the batch first, and an unknown size stays unknown.
+ * `outputs` gives one shape an output, or the fault for which Keras refuses the call; `weights` and `macs` are asked only
+ * after `outputs` found no fault.
+ */
+export interface LayerEntry<P extends Params = Params> extends Entry<P> {
+  readonly kind: 'layer';
+  readonly category: LayerCategory;
+  readonly inputs: Arity;
+  readonly mask: MaskRule;
+  outputs(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): readonly Shape[] | Fault;
+  weights(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): readonly WeightSpec[] | Fault;
+  /** Multiply-adds for one sample; `null` when a size is unknown. */
+  macs(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): number | null;
+}
+
+export type LayerCategory =
+  | 'core'
+  | 'convolution'
+  | 'pooling'
+  | 'recurrent'
+  | 'attention'
+  | 'normalization'
+  | 'regularization'
+  | 'activation'
+  | 'merging'
+  | 'reshaping'
+  | 'preprocessing';
+
+/** A block of settings: `train`, `data`, `search`. */
+export interface SettingsEntry {
+  readonly name: 'train' | 'data' | 'search';
+  readonly doc: Words;
+  readonly params: Params;
+}

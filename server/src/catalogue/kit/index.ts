@@ -1,0 +1,7 @@
+export * from './define.ts';
+export * from './entry.ts';
+export * from './fault.ts';
+export type * from './param.ts';
+export type * from './plain.ts';
+export * from './shape.ts';
+export type * from './words.ts';

@@ -1,0 +1,88 @@
+import type { Plain } from './plain.ts';
+import type { Words } from './words.ts';
+
+/** What a parameter takes. The language checks values against it; hover, completion and the reference pages describe it. */
+export type ParamType =
+  | { readonly kind: 'integer'; readonly min?: number; readonly max?: number }
+  | NumberType
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'string' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** One integer for every spatial axis, or a list of `length`: normalised to the list. */
+  | { readonly kind: 'integers'; readonly length: number; readonly min?: number }
+  /** An integer, negative counted from the end, or a list of them. */
+  | { readonly kind: 'axes' }
+  /** Sizes; `batch` tells whether the batch is one of them. */
+  | { readonly kind: 'shape'; readonly batch: boolean }
+  /** An entry of the catalogue: an activation, a regularizer, a metric, … */
+  | { readonly kind: 'entry'; readonly of: EntryKind }
+  /** A layer inside a wrapper. */
+  | { readonly kind: 'layer' }
+  /** Names of this file: `network = NAME`, `target = …` */
+  | { readonly kind: 'name'; readonly of: 'network' | 'data' | 'train' }
+  | { readonly kind: 'list'; readonly of: ParamType }
+  | { readonly kind: 'record'; readonly of: ParamType }
+  /** The first member that takes the value wins. */
+  | { readonly kind: 'union'; readonly of: readonly ParamType[] };
+
+export interface NumberType {
+  readonly kind: 'number';
+  readonly min?: number;
+  readonly max?: number;
+  /** The bound itself is refused. */
+  readonly exclusiveMin?: boolean;
+  readonly exclusiveMax?: boolean;
+}
+
+export type EntryKind =
+  | 'layer'
+  | 'activation'
+  | 'initializer'
+  | 'regularizer'
+  | 'constraint'
+  | 'loss'
+  | 'metric'
+  | 'optimizer'
+  | 'schedule'
+  | 'callback'
+  | 'source'
+  | 'generator'
+  | 'transform'
+  | 'space'
+  | 'objective';
+
+/** A name that an earlier Keras used. */
+export interface OldName {
+  readonly name: string;
+  /** The Keras that had it. */
+  readonly keras: 1 | 2;
+  /** What Keras 3 does with it. */
+  readonly now: 'refused' | 'ignored' | 'warned' | 'accepted';
+  /** Old values whose spelling changed too: `th` for `channels_first`. */
+  readonly values?: Readonly<Record<string, Plain>>;
+}
+
+/** One parameter. `T` is the type of its normalised value in a configuration. */
+export interface Param<T = unknown> {
+  readonly type: ParamType;
+  /** Left out: the parameter is required. */
+  readonly default?: Plain;
+  readonly doc: Words;
+  /** Usual values, traps and Keras's own spelling, for the hover. */
+  readonly usual?: Words;
+  readonly trap?: Words;
+  readonly formula?: string;
+  readonly formerly?: readonly OldName[];
+  /** Given by name alone (after Keras's `*` or in `**kwargs`). */
+  readonly keywordOnly?: boolean;
+  /** The rule that reports a value of the right type outside its range; `invalid-size` for sizes, and so on. */
+  readonly rangeRule?: string;
+  readonly _value?: T;
+}
+
+/** Parameters in the order of Keras's signature. */
+export type Params = Readonly<Record<string, Param>>;
+
+/** The configuration that parameters describe, defaults filled in. */
+export type ConfigOf<P extends Params> = { readonly [K in keyof P]: P[K] extends Param<infer T> ? T : never };

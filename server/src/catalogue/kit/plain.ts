@@ -1,0 +1,1 @@
+export type { Config, Configured, ConfiguredLayer, Plain } from '../../protocol/plain.ts';

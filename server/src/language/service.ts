@@ -1,0 +1,89 @@
+import type { Lang } from '../catalogue/index.ts';
+import type { Plan } from '../protocol/index.ts';
+import type { Problem, Severity } from './problems/problem.ts';
+import type { Model } from './semantics/model.ts';
+import type { Range } from './syntax/ast.ts';
+
+export interface CheckOptions {
+  /** Severity by rule; `off` silences it. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** The façade: all that a shell may ask about one text. Pure; reading a spec never throws and never hangs. */
+export interface Spec {
+  readonly text: string;
+  readonly model: Model;
+  problems(options?: CheckOptions): readonly Problem[];
+  hover(offset: number, lang: Lang): Hover | undefined;
+  complete(offset: number, lang: Lang): readonly Completion[];
+  symbols(): readonly DocumentSymbol[];
+  lenses(): readonly Lens[];
+  /** The network as `summary` shows it; networks whose shapes have an error are left out. */
+  summaries(): readonly NetworkSummary[];
+  /** What is to be trained, or the problems that forbid it. */
+  plan(choice: PlanChoice): Plan | readonly Problem[];
+}
+
+export interface PlanChoice {
+  /** Name of the train block; left out: the only one. */
+  readonly train?: string;
+  readonly epochs?: number;
+  readonly seed?: number;
+}
+
+export interface Hover {
+  readonly range: Range;
+  /** Markdown. */
+  readonly contents: string;
+}
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'layer' | 'argument' | 'value' | 'function' | 'keyword' | 'variable' | 'block' | 'setting' | 'column';
+  readonly detail: string;
+  /** Markdown. */
+  readonly documentation: string;
+  /** A snippet in LSP's syntax (`$1`, `${1:units}`). */
+  readonly insert: string;
+  /** What the insertion replaces. */
+  readonly range: Range;
+  readonly sort: string;
+  /** An old name: shown struck through. */
+  readonly deprecated: boolean;
+}
+
+export interface DocumentSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'network' | 'block' | 'let' | 'data' | 'train' | 'search' | 'layer' | 'value' | 'setting';
+  readonly range: Range;
+  readonly selection: Range;
+  readonly children: readonly DocumentSymbol[];
+}
+
+/** An action shown above a line: train this block, show this network's summary. */
+export interface Lens {
+  readonly range: Range;
+  readonly action: { readonly kind: 'train' | 'summary'; readonly name: string | null };
+}
+
+export interface NetworkSummary {
+  readonly name: string;
+  readonly total_params: number;
+  readonly trainable_params: number;
+  readonly non_trainable_params: number;
+  readonly inputs: readonly { readonly name: string; readonly shape: readonly (number | null)[] }[];
+  readonly outputs: readonly { readonly name: string; readonly shape: readonly (number | null)[] }[];
+  readonly layers: readonly LayerSummary[];
+}
+
+export interface LayerSummary {
+  readonly name: string;
+  readonly kind: string;
+  /** A list of shapes for a layer with several outputs. */
+  readonly output_shape: readonly (number | null)[] | readonly (readonly (number | null)[])[];
+  readonly params: number;
+  readonly trainable_params: number;
+  readonly inputs: readonly string[];
+  readonly macs: number | null;
+}
