@@ -24,6 +24,8 @@ export interface Entry<P extends Params = Params> {
   readonly example: string;
   /** Where Keras says so: `keras.layers.Dense`. */
   readonly source: string;
+  /** Its page below https://keras.io/api/; left out: follows from the kind and the name. */
+  readonly page?: string;
 }
 
 /** One weight, in Keras's order and layout. */

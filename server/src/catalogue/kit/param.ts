@@ -16,7 +16,7 @@ export type ParamType =
   /** Sizes; `batch` tells whether the batch is one of them. */
   | { readonly kind: 'shape'; readonly batch: boolean }
   /** An entry of the catalogue: an activation, a regularizer, a metric, … */
-  | { readonly kind: 'entry'; readonly of: EntryKind }
+  | { readonly kind: 'entry'; readonly of: EntryKind; /** Only these of the kind. */ readonly only?: readonly string[] }
   /** A layer inside a wrapper. */
   | { readonly kind: 'layer' }
   /** Names of this file: `network = NAME`, `target = …` */
@@ -61,6 +61,8 @@ export interface OldName {
   readonly now: 'refused' | 'ignored' | 'warned' | 'accepted';
   /** Old values whose spelling changed too: `th` for `channels_first`. */
   readonly values?: Readonly<Record<string, Plain>>;
+  /** The old value counts in units of another parameter: `samples_per_epoch` is `steps_per_epoch` times `batch_size`. */
+  readonly dividedBy?: string;
 }
 
 /** One parameter. `T` is the type of its normalised value in a configuration. */
