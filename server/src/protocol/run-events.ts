@@ -1,0 +1,31 @@
+import { type Decoder, integer, nullable, number, object, oneOf, record, string, tagged } from './decode.ts';
+import { BACKENDS, type RunEvent } from './run.ts';
+
+const logs = record(number);
+
+/** Reads an event of a run, as the trainer process sends it and as `events.jsonl` keeps it. */
+export const runEvent: Decoder<RunEvent> = tagged('event', {
+  start: object({
+    run: string,
+    network: string,
+    backend: oneOf(...BACKENDS),
+    train_samples: integer,
+    val_samples: integer,
+    test_samples: integer,
+    epochs: integer,
+    batch_size: integer,
+    steps_per_epoch: integer,
+    out: string,
+  }),
+  batch: object({ epoch: integer, batch: integer, logs, seconds: number, samples: number }),
+  epoch: object({ epoch: integer, logs, seconds: number, samples_per_second: number }),
+  end: object({
+    status: oneOf('completed', 'stopped', 'early_stopped'),
+    epochs: integer,
+    test: nullable(logs),
+    out: string,
+    seconds: number,
+  }),
+  error: object({ message: string, hint: string }, { line: integer }),
+  log: object({ level: oneOf('info', 'warning'), message: string }),
+});
