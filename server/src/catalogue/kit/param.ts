@@ -15,8 +15,8 @@ export type ParamType =
   | { readonly kind: 'axes' }
   /** Sizes; `batch` tells whether the batch is one of them. */
   | { readonly kind: 'shape'; readonly batch: boolean }
-  /** An entry of the catalogue: an activation, a regularizer, a metric, … */
-  | { readonly kind: 'entry'; readonly of: EntryKind; /** Only these of the kind. */ readonly only?: readonly string[] }
+  /** An entry of the catalogue: an activation, a regularizer, a metric, …; `only` these of the kind. */
+  | { readonly kind: 'entry'; readonly of: EntryKind; readonly only?: readonly string[] }
   /** A layer inside a wrapper. */
   | { readonly kind: 'layer' }
   /** Names of this file: `network = NAME`, `target = …` */
