@@ -13,10 +13,12 @@ export interface Node {
 }
 
 export interface Name extends Node {
+  readonly kind: 'name';
   readonly text: string;
 }
 
 export interface File extends Node {
+  readonly kind: 'file';
   readonly imports: readonly Import[];
   readonly declarations: readonly Declaration[];
 }
@@ -41,6 +43,7 @@ export interface Let extends Node, Documented {
 }
 
 export interface Parameter extends Node {
+  readonly kind: 'parameter';
   readonly name: Name;
   readonly value: Expr | undefined;
 }
@@ -60,6 +63,7 @@ export interface Network extends Node, Documented {
 }
 
 export interface Body extends Node {
+  readonly kind: 'body';
   readonly statements: readonly Statement[];
 }
 
@@ -93,6 +97,7 @@ export interface Flow extends Node, Documented {
 
 /** A name, or a list of them in brackets: `[a]` is a list of one. */
 export interface Names extends Node {
+  readonly kind: 'names';
   readonly names: readonly Name[];
   readonly list: boolean;
 }
@@ -106,6 +111,7 @@ export interface Settings extends Node, Documented {
 
 /** `name = value`, or in a search `name in value`. */
 export interface Setting extends Node {
+  readonly kind: 'setting';
   readonly name: Name;
   readonly operator: '=' | 'in';
   readonly value: Expr | undefined;
@@ -159,6 +165,7 @@ export interface Call extends Node {
 }
 
 export interface Argument extends Node {
+  readonly kind: 'argument';
   readonly name: Name | undefined;
   readonly value: Expr | undefined;
 }
@@ -176,6 +183,7 @@ export interface RecordExpr extends Node {
 }
 
 export interface RecordEntry extends Node {
+  readonly kind: 'entry';
   /** Text of the key; `2` and `"2"` are the same key. */
   readonly key: Name;
   readonly value: Expr | undefined;
@@ -201,6 +209,21 @@ export interface Parenthesised extends Node {
   readonly kind: 'parenthesised';
   readonly inner: Expr;
 }
+
+/** Every node that a walk visits; told apart by `kind`. */
+export type AnyNode =
+  | File
+  | Import
+  | Declaration
+  | Parameter
+  | Body
+  | Statement
+  | Names
+  | Name
+  | Setting
+  | Argument
+  | RecordEntry
+  | Expr;
 
 /** A comment with its text, `#` included. */
 export interface Comment extends Node {
