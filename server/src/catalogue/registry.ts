@@ -1,10 +1,13 @@
 import type { Entry, EntryKind, LayerEntry, Lookup, SettingsEntry } from './kit/index.ts';
 
+/** A name that only an earlier Keras knows. */
+export type FormerName = NonNullable<Entry['formerly']>[number];
+
 /** An entry found under one of its names. */
 export interface Found {
   readonly entry: Entry;
   /** The name is one that only an earlier Keras knows. */
-  readonly formerly: { readonly name: string; readonly keras: 1 | 2; readonly now: 'refused' | 'accepted' } | undefined;
+  readonly formerly: FormerName | undefined;
 }
 
 /** All entries, found by kind and by any of the names that Keras 1, 2 or 3 gave them. */
@@ -15,3 +18,40 @@ export interface Catalogue extends Lookup {
   layer(name: string): LayerEntry | undefined;
   settings(name: SettingsEntry['name']): SettingsEntry;
 }
+
+export type SettingsByName = Readonly<Record<SettingsEntry['name'], SettingsEntry>>;
+
+const isLayer = (entry: Entry): entry is LayerEntry => entry.kind === 'layer' && 'outputs' in entry;
+
+/** Every name of an entry, with what makes it an old one. */
+const namesOf = (entry: Entry): readonly (readonly [string, Found])[] => [
+  ...[entry.name, ...(entry.aliases ?? [])].map((name) => [name, { entry, formerly: undefined }] as const),
+  ...(entry.formerly ?? []).map((old) => [old.name, { entry, formerly: old }] as const),
+];
+
+/** Names by kind. The first entry that claims a name has it. */
+const index = (entries: readonly Entry[]): ReadonlyMap<EntryKind, ReadonlyMap<string, Found>> => {
+  const kinds = new Map<EntryKind, Map<string, Found>>();
+  for (const entry of entries) {
+    const names = kinds.get(entry.kind) ?? new Map<string, Found>();
+    kinds.set(entry.kind, names);
+    for (const [name, found] of namesOf(entry)) if (!names.has(name)) names.set(name, found);
+  }
+  return kinds;
+};
+
+/** The catalogue of these entries: its maps are built once, here. */
+export const createCatalogue = (entries: readonly Entry[], settings: SettingsByName): Catalogue => {
+  const names = index(entries);
+  const kinds = Map.groupBy(entries, (entry) => entry.kind);
+  const find = (kind: EntryKind, name: string) => names.get(kind)?.get(name);
+  return {
+    all: (kind) => kinds.get(kind) ?? [],
+    find,
+    layer: (name) => {
+      const entry = find('layer', name)?.entry;
+      return entry && isLayer(entry) ? entry : undefined;
+    },
+    settings: (name) => settings[name],
+  };
+};

@@ -37,8 +37,8 @@ export type FaultRule =
 export const isFault = (value: object): value is Fault => 'fault' in value;
 
 /** The Keras refusal `rule`, with what its message needs. */
-export const fault = (
-  rule: FaultRule,
-  facts: Fault['facts'],
-  where: Pick<Fault, 'argument' | 'shapes'> = {},
-): Fault => ({ fault: rule, facts, ...where });
+export const fault = (rule: FaultRule, facts: Fault['facts'], where: Pick<Fault, 'argument' | 'shapes'> = {}): Fault => ({
+  fault: rule,
+  facts,
+  ...where,
+});

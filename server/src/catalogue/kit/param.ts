@@ -76,6 +76,8 @@ export interface Param<T = unknown> {
   readonly trap?: Words;
   readonly formula?: string;
   readonly formerly?: readonly OldName[];
+  /** The parameter is itself one that Keras 3 has no more, and this language keeps; `instead`: what Keras 3 writes. */
+  readonly outdated?: Pick<OldName, 'keras' | 'now'> & { readonly instead: string };
   /** Given by name alone (after Keras's `*` or in `**kwargs`). */
   readonly keywordOnly?: boolean;
   /** The rule that reports a value of the right type outside its range; `invalid-size` for sizes, and so on. */

@@ -75,7 +75,8 @@ export const entry = (
   param<Configured>({ kind: 'entry', of })(doc, preset.default ? { default: { ...preset.default } } : {}, more);
 
 /** A layer inside a wrapper. */
-export const layer = (doc: Words, more: More = {}): Param<ConfiguredLayer> => param<ConfiguredLayer>({ kind: 'layer' })(doc, {}, more);
+export const layer = (doc: Words, more: More = {}): Param<ConfiguredLayer> =>
+  param<ConfiguredLayer>({ kind: 'layer' })(doc, {}, more);
 
 /** The same parameter, which may also be `none` (its default unless one is given). */
 export const optional = <T>(of: Param<T>): Param<T | null> => ({

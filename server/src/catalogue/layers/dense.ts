@@ -44,7 +44,8 @@ export const dense = defineLayer({
         : []),
     ];
   },
-  macs: ([input = []], { units }) => input.slice(1).reduce<number | null>((n, s) => (n === null || !isKnown(s) ? null : n * s), units),
+  macs: ([input = []], { units }) =>
+    input.slice(1).reduce<number | null>((n, s) => (n === null || !isKnown(s) ? null : n * s), units),
   example: 'Dense(10, activation=softmax)',
   source: 'keras.layers.Dense',
 });

@@ -1,0 +1,5 @@
+import type { LayerEntry } from '../kit/index.ts';
+import { dense } from './dense.ts';
+
+/** Every layer, in the order of the reference pages. */
+export const layers: readonly LayerEntry[] = [dense];

@@ -1,0 +1,3 @@
+import type { Entry } from '../kit/index.ts';
+
+export const regularizers: readonly Entry[] = [];
