@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import type { ConfigOf, EntryKind, Params } from './param.ts';
+import type { ConfigOf, EntryKind, OldName, Params } from './param.ts';
 import type { Configured } from './plain.ts';
 import type { Shape } from './shape.ts';
 import type { Words } from './words.ts';
@@ -20,6 +20,8 @@ export interface Entry<P extends Params = Params> {
   /** The belief to correct, the mistake to avoid. */
   readonly trap?: Words;
   readonly params: P;
+  /** Arguments that an earlier Keras had and that have no successor: `input_length`. They are understood and do nothing. */
+  readonly removed?: readonly OldName[];
   /** A use that checks clean. */
   readonly example: string;
   /** Where Keras says so: `keras.layers.Dense`. */

@@ -11,10 +11,28 @@ export interface Fault {
   readonly argument?: string;
   /** The shapes concerned, inputs first. */
   readonly shapes?: readonly Shape[];
-  /** Numbers and words that the message needs; which ones is said in the rule's file. */
+  /** Numbers and words that the message needs; see `FaultRule`. */
   readonly facts: Readonly<Record<string, Plain>>;
 }
 
+/**
+ * The rules that a layer's own functions find broken, with their facts.
+ *
+ * - `input-rank`: `rank` that is needed, or `min`, the least
+ * - `conv-input-rank`: `rank`
+ * - `negative-dimension`: `axis`, `input`, `window` (dilated), `stride`, `size` that would come out
+ * - `shape-mismatch`: `case` (`merge`, `batch`, `rank`, `concatenate`, `state`); the `axis` and the sizes `one`, `other`
+ * - `reshape-size-mismatch`: `from`, `to` (counts; `to` without the −1), `reason` (`count`, `several-unknown`, `divisor`)
+ * - `reshape-includes-batch`: `batch`
+ * - `invalid-groups`: `groups`, and `filters` or `channels`, whichever it does not divide
+ * - `strides-with-dilation`: `strides`, `dilation`
+ * - `invalid-axis`: `axis`, `rank`
+ * - `flatten-unknown-size`: `axis` of the size that must be known, counted from 0
+ * - `time-distributed-rank`, `missing-batch-size`: none
+ * - `input-count-mismatch`: `min`, `max`, `got`
+ * - `invalid-bidirectional`: `reason` (`layer`, `direction`, `option`); the inner `layer` or the `option` that differs
+ * - `invalid-constraint`: `reason` (`axis`, `order`); `axis`, `rank` and `weight`, or `min_value` and `max_value`
+ */
 export type FaultRule =
   | 'input-rank'
   | 'conv-input-rank'

@@ -61,6 +61,8 @@ export interface OldName {
   readonly now: 'refused' | 'ignored' | 'warned' | 'accepted';
   /** Old values whose spelling changed too: `th` for `channels_first`. */
   readonly values?: Readonly<Record<string, Plain>>;
+  /** The old name gives one element of a list: `nb_row` is `kernel_size[0]`. */
+  readonly part?: number;
   /** The old value counts in units of another parameter: `samples_per_epoch` is `steps_per_epoch` times `batch_size`. */
   readonly dividedBy?: string;
 }
