@@ -1,0 +1,31 @@
+import type { Words } from '../../catalogue/index.ts';
+import type { Range, SyntaxFault } from './ast.ts';
+
+/** A place where the text does not fit the grammar; `insert` when only one repair is possible. */
+export const syntaxFault = (range: Range, message: Words, insert?: string): SyntaxFault => ({
+  rule: 'syntax-error',
+  range,
+  message,
+  ...(insert === undefined ? {} : { insert }),
+});
+
+const blank = (text: string): boolean => /^[ \t]*$/.test(text);
+
+/**
+ * One error for one slip: of faults that touch, or have only blanks between them on a line, the first stays. What the
+ * lexer found goes before what the grammar made of it.
+ */
+export const onePerSlip = (text: string, lexical: readonly SyntaxFault[], grammatical: readonly SyntaxFault[]): SyntaxFault[] => {
+  const all = [...lexical, ...grammatical].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const first = new Set(lexical);
+  const kept: SyntaxFault[] = [];
+  let end = -1;
+  for (const fault of all) {
+    const last = kept.at(-1);
+    const touches = last !== undefined && (fault.range.start <= end || blank(text.slice(end, fault.range.start)));
+    if (!touches) kept.push(fault);
+    else if (first.has(fault) && !first.has(last)) kept[kept.length - 1] = fault;
+    end = Math.max(end, fault.range.end);
+  }
+  return kept;
+};

@@ -1,0 +1,46 @@
+import type { Expectation } from './expected.ts';
+
+const nameAfter = (keyword: string): Expectation => ({ en: `a name after \`${keyword}\``, fr: `un nom après \`${keyword}\`` });
+
+/** What each production of the grammar wants, in the words of its users. */
+export const EXPECTED = {
+  declaration: {
+    en: 'a declaration (`network`, `data`, `train`, `search`, `block`, `let` or `import`)',
+    fr: 'une déclaration (`network`, `data`, `train`, `search`, `block`, `let` ou `import`)',
+  },
+  statement: { en: 'a layer or another statement', fr: 'une couche ou une autre instruction' },
+  setting: { en: 'a setting such as `epochs = 20`', fr: 'un réglage comme `epochs = 20`' },
+  block: { en: 'what this body belongs to before `{`', fr: 'avant `{` ce dont c’est le corps' },
+  argument: { en: 'an argument', fr: 'un argument' },
+  item: { en: 'a value', fr: 'une valeur' },
+  entry: { en: 'an entry such as `key: value`', fr: 'une entrée comme `clé: valeur`' },
+  parameter: { en: 'a parameter', fr: 'un paramètre' },
+  value: { en: 'a value', fr: 'une valeur' },
+  letName: nameAfter('let'),
+  blockName: nameAfter('block'),
+  layerName: nameAfter('layer'),
+  counter: nameAfter('as'),
+  outputName: nameAfter('output'),
+  importName: nameAfter('import'),
+  from: { en: '`from` after the imported names', fr: '`from` après les noms importés' },
+  path: { en: 'the path of a file in quotes after `from`', fr: 'le chemin d’un fichier entre guillemets après `from`' },
+  nextName: { en: 'a name after `,`', fr: 'un nom après `,`' },
+  equals: { en: '`=`', fr: '`=`', insert: ' =' },
+  operator: { en: '`=` or `in`', fr: '`=` ou `in`' },
+  colon: { en: '`:` after the key', fr: '`:` après la clé', insert: ':' },
+  comma: { en: '`,`', fr: '`,`', insert: ',' },
+  parameters: { en: '`(` and the parameters of the block', fr: '`(` et les paramètres du bloc' },
+  open: { en: '`{`', fr: '`{`', insert: ' {' },
+  call: { en: 'a layer after `->`', fr: 'une couche après `->`' },
+  flow: { en: 'a layer after `=`', fr: 'une couche après `=`' },
+  count: { en: 'a number of rounds after `repeat`', fr: 'un nombre de tours après `repeat`' },
+  sharedCall: { en: 'a layer after `=`', fr: 'une couche après `=`' },
+  foreign: {
+    en: 'a layer or another statement',
+    fr: 'une couche ou une autre instruction',
+    hint: {
+      en: 'A spec has no control flow but `repeat 3 as i { … }`.',
+      fr: 'Une spécification n’a d’autre boucle que `repeat 3 as i { … }`.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Expectation>>;

@@ -1,0 +1,149 @@
+import { CstParser, type IToken, type TokenType } from 'chevrotain';
+import type { SyntaxFault } from '../ast.ts';
+import { type Expectation, isName, missing, unexpected } from './expected.ts';
+import * as t from '../tokens.ts';
+
+const HEADERS = new Set<TokenType>([t.Network, t.Data, t.Train, t.Search]);
+/** Python's words for what the language writes otherwise, or not at all. */
+const FOREIGN = new Set(['for', 'while', 'if', 'elif', 'else', 'def', 'class', 'return', 'with', 'try', 'pass']);
+
+/**
+ * What the grammar asks about the tokens ahead, and how it reports what it finds. Questions about lines decide only
+ * between readings of texts that are wrong anyway: to the language a new line is white space.
+ */
+export abstract class Lookahead extends CstParser {
+  protected text = '';
+  protected slips: SyntaxFault[] = [];
+
+  constructor(checked: boolean) {
+    super(t.VOCABULARY, {
+      maxLookahead: 2,
+      recoveryEnabled: true,
+      nodeLocationTracking: 'onlyOffset',
+      skipValidations: !checked,
+    });
+  }
+
+  protected ahead(index: number, type: TokenType): boolean {
+    return this.LA(index).tokenType === type;
+  }
+
+  protected nameAhead(index: number): boolean {
+    return isName(this.LA(index));
+  }
+
+  /** Whether the next token stands on the line of the one before it. */
+  protected sameLine(): boolean {
+    const [before, next] = [this.LA(0), this.LA(1)];
+    return Number.isNaN(next.startOffset) || !this.text.slice((before.endOffset ?? 0) + 1, next.startOffset).includes('\n');
+  }
+
+  /** Whether the next token is the first of its line, without a blank before it. */
+  protected atMargin(): boolean {
+    const { startOffset } = this.LA(1);
+    return startOffset === 0 || this.text[startOffset - 1] === '\n';
+  }
+
+  /** `network NAME {`, `block NAME (`: no value, setting or statement reads so. */
+  protected declarationAhead(): boolean {
+    const type = this.LA(1).tokenType;
+    if (HEADERS.has(type)) return this.ahead(2, t.LBrace) || (this.nameAhead(2) && this.ahead(3, t.LBrace));
+    if (type === t.Block) return this.nameAhead(2) && this.ahead(3, t.LParen);
+    if (type === t.Import) return this.nameAhead(2) && (this.ahead(3, t.Comma) || this.ahead(3, t.From));
+    return type === t.Let && this.nameAhead(2) && this.ahead(3, t.Equals) && !this.sameLine();
+  }
+
+  /** `let`, `layer`, `repeat`, `output` begin a statement unless `=` or `->` follows. */
+  protected keyword(): boolean {
+    return !this.ahead(2, t.Equals) && !this.ahead(2, t.Arrow);
+  }
+
+  protected foreignAhead(): boolean {
+    return this.keyword() && !this.ahead(2, t.LParen) && FOREIGN.has(this.LA(1).image);
+  }
+
+  /** A statement on a new line where a value was to come. */
+  private statementAhead(): boolean {
+    if (this.sameLine()) return false;
+    const type = this.LA(1).tokenType;
+    if (type === t.Layer) return this.nameAhead(2) && this.ahead(3, t.Equals);
+    if (type === t.Repeat) return this.ahead(2, t.NumberToken) || (this.nameAhead(2) && this.keyword() && this.ahead(3, t.LBrace));
+    return type === t.Output && this.nameAhead(2) && [t.RBrace, t.Comma].some((end) => this.ahead(3, end));
+  }
+
+  /** A name that stands here, and does not begin the statement of the next line. */
+  protected nameHere(): boolean {
+    return this.nameAhead(1) && (this.sameLine() || this.ahead(2, t.Equals));
+  }
+
+  /** A value; not the next argument, setting or statement. */
+  protected valueHere(): boolean {
+    return !this.nameAhead(1) || !(this.ahead(2, t.Equals) || this.declarationAhead() || this.statementAhead());
+  }
+
+  /** After `->` comes a call: a name on the next line that is not called belongs to the next statement. */
+  protected callHere(): boolean {
+    return this.valueHere() && (this.sameLine() || (this.nameAhead(1) && this.ahead(2, t.LParen)));
+  }
+
+  /** A further name of a list without brackets; not the beginning of the next statement. */
+  protected listedHere(): boolean {
+    return this.nameAhead(1) && ![t.Equals, t.Arrow, t.LParen].some((type) => this.ahead(2, type));
+  }
+
+  /** `from "path"`: not a name that is called `from`. */
+  protected pathAhead(): boolean {
+    return this.ahead(1, t.From) && this.ahead(2, t.StringToken);
+  }
+
+  /** The number of rounds of a repeat; not the `as` of its counter. */
+  protected countHere(): boolean {
+    return this.valueHere() && !(this.ahead(1, t.As) && this.nameAhead(2) && this.ahead(3, t.LBrace));
+  }
+
+  /** What may follow `=` or `->` in a flow. */
+  protected pieceHere(): boolean {
+    return this.ahead(0, t.Arrow) ? this.callHere() : this.valueHere();
+  }
+
+  /** What a production has no token for. */
+  protected lacks(present: unknown, expected: Expectation): void {
+    this.ACTION(() => {
+      if (present === undefined) this.slips.push(missing(expected, this.LA(0), this.next()));
+    });
+  }
+
+  /** The token just read has no place there. */
+  protected misfit(expected: Expectation): void {
+    this.ACTION(() => this.slips.push(unexpected(expected, this.LA(0))));
+  }
+
+  /** The next token has no place there. */
+  protected stands(expected: Expectation): void {
+    this.ACTION(() => this.slips.push(unexpected(expected, this.LA(1))));
+  }
+
+  /** Before an item of a list: the comma that parts it from the item before. */
+  protected parted(opener: TokenType): void {
+    this.ACTION(() => {
+      const before = this.LA(0).tokenType;
+      if (before === t.Comma || before === opener) return;
+      this.slips.push(missing({ en: '`,`', fr: '`,`', insert: ',' }, this.LA(0), this.next()));
+    });
+  }
+
+  /** Before a comma: the item that it follows. */
+  protected follows(opener: TokenType, expected: Expectation): void {
+    this.ACTION(() => {
+      const before = this.LA(0).tokenType;
+      if (before === t.Comma || before === opener) this.slips.push(unexpected(expected, this.LA(1)));
+    });
+  }
+
+  /** The next token that somebody typed. */
+  private next(): IToken {
+    let index = 1;
+    while (this.LA(index).isInsertedInRecovery === true) index++;
+    return this.LA(index);
+  }
+}

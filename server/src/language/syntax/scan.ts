@@ -1,0 +1,134 @@
+import type { IToken, TokenType } from 'chevrotain';
+import type { Comment, Range, SyntaxFault } from './ast.ts';
+import { isName, rangeOf } from './grammar/expected.ts';
+import { badEscapes } from './literals.ts';
+import { badNumber, foreignSpace, habit, unclosedString, unknownSign, unknownWord } from './slips.ts';
+import * as t from './tokens.ts';
+
+/** The tokens of a text that the grammar knows, its comments, and what no token of the language begins with. */
+export interface Scanned {
+  readonly tokens: IToken[];
+  readonly comments: readonly Comment[];
+  readonly faults: SyntaxFault[];
+}
+
+const SPACE = /^[\p{Cc}\p{Cf}\p{Z}]$/u;
+const LETTER = /^[\p{L}\p{M}\p{N}]$/u;
+
+type Kind = 'space' | 'letter' | 'sign';
+
+const kindOf = (char: string): Kind => (SPACE.test(char) ? 'space' : LETTER.test(char) ? 'letter' : 'sign');
+
+/** Turns what the lexer found into tokens of the grammar, in one pass. */
+class Sieve {
+  readonly tokens: IToken[] = [];
+  readonly faults: SyntaxFault[] = [];
+  private readonly text: string;
+  private readonly raw: readonly IToken[];
+  private at = 0;
+
+  constructor(text: string, raw: readonly IToken[]) {
+    this.text = text;
+    this.raw = raw;
+  }
+
+  run(): void {
+    for (let token = this.raw[0]; token !== undefined; token = this.raw[this.at]) {
+      this.at++;
+      token.endOffset = token.startOffset + token.image.length - 1;
+      this.take(token);
+    }
+  }
+
+  private take(token: IToken): void {
+    const range = rangeOf(token);
+    const wrong = t.HABITS.get(token.tokenType);
+    if (wrong !== undefined) this.replace(token, wrong.means, habit(token.image, wrong.write, range));
+    else if (token.tokenType === t.StringToken) this.string(token);
+    else if (token.tokenType === t.BadNumber) this.replace(token, t.NumberToken, badNumber(token.image, range));
+    else if (token.tokenType === t.UnclosedString) {
+      this.string(t.retyped(token, t.StringToken));
+      this.faults.push(unclosedString(token.image.charAt(0), range));
+    } else if (token.tokenType === t.Unknown) this.unknown(token);
+    else this.tokens.push(token);
+  }
+
+  private replace(token: IToken, type: TokenType, fault: SyntaxFault): void {
+    this.tokens.push(t.retyped(token, type));
+    this.faults.push(fault);
+  }
+
+  private string(token: IToken): void {
+    this.tokens.push(token);
+    this.faults.push(...badEscapes(token.image, token.startOffset));
+  }
+
+  /** A run of neighbours that nothing begins with: letters make a name, white space and signs are left out. */
+  private unknown(first: IToken): void {
+    const start = first.startOffset;
+    const char = String.fromCodePoint(this.text.codePointAt(start) ?? 0);
+    if (char === '\ufeff' && start === 0) return;
+    const kind = kindOf(char);
+    if (kind === 'letter') return this.word(start);
+    let end = this.pass(start, char);
+    for (let next = this.neighbour(end); next !== '' && kindOf(next) === kind; next = this.neighbour(end)) end = this.pass(end, next);
+    const range = { start, end };
+    if (kind === 'space') this.faults.push(foreignSpace(char, range));
+    else this.sign(range);
+  }
+
+  /** A name with letters that names do not have, with the names and numbers that it runs into. */
+  private word(from: number): void {
+    const before = this.tokens.at(-1);
+    const joined = before !== undefined && rangeOf(before).end === from && (isName(before) || before.tokenType === t.NumberToken);
+    if (joined) this.tokens.pop();
+    const start = joined ? before.startOffset : from;
+    let end = from;
+    for (let next = this.raw[this.at - 1]; next?.startOffset === end && this.inWord(next); next = this.raw[this.at++]) end = rangeOf(next).end;
+    this.at--;
+    const image = this.text.slice(start, end);
+    const name: IToken = { image, startOffset: start, endOffset: end - 1, tokenType: t.Name, tokenTypeIdx: t.Name.tokenTypeIdx ?? 0 };
+    this.tokens.push(name);
+    this.faults.push(unknownWord(image, { start, end }));
+  }
+
+  private inWord(token: IToken): boolean {
+    if (isName(token) || token.tokenType === t.NumberToken || token.tokenType === t.BadNumber) return true;
+    return token.tokenType === t.Unknown && kindOf(token.image) === 'letter';
+  }
+
+  /** `layers.Dense`: what stands before the dot is left out. */
+  private sign(range: Range): void {
+    const image = this.text.slice(range.start, range.end);
+    const [before, next] = [this.tokens.at(-1), this.raw[this.at]];
+    const qualifies =
+      image === '.' && before !== undefined && isName(before) && rangeOf(before).end === range.start && next?.startOffset === range.end;
+    if (qualifies && isName(next)) {
+      this.tokens.pop();
+      this.faults.push(unknownSign(image, { start: before.startOffset, end: range.end }));
+    } else this.faults.push(unknownSign(image, range));
+  }
+
+  /** The character that begins at an offset, if nothing of the language does; `''` otherwise. */
+  private neighbour(offset: number): string {
+    const token = this.raw[this.at];
+    if (token?.tokenType !== t.Unknown || token.startOffset !== offset) return '';
+    return String.fromCodePoint(this.text.codePointAt(offset) ?? 0);
+  }
+
+  /** Passes over the tokens of one character, two of them for a surrogate pair. */
+  private pass(offset: number, char: string): number {
+    const end = offset + char.length;
+    while ((this.raw[this.at]?.startOffset ?? end) < end) this.at++;
+    return end;
+  }
+}
+
+/** The tokens of a text. Never fails: what is no token is reported and left out, or taken for the token it stands for. */
+export const scan = (text: string): Scanned => {
+  const { tokens, groups } = t.lexer.tokenize(text);
+  const sieve = new Sieve(text, tokens);
+  sieve.run();
+  const comments = (groups.comments ?? []).map(({ image, startOffset: start }) => ({ range: { start, end: start + image.length }, text: image }));
+  return { tokens: sieve.tokens, comments, faults: sieve.faults };
+};
