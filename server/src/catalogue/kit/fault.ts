@@ -52,7 +52,7 @@ export type FaultRule =
   | 'invalid-constraint'
   | 'invalid-argument';
 
-export const isFault = (value: object): value is Fault => 'fault' in value;
+export const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'fault' in value;
 
 /** The Keras refusal `rule`, with what its message needs. */
 export const fault = (rule: FaultRule, facts: Fault['facts'], where: Pick<Fault, 'argument' | 'shapes'> = {}): Fault => ({

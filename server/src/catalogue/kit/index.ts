@@ -4,4 +4,5 @@ export * from './fault.ts';
 export type * from './param.ts';
 export type * from './plain.ts';
 export * from './shape.ts';
+export * from './weights.ts';
 export type * from './words.ts';
