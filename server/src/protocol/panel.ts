@@ -106,6 +106,7 @@ export const panelMemory: Decoder<PanelMemory> = object({ info: runInfo, out: nu
 /** From the extension to the summary panel. */
 export type ToSummary = {
   readonly type: 'tables';
+  readonly uri: string;
   readonly label: string;
   readonly networks: readonly NetworkTable[];
   /** Errors in the spec: some networks may be missing. */
@@ -121,7 +122,7 @@ export type FromSummary =
   | { readonly type: 'fault'; readonly message: string };
 
 export const toSummary: Decoder<ToSummary> = tagged('type', {
-  tables: object({ label: string, networks: array(networkTable), errors: integer, focus: nullable(string) }),
+  tables: object({ uri: string, label: string, networks: array(networkTable), errors: integer, focus: nullable(string) }),
 });
 
 export const fromSummary: Decoder<FromSummary> = tagged('type', {

@@ -1,0 +1,87 @@
+import type { StartEvent } from '@nnspec/server/protocol';
+import { isOver, type Phase, type RunView } from '../model/run-view.ts';
+import { h, setText, show } from '../shared/dom.ts';
+import { icon, PHASE_ICONS } from './icons.ts';
+import type { Context, Section } from './section.ts';
+import { phaseWords, words } from './words.ts';
+
+/** The network's name, what the run is doing, what it runs on, and the buttons. */
+export function header(context: Context): Section {
+  const { say, send } = context;
+  const name = h('h1');
+  const chip = h('span', { class: 'chip' });
+  const spec = h('button', {
+    type: 'button',
+    class: 'link',
+    title: say(words.openSpec),
+    onclick: () => send({ type: 'openSpec' }),
+  });
+  const facts = h('span', { class: 'facts' });
+  const stop = h(
+    'button',
+    { type: 'button', class: 'button', onclick: () => send({ type: 'stop' }) },
+    icon('square'),
+    say(words.stop),
+  );
+  const kill = h(
+    'button',
+    { type: 'button', class: 'button', title: say(words.stopNowTitle), onclick: () => send({ type: 'kill' }) },
+    icon('bolt'),
+    say(words.stopNow),
+  );
+  const again = h(
+    'button',
+    { type: 'button', class: 'button', onclick: () => send({ type: 'again' }) },
+    icon('again'),
+    say(words.again),
+  );
+  const output = h(
+    'button',
+    { type: 'button', class: 'button quiet', onclick: () => send({ type: 'output' }) },
+    say(words.output),
+  );
+  const element = h(
+    'header',
+    { class: 'head' },
+    h('div', { class: 'head-text' }, h('div', { class: 'head-title' }, name, chip), h('p', { class: 'head-facts' }, spec, facts)),
+    h('div', { class: 'actions' }, stop, kill, again, output),
+  );
+  let shown: Phase | null = null;
+  const update = (view: RunView) => {
+    setText(name, view.info.network);
+    setText(spec, view.info.label);
+    setText(facts, factsOf(context, view));
+    show(stop, view.phase === 'preparing' || view.phase === 'running');
+    show(kill, view.phase === 'stopping');
+    show(again, isOver(view));
+    if (shown === view.phase) return;
+    moveFocus([stop, kill, again]);
+    shown = view.phase;
+    chip.className = `chip chip-${view.phase}`;
+    chip.replaceChildren(icon(PHASE_ICONS[view.phase]), say(phaseWords[view.phase]));
+  };
+  return { element, update };
+}
+
+/** When the button that has the focus goes away, the one in its place gets it. */
+function moveFocus(buttons: readonly HTMLButtonElement[]): void {
+  const focused = buttons.find((button) => button === document.activeElement);
+  if (focused?.hidden) buttons.find((button) => !button.hidden)?.focus();
+}
+
+function factsOf({ say, format }: Context, { info, start }: RunView): string {
+  const parts = [`${say(words.engine)} ${info.backend}`];
+  if (start !== null)
+    parts.push(samplesOf(say(words.samples), start), `${say(words.batchSize)} ${format.count(start.batch_size)}`);
+  return parts.join(' · ');
+
+  function samplesOf(noun: string, { train_samples, val_samples, test_samples }: StartEvent): string {
+    const shares = [
+      [train_samples, words.training],
+      [val_samples, words.validation],
+      [test_samples, words.test],
+    ] as const;
+    const present = shares.filter(([count]) => count > 0).map(([count, word]) => `${format.count(count)} ${say(word)}`);
+    return `${present.join(' + ')} ${noun}`;
+  }
+}

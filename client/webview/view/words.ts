@@ -1,0 +1,129 @@
+import type { Words } from '@nnspec/server/protocol';
+import type { Phase } from '../model/run-view.ts';
+
+/** What the training panel says. */
+export const phaseWords: Readonly<Record<Phase, Words>> = {
+  preparing: { en: 'Preparing', fr: 'Préparation' },
+  running: { en: 'Training', fr: 'Entraînement' },
+  stopping: { en: 'Stopping', fr: 'Arrêt en cours' },
+  completed: { en: 'Completed', fr: 'Terminé' },
+  stopped: { en: 'Stopped', fr: 'Arrêté' },
+  early_stopped: { en: 'Stopped early', fr: 'Arrêt anticipé' },
+  killed: { en: 'Cut off', fr: 'Interrompu' },
+  interrupted: { en: 'Interrupted', fr: 'Interrompu' },
+  failed: { en: 'Failed', fr: 'Échec' },
+};
+
+/** What a phase means for the reader, where its name does not say it all. */
+export const phaseDetail: Readonly<Record<Phase, Words | null>> = {
+  preparing: { en: 'Starting the engine and reading the data…', fr: 'Démarrage du moteur et lecture des données…' },
+  running: null,
+  stopping: {
+    en: 'Training stops after this batch, and what was learned is written down.',
+    fr: 'L’entraînement s’arrête après ce lot, et ce qui a été appris est enregistré.',
+  },
+  completed: null,
+  stopped: {
+    en: 'Training was stopped on request. The weights learned so far are in the run’s folder.',
+    fr: 'L’entraînement a été arrêté à la demande. Les poids appris jusque-là sont dans le dossier de l’essai.',
+  },
+  early_stopped: {
+    en: '`EarlyStopping` ended the training: its monitored value no longer got better.',
+    fr: '`EarlyStopping` a mis fin à l’entraînement : la valeur surveillée ne s’améliorait plus.',
+  },
+  killed: {
+    en: 'The training process was ended before it had finished. Whatever the run’s folder holds is complete.',
+    fr: 'Le processus d’entraînement a été arrêté avant d’avoir fini. Ce que contient le dossier de l’essai est complet.',
+  },
+  interrupted: {
+    en: 'The window was closed or reloaded during this run, which ended it. Whatever the run’s folder holds is complete.',
+    fr: 'La fenêtre a été fermée ou rechargée pendant cet essai, ce qui y a mis fin. Ce que contient le dossier de l’essai est complet.',
+  },
+  failed: null,
+};
+
+export const words = {
+  stop: { en: 'Stop', fr: 'Arrêter' },
+  stopNow: { en: 'Stop now', fr: 'Arrêter tout de suite' },
+  stopNowTitle: {
+    en: 'End the training process without waiting for the batch',
+    fr: 'Mettre fin au processus sans attendre la fin du lot',
+  },
+  again: { en: 'Train again', fr: 'Relancer' },
+  output: { en: 'Show output', fr: 'Afficher la sortie' },
+  openSpec: { en: 'Open the spec', fr: 'Ouvrir le fichier' },
+  reveal: { en: 'Show the folder', fr: 'Afficher le dossier' },
+  folder: { en: 'Run folder', fr: 'Dossier de l’essai' },
+  training: { en: 'training', fr: 'd’entraînement' },
+  validation: { en: 'validation', fr: 'de validation' },
+  test: { en: 'test', fr: 'de test' },
+  samples: { en: 'samples', fr: 'exemples' },
+  batchSize: { en: 'batch of', fr: 'lots de' },
+  engine: { en: 'engine', fr: 'moteur' },
+  progress: { en: 'Training progress', fr: 'Avancement de l’entraînement' },
+  epoch: { en: 'Epoch', fr: 'Époque' },
+  batch: { en: 'batch', fr: 'lot' },
+  left: { en: 'left', fr: 'restantes' },
+  elapsed: { en: 'Elapsed', fr: 'Durée' },
+  timeLeft: { en: 'Time left', fr: 'Temps restant' },
+  finished: { en: 'Finished', fr: 'Fin' },
+  speed: { en: 'Samples a second', fr: 'Exemples par seconde' },
+  best: { en: 'best', fr: 'meilleure' },
+  trainCurve: { en: 'training', fr: 'entraînement' },
+  validationCurve: { en: 'validation', fr: 'validation' },
+  batchCurve: { en: 'each batch', fr: 'chaque lot' },
+  charts: { en: 'Curves', fr: 'Courbes' },
+  chartKeys: {
+    en: 'Left and right arrow keys read the curve epoch by epoch.',
+    fr: 'Les flèches gauche et droite parcourent la courbe époque par époque.',
+  },
+  waiting: { en: 'The curves begin with the first batch.', fr: 'Les courbes commencent au premier lot.' },
+  numbers: { en: 'Numbers by epoch', fr: 'Valeurs par époque' },
+  seconds: { en: 'Seconds', fr: 'Secondes' },
+  log: { en: 'Log', fr: 'Journal' },
+  result: { en: 'Result', fr: 'Résultat' },
+  onTest: { en: 'On the test part', fr: 'Sur la partie de test' },
+  noTest: {
+    en: 'No test part: `split` has no third share. The last epoch gave:',
+    fr: 'Pas de partie de test : `split` n’a pas de troisième part. La dernière époque a donné :',
+  },
+  bestEpoch: { en: 'Best epoch', fr: 'Meilleure époque' },
+  warning: { en: 'Warning', fr: 'Avertissement' },
+  error: { en: 'Error', fr: 'Erreur' },
+  notTrained: { en: 'The network was not trained', fr: 'Le réseau n’a pas été entraîné' },
+  broke: { en: 'The training broke off', fr: 'L’entraînement s’est interrompu' },
+  goneTitle: { en: 'This run is out of reach', fr: 'Cet essai est hors d’atteinte' },
+  goneUntrusted: {
+    en: 'This folder is not trusted, so nothing is read from it. Trust the folder to see the run again.',
+    fr: 'Ce dossier n’est pas approuvé : rien n’y est lu. Approuvez le dossier pour revoir l’essai.',
+  },
+  goneMissing: {
+    en: 'The run’s folder was moved or deleted, or the run never got one. Train again to make a new one.',
+    fr: 'Le dossier de l’essai a été déplacé ou supprimé, ou l’essai n’en a jamais eu. Relancez l’entraînement pour en créer un.',
+  },
+  trainingDiverged: {
+    en: 'The loss is no longer a number: the steps are too large. A smaller learning rate or `clipnorm` helps.',
+    fr: 'La perte n’est plus un nombre : les pas sont trop grands. Un taux d’apprentissage plus petit ou `clipnorm` aide.',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const sentences = {
+  epochOf: (epoch: string, epochs: string): Words => ({ en: `Epoch ${epoch} of ${epochs}`, fr: `Époque ${epoch} sur ${epochs}` }),
+  batchOf: (batch: string, batches: string): Words => ({ en: `batch ${batch} of ${batches}`, fr: `lot ${batch} sur ${batches}` }),
+  left: (time: string): Words => ({ en: `${time} left`, fr: `encore ${time}` }),
+  goToLine: (line: number): Words => ({ en: `Go to line ${line}`, fr: `Aller à la ligne ${line}` }),
+  started: (samples: string, epochs: string, batch: string, backend: string): Words => ({
+    en: `Training on ${samples} samples for ${epochs} epochs, batches of ${batch}, engine ${backend}`,
+    fr: `Entraînement sur ${samples} exemples, ${epochs} époques, lots de ${batch}, moteur ${backend}`,
+  }),
+  bestAt: (value: string, epoch: string): Words => ({
+    en: `best ${value}, epoch ${epoch}`,
+    fr: `meilleure ${value}, époque ${epoch}`,
+  }),
+  validation: (value: string): Words => ({ en: `validation ${value}`, fr: `validation ${value}` }),
+  chart: (name: string, epochs: string, numbers: string): Words => ({
+    en: `Curve of ${name} over ${epochs} epochs. ${numbers}`,
+    fr: `Courbe de ${name} sur ${epochs} époques. ${numbers}`,
+  }),
+  doneIn: (epochs: string, time: string): Words => ({ en: `${epochs} epochs in ${time}`, fr: `${epochs} époques en ${time}` }),
+};
