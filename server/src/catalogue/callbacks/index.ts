@@ -1,3 +1,4 @@
-import type { Entry } from '../kit/index.ts';
+import type { Entry } from '../kit/entry.ts';
+import { earlyStopping } from './early-stopping.ts';
 
-export const callbacks: readonly Entry[] = [];
+export const callbacks: readonly Entry[] = [earlyStopping];

@@ -8,7 +8,7 @@ export const binaryCrossentropy = defineLoss({
   aliases: ['binary_crossentropy', 'bce', 'BCE'],
   doc: {
     en: 'For yes or no, one question an output: minus the logarithm of the probability given to the right answer.',
-    fr: "Pour oui ou non, une question par sortie : l'opposé du logarithme de la probabilité donnée à la bonne réponse.",
+    fr: 'Pour oui ou non, une question par sortie : l’opposé du logarithme de la probabilité donnée à la bonne réponse.',
   },
   formula: '−mean (t · ln p + (1 − t) · ln(1 − p))',
   usual: {

@@ -8,7 +8,7 @@ export const categoricalCrossentropy = defineLoss({
   aliases: ['categorical_crossentropy'],
   doc: {
     en: 'For one class out of several: minus the logarithm of the probability given to the right class.',
-    fr: "Pour une classe parmi plusieurs : l'opposé du logarithme de la probabilité donnée à la bonne classe.",
+    fr: 'Pour une classe parmi plusieurs : l’opposé du logarithme de la probabilité donnée à la bonne classe.',
   },
   formula: '−Σ t · ln(p / Σ p)',
   usual: {

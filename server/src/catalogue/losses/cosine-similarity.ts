@@ -9,7 +9,7 @@ export const cosineSimilarity = defineLoss({
   formerly: [{ name: 'cosine_proximity', keras: 2, now: 'refused' }],
   doc: {
     en: 'Minus the cosine of the angle between target and prediction: only the direction counts, not the length.',
-    fr: "L'opposé du cosinus de l'angle entre cible et prédiction : seule la direction compte, pas la longueur.",
+    fr: 'L’opposé du cosinus de l’angle entre cible et prédiction : seule la direction compte, pas la longueur.',
   },
   formula: '−Σ (t / ‖t‖) · (p / ‖p‖)',
   usual: {

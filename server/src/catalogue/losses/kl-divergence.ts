@@ -8,7 +8,7 @@ export const klDivergence = defineLoss({
   formerly: [{ name: 'kullback_leibler_divergence', keras: 2, now: 'refused' }],
   doc: {
     en: 'How far one distribution is from another: what is lost by believing p where t is true.',
-    fr: "À quelle distance une distribution est d'une autre : ce que l'on perd à croire p quand t est vraie.",
+    fr: 'À quelle distance une distribution est d’une autre : ce que l’on perd à croire p quand t est vraie.',
   },
   formula: 'Σ t · ln(t / p)',
   usual: {
@@ -17,7 +17,7 @@ export const klDivergence = defineLoss({
   },
   trap: {
     en: 'Not symmetric. With one-hot labels it equals `categorical_crossentropy`; otherwise it is smaller by the entropy of the labels, with the same gradient.',
-    fr: "Elle n'est pas symétrique. Avec des étiquettes one-hot, c'est `categorical_crossentropy` ; sinon, elle est plus petite de l'entropie des étiquettes, avec le même gradient.",
+    fr: 'Elle n’est pas symétrique. Avec des étiquettes one-hot, c’est `categorical_crossentropy` ; sinon, elle est plus petite de l’entropie des étiquettes, avec le même gradient.',
   },
   params: { reduction, name: lossName('kl_divergence'), dtype },
   example: 'kl_divergence',

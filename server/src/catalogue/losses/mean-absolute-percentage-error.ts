@@ -12,7 +12,7 @@ export const meanAbsolutePercentageError = defineLoss({
   formula: '100 · mean |(t − p) / max(|t|, ε)|',
   usual: {
     en: 'For positive numbers whose size varies much: prices, counts. Last activation linear or `relu`. 8 means 8 % off on average.',
-    fr: "Pour des nombres positifs d'ordres de grandeur variés : prix, effectifs. Dernière activation linéaire ou `relu`. 8, c'est 8 % d'écart en moyenne.",
+    fr: 'Pour des nombres positifs d’ordres de grandeur variés : prix, effectifs. Dernière activation linéaire ou `relu`. 8, c’est 8 % d’écart en moyenne.',
   },
   trap: {
     en: 'A target of 0 is divided by 1e-7 and drowns all the rest. It favours predictions that are too small; `mean_squared_logarithmic_error` is gentler.',

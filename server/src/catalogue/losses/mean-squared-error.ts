@@ -12,7 +12,7 @@ export const meanSquaredError = defineLoss({
   formula: 'mean (t − p)²',
   usual: {
     en: 'For numbers to predict: `Dense(1)` without an activation, labels in the shape of the output. Its square root is in the unit of the target: 0.04 means about 0.2 off.',
-    fr: "Pour prédire des nombres : `Dense(1)` sans activation, des étiquettes de la forme de la sortie. Sa racine est dans l'unité de la cible : 0.04, c'est environ 0.2 d'écart.",
+    fr: 'Pour prédire des nombres : `Dense(1)` sans activation, des étiquettes de la forme de la sortie. Sa racine est dans l’unité de la cible : 0.04, c’est environ 0.2 d’écart.',
   },
   trap: {
     en: 'A few outliers rule it: `mean_absolute_error` minds them less. Shapes that differ are broadcast in silence. For classes, a cross-entropy.',

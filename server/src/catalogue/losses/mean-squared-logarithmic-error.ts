@@ -12,11 +12,11 @@ export const meanSquaredLogarithmicError = defineLoss({
   formula: 'mean (ln(max(p, ε) + 1) − ln(max(t, ε) + 1))²',
   usual: {
     en: 'For targets ≥ 0 over several powers of ten. Last activation `relu` or `softplus`. 0.01 means about 10 % off.',
-    fr: "Pour des cibles ≥ 0 étalées sur plusieurs puissances de dix. Dernière activation `relu` ou `softplus`. 0.01, c'est environ 10 % d'écart.",
+    fr: 'Pour des cibles ≥ 0 étalées sur plusieurs puissances de dix. Dernière activation `relu` ou `softplus`. 0.01, c’est environ 10 % d’écart.',
   },
   trap: {
     en: 'Negative values count as 0 and give no gradient. It is not `mean_squared_error` of the logarithms: 1 is added first.',
-    fr: "Les valeurs négatives comptent pour 0 et ne donnent aucun gradient. Ce n'est pas `mean_squared_error` des logarithmes : 1 est d'abord ajouté.",
+    fr: 'Les valeurs négatives comptent pour 0 et ne donnent aucun gradient. Ce n’est pas `mean_squared_error` des logarithmes : 1 est d’abord ajouté.',
   },
   params: { reduction, name: lossName('mean_squared_logarithmic_error'), dtype },
   example: 'mean_squared_logarithmic_error',

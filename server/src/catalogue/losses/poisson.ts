@@ -7,7 +7,7 @@ export const poisson = defineLoss({
   aliases: ['poisson'],
   doc: {
     en: 'For counts: minus the logarithm of the probability of t events where p are expected, up to a term of t alone.',
-    fr: "Pour des effectifs : l'opposé du logarithme de la probabilité de t événements quand p sont attendus, à un terme en t près.",
+    fr: 'Pour des effectifs : l’opposé du logarithme de la probabilité de t événements quand p sont attendus, à un terme en t près.',
   },
   formula: 'mean (p − t · ln(p + ε))',
   usual: {
@@ -16,7 +16,7 @@ export const poisson = defineLoss({
   },
   trap: {
     en: 'A negative output gives NaN. It never reaches 0: compare runs, not with `mean_squared_error`.',
-    fr: "Une sortie négative donne NaN. Elle n'atteint pas 0 : comparez des entraînements, pas avec `mean_squared_error`.",
+    fr: 'Une sortie négative donne NaN. Elle n’atteint pas 0 : comparez des entraînements, pas avec `mean_squared_error`.',
   },
   params: { reduction, name: lossName('poisson'), dtype },
   example: 'poisson',

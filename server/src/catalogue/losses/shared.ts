@@ -5,7 +5,7 @@ import { choice, number, optional, text } from '../kit/params.ts';
 export const reduction = choice(
   {
     en: 'How the values of a batch become one number. `sum_over_batch_size` takes their mean.',
-    fr: "Comment les valeurs d'un lot deviennent un seul nombre. `sum_over_batch_size` en prend la moyenne.",
+    fr: 'Comment les valeurs d’un lot deviennent un seul nombre. `sum_over_batch_size` en prend la moyenne.',
   },
   ['sum_over_batch_size', 'sum', 'mean', 'mean_with_sample_weight'],
   { default: 'sum_over_batch_size' },
@@ -31,7 +31,7 @@ export const fromLogits = {
 
 export const fromLogitsTrap = {
   en: 'Either the activation or `from_logits=true`, never both.',
-  fr: "Soit l'activation, soit `from_logits=true`, jamais les deux.",
+  fr: 'Soit l’activation, soit `from_logits=true`, jamais les deux.',
 };
 
 export const labelSmoothing = (formula: string) =>
@@ -50,5 +50,5 @@ export const labelSmoothing = (formula: string) =>
 
 export const classAxis = {
   en: 'Axis along which the values of one sample lie: the last.',
-  fr: "Axe le long duquel se rangent les valeurs d'un échantillon : le dernier.",
+  fr: 'Axe le long duquel se rangent les valeurs d’un échantillon : le dernier.',
 };

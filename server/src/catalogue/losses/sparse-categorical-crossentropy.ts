@@ -8,7 +8,7 @@ export const sparseCategoricalCrossentropy = defineLoss({
   aliases: ['sparse_categorical_crossentropy'],
   doc: {
     en: 'For one class out of several, the label being its number: minus the logarithm of the probability given to that class.',
-    fr: "Pour une classe parmi plusieurs, l'étiquette étant son numéro : l'opposé du logarithme de la probabilité donnée à cette classe.",
+    fr: 'Pour une classe parmi plusieurs, l’étiquette étant son numéro : l’opposé du logarithme de la probabilité donnée à cette classe.',
   },
   formula: '−ln p[t]',
   usual: {
@@ -17,7 +17,7 @@ export const sparseCategoricalCrossentropy = defineLoss({
   },
   trap: {
     en: 'One-hot labels belong to `categorical_crossentropy`. Labels that start at 1 need one output more. There is no `label_smoothing`.',
-    fr: "Des étiquettes one-hot demandent `categorical_crossentropy`. Des étiquettes qui partent de 1 demandent une sortie de plus. Il n'y a pas de `label_smoothing`.",
+    fr: 'Des étiquettes one-hot demandent `categorical_crossentropy`. Des étiquettes qui partent de 1 demandent une sortie de plus. Il n’y a pas de `label_smoothing`.',
   },
   params: {
     from_logits: boolean(fromLogits, false, { trap: fromLogitsTrap }),

@@ -1,0 +1,81 @@
+import { defineCallback } from '../kit/define.ts';
+import { boolean, choice, integer, number, optional, text } from '../kit/params.ts';
+
+/** keras/src/callbacks/early_stopping.py */
+export const earlyStopping = defineCallback({
+  name: 'EarlyStopping',
+  doc: {
+    en: 'Ends the training when what it watches no longer gets better: the cheapest remedy against over-fitting.',
+    fr: 'Arrête l’entraînement quand ce qu’il surveille ne s’améliore plus : le remède le moins cher au surapprentissage.',
+  },
+  usual: {
+    en: '`EarlyStopping(monitor=val_loss, patience=5, restore_best_weights=true)`, with `epochs` set high.',
+    fr: '`EarlyStopping(monitor=val_loss, patience=5, restore_best_weights=true)`, avec `epochs` élevé.',
+  },
+  trap: {
+    en: 'Without a validation part there is no `val_loss`, and it never acts. Without `restore_best_weights` the weights of the last epoch stay, not the best.',
+    fr: 'Sans partie de validation, il n’y a pas de `val_loss`, et rien ne l’arrête. Sans `restore_best_weights`, les poids de la dernière époque restent, pas les meilleurs.',
+  },
+  params: {
+    monitor: text(
+      {
+        en: 'What is watched: `val_loss`, or a metric such as `val_accuracy`.',
+        fr: 'Ce qui est surveillé : `val_loss`, ou une métrique comme `val_accuracy`.',
+      },
+      { default: 'val_loss' },
+      {
+        trap: {
+          en: '`loss` only falls: it does not see over-fitting.',
+          fr: '`loss` ne fait que descendre : elle ne voit pas le surapprentissage.',
+        },
+      },
+    ),
+    min_delta: number(
+      { en: 'A smaller change does not count as better.', fr: 'Un changement plus petit ne compte pas comme un progrès.' },
+      { default: 0 },
+    ),
+    patience: integer(
+      {
+        en: 'Epochs in a row without progress after which it stops.',
+        fr: 'Nombre d’époques de suite sans progrès après lesquelles il s’arrête.',
+      },
+      { default: 0, min: 0 },
+      {
+        usual: { en: '3 to 20.', fr: 'de 3 à 20.' },
+        trap: { en: 'At 0 one bad epoch ends it.', fr: 'À 0, une mauvaise époque suffit.' },
+      },
+    ),
+    verbose: integer(
+      { en: '1 says in the log when it acts.', fr: '1 : le journal dit quand il agit.' },
+      { default: 0, min: 0, max: 1 },
+    ),
+    mode: choice(
+      {
+        en: 'Whether less is better (`min`) or more (`max`); `auto` tells by the name.',
+        fr: 'Moins est-il mieux (`min`), ou plus (`max`) ? `auto` le devine au nom.',
+      },
+      ['auto', 'min', 'max'],
+      { default: 'auto' },
+    ),
+    baseline: optional(
+      number({
+        en: 'Value that must be bettered; short of it nothing counts as progress.',
+        fr: 'Valeur à dépasser ; en deçà, rien ne compte comme un progrès.',
+      }),
+    ),
+    restore_best_weights: boolean(
+      {
+        en: 'Whether the weights of the best epoch are put back at the end.',
+        fr: 'Remet ou non les poids de la meilleure époque à la fin.',
+      },
+      false,
+      { usual: { en: 'true.', fr: 'true.' } },
+    ),
+    start_from_epoch: integer(
+      { en: 'Epochs at the start that it does not watch.', fr: 'Nombre d’époques du début qu’il ne surveille pas.' },
+      { default: 0, min: 0 },
+    ),
+  },
+  example: 'EarlyStopping(monitor=val_loss, patience=3, restore_best_weights=true)',
+  source: 'keras.callbacks.EarlyStopping',
+});
