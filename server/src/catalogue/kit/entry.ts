@@ -67,6 +67,10 @@ export interface LayerEntry<P extends Params = Params> extends Entry<P> {
   readonly mask: MaskRule;
   outputs(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): readonly Shape[] | Fault;
   weights(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): readonly WeightSpec[] | Fault;
+  /** What several outputs are usually called, to suggest names for them. */
+  outputNames?(config: ConfigOf<P>): readonly string[];
+  /** The shape of the input, batch first, that a first layer of this kind has when its call declares none. */
+  impliedInput?(config: ConfigOf<P>): Shape;
   /** Multiply-adds for one sample; `null` when a size is unknown. */
   macs(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): number | null;
 }
