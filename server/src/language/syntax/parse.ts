@@ -1,5 +1,6 @@
-import type { Parsed } from './ast.ts';
-import { balance } from './brackets.ts';
+import type { Parsed, Range, SyntaxFault } from './ast.ts';
+import { balance } from './brackets/balance.ts';
+import { flatten } from './brackets/nesting.ts';
 import { FileBuilder } from './build/file.ts';
 import { docsOf } from './docs.ts';
 import { onePerSlip } from './fault.ts';
@@ -8,6 +9,11 @@ import { scan } from './scan.ts';
 
 const parser = new SpecParser();
 
+const outside =
+  (hidden: readonly Range[]) =>
+  ({ range }: SyntaxFault): boolean =>
+    !hidden.some(({ start, end }) => start <= range.start && range.end <= end);
+
 /**
  * Reads a spec. Never throws and takes time in proportion to the text, whatever the text: a tree always comes back, with
  * what does not fit the grammar beside it.
@@ -15,9 +21,10 @@ const parser = new SpecParser();
 export const parse = (text: string): Parsed => {
   const { tokens, comments, faults } = scan(text);
   const balanced = balance(text, tokens);
-  const { tree, slips } = parser.read(text, balanced.tokens);
+  const { tokens: flat, faults: deep, hidden } = balanced.deep ? flatten(balanced.tokens) : { ...balanced, faults: [], hidden: [] };
+  const { tree, slips } = parser.read(text, flat);
   const builder = new FileBuilder(text, docsOf(text, comments));
   const file = builder.file(tree, text.length);
-  const errors = onePerSlip(text, [...faults], [...balanced.faults, ...slips, ...builder.faults]);
-  return { text, file, comments, errors };
+  const [lexical, grammatical] = [faults, [...balanced.faults, ...slips, ...builder.faults]].map((all) => all.filter(outside(hidden)));
+  return { text, file, comments, errors: onePerSlip(text, [...(lexical ?? []), ...deep], grammatical ?? []) };
 };

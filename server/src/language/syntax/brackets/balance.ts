@@ -1,0 +1,51 @@
+import type { IToken, TokenType } from 'chevrotain';
+import type { SyntaxFault } from '../ast.ts';
+import * as t from '../tokens.ts';
+import { Braces, CLOSER, CLOSERS, closes, OPENERS } from './kinds.ts';
+import { layoutOf } from './layout.ts';
+import { Matcher } from './match.ts';
+import { NESTING } from './nesting.ts';
+import { Repair } from './repair.ts';
+
+export interface Balanced {
+  /** Every bracket closed, the braces of bodies told from those of records. */
+  readonly tokens: IToken[];
+  readonly faults: readonly SyntaxFault[];
+  /** Whether brackets may nest too deep. */
+  readonly deep: boolean;
+}
+
+/** The tokens of a text whose brackets all pair; `undefined` otherwise. */
+const paired = (tokens: readonly IToken[]): Balanced | undefined => {
+  const braces = new Braces(tokens);
+  const open: TokenType[] = [];
+  const out: IToken[] = [];
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    let type = token.tokenType;
+    if (OPENERS.has(type)) {
+      type = braces.opener(index, open.at(-1));
+      open.push(type);
+      depth = Math.max(depth, open.length);
+    } else if (CLOSERS.has(type)) {
+      const opener = open.pop();
+      if (opener === undefined || !closes(type, opener)) return undefined;
+      type = CLOSER.get(opener) ?? type;
+    }
+    out.push(type === token.tokenType ? token : t.retyped(token, type));
+  }
+  return open.length === 0 ? { tokens: out, faults: [], deep: depth > NESTING } : undefined;
+};
+
+/**
+ * Makes the brackets of a file pair. Where they do already nothing changes, however the lines are set; where they do not,
+ * the layout tells where an open bracket was meant to end.
+ */
+export const balance = (text: string, tokens: readonly IToken[]): Balanced => {
+  const all = paired(tokens);
+  if (all !== undefined) return all;
+  const layout = layoutOf(text, tokens);
+  const repair = new Repair(text, tokens, layout, new Matcher(tokens, layout).run());
+  repair.run();
+  return { tokens: repair.out, faults: repair.faults, deep: true };
+};
