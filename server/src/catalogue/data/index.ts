@@ -1,3 +1,7 @@
-import type { Entry } from '../kit/index.ts';
+import type { Entry } from '../kit/entry.ts';
+import { objectives, spaces } from './search.ts';
+import { sources } from './sources.ts';
+import { transforms } from './transforms.ts';
 
-export const data: readonly Entry[] = [];
+/** What the settings of `data` and `search` are written with. */
+export const data: readonly Entry[] = [...sources, ...transforms, ...spaces, ...objectives];

@@ -35,5 +35,6 @@ export const decay = number(
     },
     rangeRule: 'invalid-optimizer-value',
     keywordOnly: true,
+    outdated: { keras: 2, now: 'ignored', instead: 'learning_rate=InverseTimeDecay(lr, decay_steps=1, decay_rate=decay)' },
   },
 );

@@ -1,0 +1,103 @@
+import { defineTransform } from '../kit/define.ts';
+import type { Entry } from '../kit/entry.ts';
+import { integer, number, text } from '../kit/params.ts';
+
+const standard = defineTransform({
+  name: 'standard',
+  doc: {
+    en: 'Brings every column to mean 0 and deviation 1.',
+    fr: 'Ramène chaque colonne à une moyenne de 0 et un écart type de 1.',
+  },
+  formula: '(x − mean) / deviation',
+  usual: { en: 'For columns of different units.', fr: 'Pour des colonnes d’unités différentes.' },
+  trap: {
+    en: 'Mean and deviation are those of the training part alone, so that nothing leaks from the test.',
+    fr: 'Moyenne et écart type sont ceux de la seule partie d’entraînement : rien ne fuit du test.',
+  },
+  params: {},
+  example: 'standard',
+  source: '',
+});
+
+const minmax = defineTransform({
+  name: 'minmax',
+  doc: { en: 'Brings every column to the range from 0 to 1.', fr: 'Ramène chaque colonne à l’intervalle de 0 à 1.' },
+  formula: '(x − min) / (max − min)',
+  usual: { en: 'For columns with bounds, without outliers.', fr: 'Pour des colonnes bornées, sans valeurs aberrantes.' },
+  trap: {
+    en: 'Bounds are those of the training part: a test value may lie outside.',
+    fr: 'Les bornes sont celles de la partie d’entraînement : une valeur du test peut en sortir.',
+  },
+  params: {},
+  example: 'minmax',
+  source: '',
+});
+
+const divideBy = defineTransform({
+  name: 'divide_by',
+  doc: { en: 'Divides every value by one number.', fr: 'Divise chaque valeur par un même nombre.' },
+  formula: 'x / divisor',
+  usual: {
+    en: '`divide_by(255)` for bytes of an image, `divide_by(16)` for digits of 0 to 16.',
+    fr: '`divide_by(255)` pour les octets d’une image, `divide_by(16)` pour des chiffres de 0 à 16.',
+  },
+  params: { divisor: number({ en: 'What is divided by.', fr: 'Par quoi on divise.' }, { min: 0, exclusiveMin: true }) },
+  example: 'divide_by(255)',
+  source: '',
+});
+
+const window = defineTransform({
+  name: 'window',
+  doc: {
+    en: 'Turns a series into sequences: `length` steps go in, the value `horizon` steps later is the target.',
+    fr: 'Découpe une série en séquences : `length` pas entrent, la valeur située `horizon` pas plus loin est la cible.',
+  },
+  formula: '(n − length − horizon) // stride + 1 sequences from n rows',
+  usual: {
+    en: 'At least one period of the series: 24 for hours of a day, 12 for months.',
+    fr: 'Au moins une période de la série : 24 pour les heures d’un jour, 12 pour les mois.',
+  },
+  trap: {
+    en: 'The parts are split in time order: the test is the end of the series.',
+    fr: 'Les parties se suivent dans le temps : le test est la fin de la série.',
+  },
+  params: {
+    length: integer(
+      { en: 'Steps of a sequence.', fr: 'Nombre de pas d’une séquence.' },
+      { min: 1 },
+      { rangeRule: 'invalid-size' },
+    ),
+    horizon: integer(
+      { en: 'How many steps after the sequence the target lies.', fr: 'À combien de pas après la séquence se trouve la cible.' },
+      { default: 1, min: 1 },
+      { rangeRule: 'invalid-size' },
+    ),
+    stride: integer(
+      {
+        en: 'Steps from the start of one sequence to that of the next.',
+        fr: 'Nombre de pas du début d’une séquence à celui de la suivante.',
+      },
+      { default: 1, min: 1 },
+      { rangeRule: 'invalid-size' },
+    ),
+  },
+  example: 'window(length=24, horizon=1)',
+  source: '',
+});
+
+const columns = defineTransform({
+  name: 'columns',
+  doc: {
+    en: 'All the columns from one to another, in the order of the file.',
+    fr: 'Toutes les colonnes de l’une à l’autre, dans l’ordre du fichier.',
+  },
+  params: {
+    first: text({ en: 'The first column.', fr: 'La première colonne.' }),
+    last: text({ en: 'The last column, which belongs to it.', fr: 'La dernière colonne, comprise.' }),
+  },
+  example: 'columns("p0", "p63")',
+  source: '',
+});
+
+/** What is done to data, and how columns are named. */
+export const transforms: readonly Entry[] = [standard, minmax, divideBy, window, columns];
