@@ -1,4 +1,4 @@
-import type { Entry, EntryKind, LayerEntry, Lookup, SettingsEntry } from './kit/index.ts';
+import { type Entry, type EntryKind, isLayerEntry, type LayerEntry, type Lookup, type SettingsEntry } from './kit/index.ts';
 
 /** A name that only an earlier Keras knows. */
 export type FormerName = NonNullable<Entry['formerly']>[number];
@@ -20,8 +20,6 @@ export interface Catalogue extends Lookup {
 }
 
 export type SettingsByName = Readonly<Record<SettingsEntry['name'], SettingsEntry>>;
-
-const isLayer = (entry: Entry): entry is LayerEntry => entry.kind === 'layer' && 'outputs' in entry;
 
 /** Every name of an entry, with what makes it an old one. */
 const namesOf = (entry: Entry): readonly (readonly [string, Found])[] => [
@@ -50,7 +48,7 @@ export const createCatalogue = (entries: readonly Entry[], settings: SettingsByN
     find,
     layer: (name) => {
       const entry = find('layer', name)?.entry;
-      return entry && isLayer(entry) ? entry : undefined;
+      return entry && isLayerEntry(entry) ? entry : undefined;
     },
     settings: (name) => settings[name],
   };

@@ -75,6 +75,9 @@ export interface LayerEntry<P extends Params = Params> extends Entry<P> {
   macs(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): number | null;
 }
 
+/** Whether an entry is that of a layer. */
+export const isLayerEntry = (entry: Entry): entry is LayerEntry => entry.kind === 'layer' && 'outputs' in entry;
+
 export type LayerCategory =
   | 'core'
   | 'convolution'

@@ -32,6 +32,8 @@ export interface Fault {
  * - `input-count-mismatch`: `min`, `max`, `got`
  * - `invalid-bidirectional`: `reason` (`layer`, `direction`, `option`); the inner `layer` or the `option` that differs
  * - `invalid-constraint`: `reason` (`axis`, `order`); `axis`, `rank` and `weight`, or `min_value` and `max_value`
+ * - `invalid-argument`: `reason`: of Input `shape-and-batch-shape`, `batch-size-and-batch-shape`, `no-shape`; `unroll` over an
+ *   unknown time; `unsupported`, an argument of Keras that is not part of the language
  */
 export type FaultRule =
   | 'input-rank'
@@ -39,6 +41,7 @@ export type FaultRule =
   | 'negative-dimension'
   | 'shape-mismatch'
   | 'reshape-size-mismatch'
+  | 'reshape-includes-batch'
   | 'invalid-groups'
   | 'strides-with-dilation'
   | 'invalid-permutation'

@@ -1,4 +1,4 @@
-import type { Entry, Params } from '../kit/index.ts';
+import { type Entry, isLayerEntry, type Params } from '../kit/index.ts';
 import { boolean, choice, entry, integer, optional, shape, text } from '../kit/params.ts';
 
 const DTYPES = [
@@ -139,12 +139,14 @@ export const baseLayerParams = {
   ),
 } as const satisfies Params;
 
-/**
- * Every parameter that a call of `entry` takes: its own in Keras's order, then, of a layer, those that all layers have. A
- * parameter of the entry's own hides the common one of that name (`input_dim` of Embedding).
- */
-export const paramsOf = (entry: Entry): Params =>
-  entry.kind === 'layer' ? { ...entry.params, ...withoutKeys(baseLayerParams, entry.params) } : entry.params;
-
 const withoutKeys = (params: Params, hidden: Params): Params =>
   Object.fromEntries(Object.entries(params).filter(([name]) => !(name in hidden)));
+
+/**
+ * Every parameter that a call of `entry` takes: its own in Keras's order, then, of a layer, those that all layers have. A
+ * parameter of the entry's own hides the common one of that name (`input_dim` of Embedding). `Input` has only its own.
+ */
+export const paramsOf = (entry: Entry): Params =>
+  !isLayerEntry(entry) || entry.inputs.max === 0
+    ? entry.params
+    : { ...entry.params, ...withoutKeys(baseLayerParams, entry.params) };

@@ -1,0 +1,55 @@
+import { defineLayer } from '../kit/index.ts';
+import { boolean } from '../kit/params.ts';
+import { gates, head, penaltiesAndBounds, removedArguments, seed, sequence, startValues, useCudnn } from './params/recurrent.ts';
+import { recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
+
+/** keras/src/layers/rnn/gru.py */
+export const gru = defineLayer({
+  name: 'GRU',
+  formerly: [{ name: 'CuDNNGRU', keras: 2, now: 'refused' }],
+  category: 'recurrent',
+  doc: {
+    en: 'Reads a sequence step by step; gates decide what of the state is renewed. Three quarters of an LSTM’s weights, often as good.',
+    fr: 'Lit une séquence pas à pas ; des portes décident de ce qui est renouvelé dans l’état. Trois quarts des poids d’un LSTM, souvent aussi bon.',
+  },
+  formula: 'h′ = z · h + (1 − z) · tanh(x · kernel + r · (h · recurrent_kernel + bias₁) + bias₀)    z, r = σ(…)',
+  usual: {
+    en: 'One or two layers of 32 to 256 units; `return_sequences=true` on all but the last.',
+    fr: 'Une ou deux couches de 32 à 256 unités ; `return_sequences=true` sur toutes sauf la dernière.',
+  },
+  trap: {
+    en: 'Keras 2 had `reset_after=false` at first: its weights do not fit here without that argument.',
+    fr: 'Keras 2 avait d’abord `reset_after=false` : ses poids ne conviennent pas ici sans cet argument.',
+  },
+  params: {
+    ...head,
+    ...gates,
+    ...startValues,
+    ...penaltiesAndBounds,
+    seed,
+    ...sequence,
+    reset_after: boolean(
+      {
+        en: 'Where the reset gate acts: after the product with the recurrent kernel, with two biases (`[2, 3 · units]`), or before it, with one.',
+        fr: 'Où agit la porte de remise à zéro : après le produit avec le noyau récurrent, avec deux biais (`[2, 3 · unités]`), ou avant, avec un seul.',
+      },
+      true,
+      {
+        trap: {
+          en: 'Keras 2 had `false`: `GRU(5)` on 8 features has 225 weights here, 210 there.',
+          fr: 'Keras 2 avait `false` : `GRU(5)` sur 8 variables a 225 poids ici, 210 là.',
+        },
+      },
+    ),
+    use_cudnn: useCudnn,
+  },
+  removed: removedArguments,
+  inputs: { min: 1, max: 2 },
+  mask: 'consumes',
+  outputs: recurrentOutputs(1),
+  weights: (inputs, config) =>
+    recurrentWeights(inputs, config, { gates: 3, ...(config.reset_after ? { biasShape: [2, 3 * config.units] } : {}) }),
+  macs: recurrentMacs(3),
+  example: 'GRU(32)',
+  source: 'keras.layers.GRU',
+});

@@ -1,0 +1,63 @@
+import { type Configured, defineLayer } from '../kit/index.ts';
+import { boolean } from '../kit/params.ts';
+import { gates, head, penaltiesAndBounds, removedArguments, seed, sequence, startValues, useCudnn } from './params/recurrent.ts';
+import { recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
+
+/** Ones on the second quarter, the forget gate's, and the layer's own first values on the others. */
+const forgetBias = (bias_initializer: Configured): Configured => ({
+  name: 'ForgetBias',
+  config: { bias_initializer: { ...bias_initializer } },
+});
+
+/** keras/src/layers/rnn/lstm.py */
+export const lstm = defineLayer({
+  name: 'LSTM',
+  formerly: [{ name: 'CuDNNLSTM', keras: 2, now: 'refused' }],
+  category: 'recurrent',
+  doc: {
+    en: 'Reads a sequence step by step with a memory that it writes, keeps and reads through gates: it can connect events that lie far apart.',
+    fr: 'Lit une séquence pas à pas avec une mémoire qu’elle écrit, garde et lit par des portes : elle peut relier des événements éloignés.',
+  },
+  formula: 'c′ = σ(f) · c + σ(i) · tanh(g)    h′ = σ(o) · tanh(c′)    i, f, g, o = x · kernel + h · recurrent_kernel + bias',
+  usual: {
+    en: 'One or two layers of 32 to 256 units; `return_sequences=true` on all but the last.',
+    fr: 'Une ou deux couches de 32 à 256 unités ; `return_sequences=true` sur toutes sauf la dernière.',
+  },
+  trap: {
+    en: 'It reads `[batch, time, features]`: a series of single values needs a last size of 1.',
+    fr: 'Elle lit `[lot, temps, variables]` : une série de valeurs simples demande une dernière taille de 1.',
+  },
+  params: {
+    ...head,
+    ...gates,
+    ...startValues,
+    unit_forget_bias: boolean(
+      {
+        en: 'Starts the bias of the forget gate at 1, so that at first the memory is kept.',
+        fr: 'Fait partir de 1 le biais de la porte d’oubli : au début, la mémoire est gardée.',
+      },
+      true,
+      {
+        formerly: [
+          { name: 'forget_bias_init', keras: 1, now: 'refused', values: { one: true, ones: true, zero: false, zeros: false } },
+        ],
+      },
+    ),
+    ...penaltiesAndBounds,
+    seed,
+    ...sequence,
+    use_cudnn: useCudnn,
+  },
+  removed: removedArguments,
+  inputs: { min: 1, max: 3 },
+  mask: 'consumes',
+  outputs: recurrentOutputs(2),
+  weights: (inputs, config) =>
+    recurrentWeights(inputs, config, {
+      gates: 4,
+      ...(config.unit_forget_bias ? { biasInitializer: forgetBias(config.bias_initializer) } : {}),
+    }),
+  macs: recurrentMacs(4),
+  example: 'LSTM(32)',
+  source: 'keras.layers.LSTM',
+});

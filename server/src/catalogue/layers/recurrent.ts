@@ -1,0 +1,94 @@
+import { type Configured, type Fault, fault, isFault, isKnown, type Shape, type WeightSpec, weight } from '../kit/index.ts';
+import { knownSize, needsRank } from './checks.ts';
+import { product } from './geometry.ts';
+
+/** What recurrent layers share. keras/src/layers/rnn/rnn.py */
+
+interface Config {
+  readonly units: number;
+  readonly use_bias: boolean;
+  readonly return_sequences: boolean;
+  readonly return_state: boolean;
+  readonly stateful: boolean;
+  readonly unroll: boolean;
+  readonly kernel_initializer: Configured;
+  readonly recurrent_initializer: Configured;
+  readonly bias_initializer: Configured;
+  readonly kernel_regularizer: Configured | null;
+  readonly recurrent_regularizer: Configured | null;
+  readonly bias_regularizer: Configured | null;
+  readonly kernel_constraint: Configured | null;
+  readonly recurrent_constraint: Configured | null;
+  readonly bias_constraint: Configured | null;
+}
+
+/** An initial state is `[batch, units]`. */
+const stateFault = (input: Shape, states: readonly Shape[], units: number): Fault | undefined => {
+  for (const state of states) {
+    const size = state[1];
+    if (state.length !== 2 || (isKnown(size) && size !== units))
+      return fault('shape-mismatch', { case: 'state', axis: 1, one: units, other: size ?? null }, { shapes: [input, state] });
+  }
+  return undefined;
+};
+
+const refusal = (inputs: readonly Shape[], config: Config, states: number): Fault | undefined => {
+  const [input = [], ...given] = inputs;
+  if (given.length > 0 && given.length !== states)
+    return fault('input-count-mismatch', { min: 1, max: states + 1, got: inputs.length }, { shapes: inputs });
+  const rank = needsRank(input, 3);
+  if (rank) return rank;
+  if (config.stateful && !isKnown(input[0])) return fault('missing-batch-size', {}, { argument: 'stateful', shapes: [input] });
+  if (config.unroll && !isKnown(input[1]))
+    return fault('invalid-argument', { reason: 'unroll' }, { argument: 'unroll', shapes: [input] });
+  return stateFault(input, given, config.units);
+};
+
+/**
+ * The sequence or its last output, then the states.
+ * @param states how many the cell has: two for LSTM, one for GRU and SimpleRNN
+ */
+export const recurrentOutputs =
+  (states: number) =>
+  (inputs: readonly Shape[], config: Config): readonly Shape[] | Fault => {
+    const refused = refusal(inputs, config, states);
+    if (refused) return refused;
+    const [batch = null, time = null] = inputs[0] ?? [];
+    const last: Shape = [batch, config.units];
+    const output: Shape = config.return_sequences ? [batch, time, config.units] : last;
+    return config.return_state ? [output, ...Array.from({ length: states }, () => last)] : [output];
+  };
+
+/** How many gates a cell has, and what is special about its bias. */
+interface Cell {
+  readonly gates: number;
+  readonly biasShape?: readonly number[];
+  readonly biasInitializer?: Configured;
+}
+
+/** The weights of a cell: each kernel holds the columns of all gates side by side. */
+export const recurrentWeights = (
+  [input = []]: readonly Shape[],
+  config: Config,
+  { gates, biasShape = [gates * config.units], biasInitializer = config.bias_initializer }: Cell,
+): readonly WeightSpec[] | Fault => {
+  const features = knownSize(input, 2);
+  if (isFault(features)) return features;
+  const columns = gates * config.units;
+  const kernel = { regularizer: config.kernel_regularizer, constraint: config.kernel_constraint };
+  const recurrent = { regularizer: config.recurrent_regularizer, constraint: config.recurrent_constraint };
+  const bias = { regularizer: config.bias_regularizer, constraint: config.bias_constraint };
+  return [
+    weight('kernel', [features, columns], config.kernel_initializer, kernel),
+    weight('recurrent_kernel', [config.units, columns], config.recurrent_initializer, recurrent),
+    ...(config.use_bias ? [weight('bias', biasShape, biasInitializer, bias)] : []),
+  ];
+};
+
+/** T · gates · u · (d + u) */
+export const recurrentMacs =
+  (gates: number) =>
+  ([input = []]: readonly Shape[], { units }: Config): number | null => {
+    const features = input[2];
+    return isKnown(features) ? product([input[1] ?? null, gates * units * (features + units)]) : null;
+  };

@@ -1,0 +1,31 @@
+import { defineLayer } from '../kit/index.ts';
+import { head, penaltiesAndBounds, seed, sequence, startValues } from './params/recurrent.ts';
+import { recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
+
+/** keras/src/layers/rnn/simple_rnn.py */
+export const simpleRnn = defineLayer({
+  name: 'SimpleRNN',
+  category: 'recurrent',
+  doc: {
+    en: 'Reads a sequence step by step; each output also goes into the next step. The plainest recurrent layer, with a short memory.',
+    fr: 'Lit une séquence pas à pas ; chaque sortie entre aussi dans le pas suivant. La plus simple des couches récurrentes, à mémoire courte.',
+  },
+  formula: 'h′ = activation(x · kernel + h · recurrent_kernel + bias)',
+  usual: {
+    en: 'Sequences of ten steps or so; LSTM or GRU for longer ones.',
+    fr: 'Des séquences d’une dizaine de pas ; LSTM ou GRU pour de plus longues.',
+  },
+  trap: {
+    en: 'Over many steps its gradient vanishes or explodes.',
+    fr: 'Sur beaucoup de pas, son gradient s’évanouit ou explose.',
+  },
+  params: { ...head, ...startValues, ...penaltiesAndBounds, ...sequence, seed },
+  removed: [{ name: 'consume_less', keras: 1, now: 'refused' }],
+  inputs: { min: 1, max: 2 },
+  mask: 'consumes',
+  outputs: recurrentOutputs(1),
+  weights: (inputs, config) => recurrentWeights(inputs, config, { gates: 1 }),
+  macs: recurrentMacs(1),
+  example: 'SimpleRNN(16)',
+  source: 'keras.layers.SimpleRNN',
+});
