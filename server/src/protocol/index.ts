@@ -6,4 +6,5 @@ export * from './plain.ts';
 export * from './plan.ts';
 export * from './run.ts';
 export * from './run-events.ts';
+export * from './setup.ts';
 export * from './words.ts';
