@@ -43,7 +43,7 @@ class Sieve {
   private take(token: IToken): void {
     const range = rangeOf(token);
     const wrong = t.HABITS.get(token.tokenType);
-    if (wrong !== undefined) this.replace(token, wrong.means, habit(token.image, wrong.write, range));
+    if (wrong !== undefined) this.replace({ ...token, image: wrong.write }, wrong.means, habit(token.image, wrong.write, range));
     else if (token.tokenType === t.StringToken) this.string(token);
     else if (token.tokenType === t.BadNumber) this.replace(token, t.NumberToken, badNumber(token.image, range));
     else if (token.tokenType === t.UnclosedString) {
@@ -97,7 +97,7 @@ class Sieve {
     return token.tokenType === t.Unknown && kindOf(token.image) === 'letter';
   }
 
-  /** `layers.Dense`: what stands before the dot is left out. */
+  /** `layers.Dense`: what stands before the dot is left out; `@decorator` as a whole. */
   private sign(range: Range): void {
     const image = this.text.slice(range.start, range.end);
     const [before, next] = [this.tokens.at(-1), this.raw[this.at]];
@@ -106,6 +106,9 @@ class Sieve {
     if (qualifies && isName(next)) {
       this.tokens.pop();
       this.faults.push(unknownSign(image, { start: before.startOffset, end: range.end }));
+    } else if (image === '@' && next?.startOffset === range.end && isName(next)) {
+      this.at++;
+      this.faults.push(unknownSign(image, { start: range.start, end: range.end + next.image.length }));
     } else this.faults.push(unknownSign(image, range));
   }
 

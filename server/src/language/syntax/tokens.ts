@@ -47,7 +47,7 @@ export const None = word('None', /none|None/);
 
 export const NumberToken = createToken({
   name: 'Number',
-  pattern: /[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?(?:[eE][+-]?[0-9]+)?(?![A-Za-z0-9_]|\.[0-9])/,
+  pattern: /[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?(?:[eE][+-]?[0-9]+)?(?![A-Za-z0-9_.])/,
 });
 export const StringToken = createToken({
   name: 'String',

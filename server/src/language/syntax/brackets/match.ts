@@ -78,6 +78,7 @@ export class Matcher {
   }
 
   private push(open: number): void {
+    if (this.type(open) === t.LCurly && this.afterParameters(open)) this.unwind(this.stack.length - 1, open);
     const around = this.stack.at(-1);
     const type = this.braces.opener(open, around?.type);
     const indent = around !== undefined && around.type !== t.LBrace ? around.indent : this.layout.indent(open);
@@ -86,6 +87,12 @@ export class Matcher {
     else this.count(type, 1);
     this.stack.push(bracket);
     this.brackets.set(open, bracket);
+  }
+
+  /** `block f(a, b {`: the body of the block, whose parameters are open still. */
+  private afterParameters(open: number): boolean {
+    const top = this.stack.at(-1);
+    return top?.type === t.LParen && this.type(top.open - 2) === t.Block && this.named(open - 1);
   }
 
   private body(open: number): void {

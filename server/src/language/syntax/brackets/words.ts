@@ -22,7 +22,7 @@ const header = (tokens: readonly IToken[], open: number): string => {
     const token = tokens[index];
     if (token === undefined || !(isName(token) || token.tokenType === t.NumberToken)) break;
     words.unshift(token.image);
-    if (token.tokenType !== t.Name) break;
+    if (isName(token) && token.tokenType !== t.Name) break;
   }
   return words.join(' ');
 };

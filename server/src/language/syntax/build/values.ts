@@ -1,24 +1,34 @@
-import type { CstNode } from 'chevrotain';
+import type { CstElement, CstNode, IToken } from 'chevrotain';
 import type * as ast from '../ast.ts';
 import { rangeOf } from '../grammar/expected.ts';
 import { isInteger, numberValue, stringValue } from '../literals.ts';
-import { nameOf, part, parts, span, token, tokens } from './cst.ts';
+import { nameOf, part, parts, span, token } from './cst.ts';
 import { Fold, type Sized } from './fold.ts';
 import type { Report } from './report.ts';
 
 /** How high the tree of one value may be: walks over it go down by recursion. */
 const HEIGHT = 1000;
 
-const literal = (node: CstNode): ast.Expr | undefined => {
-  for (const kind in node.children) {
-    const found = token(node, kind);
-    if (found === undefined) return undefined;
-    const range = rangeOf(found);
-    if (kind === 'Number') return { kind: 'number', range, value: numberValue(found.image), integer: isInteger(found.image) };
-    if (kind === 'String') return { kind: 'string', range, value: stringValue(found.image) };
-    return kind === 'None' ? { kind: 'none', range } : { kind: 'boolean', range, value: kind === 'True' };
-  }
-  return undefined;
+const isToken = (element: CstElement): element is IToken => 'image' in element;
+
+const literal = (kind: string, token: IToken): ast.Expr => {
+  const range = rangeOf(token);
+  if (kind === 'Number') return { kind: 'number', range, value: numberValue(token.image), integer: isInteger(token.image) };
+  if (kind === 'String') return { kind: 'string', range, value: stringValue(token.image) };
+  return kind === 'None' ? { kind: 'none', range } : { kind: 'boolean', range, value: kind === 'True' };
+};
+
+/** One operand or operator of an expression, and what it is. */
+interface Item {
+  readonly kind: string;
+  readonly element: CstElement;
+}
+
+/** What an expression is made of, in the order of the text. */
+const itemsOf = (node: CstNode): readonly Item[] => {
+  const items: Item[] = [];
+  for (const kind in node.children) for (const element of node.children[kind] ?? []) items.push({ kind, element });
+  return items.length > 1 ? items.sort((a, b) => startOf(a.element) - startOf(b.element)) : items;
 };
 
 /** Builds values; brackets nest no deeper than the token pass lets them. */
@@ -50,37 +60,30 @@ export class ValueBuilder {
   }
 
   private folded(node: CstNode): Sized | undefined {
-    const operands = parts(node, 'primary');
-    const signs = [...tokens(node, 'Minus'), ...tokens(node, 'Operator')];
-    const [first] = operands;
-    if (signs.length === 0) return first && this.sized(first);
+    const items = itemsOf(node);
+    const [first] = items;
+    if (items.length === 1 && first !== undefined) return this.sized(first);
     const fold = new Fold();
-    const items = [...operands, ...signs].sort((a, b) => startOf(a) - startOf(b));
     for (const item of items) {
-      if ('image' in item) fold.operator(item);
-      else {
-        const operand = this.sized(item);
-        if (operand !== undefined) fold.operand(operand);
-      }
+      const operand = this.sized(item);
+      if (operand !== undefined) fold.operand(operand);
+      else if (isToken(item.element)) fold.operator(item.element);
     }
     return fold.result();
   }
 
-  private sized(node: CstNode): Sized | undefined {
+  /** An operand; `undefined` for an operator. */
+  private sized({ kind, element }: Item): Sized | undefined {
     this.height = 0;
-    const expr = this.primary(node);
+    if (isToken(element)) return kind === 'Minus' || kind === 'Operator' ? undefined : { expr: literal(kind, element), height: 0 };
+    const expr = this.bracketed(kind, element);
     return expr && { expr, height: this.height };
   }
 
-  private primary(node: CstNode): ast.Expr | undefined {
-    const named = part(node, 'named');
-    if (named !== undefined) return this.named(named);
-    const list = part(node, 'list');
-    if (list !== undefined) return { kind: 'list', range: span(list), tuple: false, items: this.items(list) };
-    const paren = part(node, 'paren');
-    if (paren !== undefined) return this.paren(paren);
-    const record = part(node, 'record');
-    return record === undefined ? literal(node) : { kind: 'record', range: span(record), entries: this.entries(record) };
+  private bracketed(kind: string, node: CstNode): ast.Expr | undefined {
+    if (kind === 'named') return this.named(node);
+    if (kind === 'list') return { kind: 'list', range: span(node), tuple: false, items: this.items(node) };
+    return kind === 'record' ? { kind: 'record', range: span(node), entries: this.entries(node) } : this.paren(node);
   }
 
   private named(node: CstNode): ast.Expr | undefined {
@@ -140,8 +143,7 @@ export class ValueBuilder {
   }
 }
 
-const startOf = (item: CstNode | { readonly startOffset: number }): number =>
-  'startOffset' in item ? item.startOffset : (item.location?.startOffset ?? 0);
+const startOf = (item: CstElement): number => (isToken(item) ? item.startOffset : (item.location?.startOffset ?? 0));
 
 const keyOf = (entry: CstNode): ast.Name => {
   const key = token(entry, 'Name') ?? token(entry, 'String') ?? token(entry, 'Number');

@@ -1,11 +1,19 @@
 import { CstParser, type IToken, type TokenType } from 'chevrotain';
 import type { SyntaxFault } from '../ast.ts';
+import { EXPECTED } from './expectations.ts';
 import { type Expectation, isName, missing, unexpected } from './expected.ts';
 import * as t from '../tokens.ts';
 
 const HEADERS = new Set<TokenType>([t.Network, t.Data, t.Train, t.Search]);
 /** Python's words for what the language writes otherwise, or not at all. */
-const FOREIGN = new Set(['for', 'while', 'if', 'elif', 'else', 'def', 'class', 'return', 'with', 'try', 'pass']);
+const FOREIGN = new Set(['for', 'while', 'if', 'elif', 'else', 'def', 'class', 'return', 'with', 'try', 'pass', 'from']);
+
+/** Signs that a value or a layer follows. */
+const SIGNS = new Set<TokenType>([t.Equals, t.In, t.Arrow, t.Colon]);
+/** What a value begins with. */
+const VALUES = new Set<TokenType>([t.NumberToken, t.StringToken, t.True, t.False, t.None, t.Name, t.LParen, t.LSquare, t.LCurly, t.Minus]);
+/** Python's words between values. */
+const PYTHON = new Set(['and', 'or', 'not', 'if', 'else', 'is', 'for', 'lambda']);
 
 /**
  * What the grammar asks about the tokens ahead, and how it reports what it finds. Questions about lines decide only
@@ -56,6 +64,11 @@ export abstract class Lookahead extends CstParser {
   /** `let`, `layer`, `repeat`, `output` begin a statement unless `=` or `->` follows. */
   protected keyword(): boolean {
     return !this.ahead(2, t.Equals) && !this.ahead(2, t.Arrow);
+  }
+
+  /** `train {`; not `train = 3`, where `let` is missing. */
+  protected headerAhead(): boolean {
+    return !this.ahead(2, t.Equals) || this.ahead(3, t.LBrace);
   }
 
   protected foreignAhead(): boolean {
@@ -113,6 +126,30 @@ export abstract class Lookahead extends CstParser {
     });
   }
 
+  /** No `=` after the name just read; the only repair when the value stands there. */
+  protected lacksEquals(present: unknown): void {
+    this.ACTION(() => {
+      if (present !== undefined) return;
+      const name = this.LA(0).image;
+      const valued = this.sameLine() && (!this.nameAhead(1) || this.valueHere()) && VALUES.has(this.LA(1).tokenType);
+      const whole = { en: `\`=\` and a value after \`${name}\``, fr: `\`=\` et une valeur après \`${name}\`` };
+      const sign = { en: `\`=\` after \`${name}\``, fr: `\`=\` après \`${name}\``, insert: ' =' };
+      this.slips.push(missing(valued ? sign : whole, this.LA(0), this.next()));
+    });
+  }
+
+  /** Nothing after `=`, `in` or `->`: named after what it is for. */
+  protected lacksAfterSign(present: unknown, role: 'value' | 'layer'): void {
+    this.ACTION(() => {
+      const sign = this.LA(0);
+      if (present !== undefined || !SIGNS.has(sign.tokenType)) return;
+      const owner = this.LA(-1);
+      const layer = { en: `a layer after \`${sign.image}\``, fr: `une couche après \`${sign.image}\`` };
+      const value = isName(owner) ? { en: `a value for \`${owner.image}\``, fr: `une valeur pour \`${owner.image}\`` } : EXPECTED.value;
+      this.slips.push(missing(role === 'layer' ? layer : value, sign, this.next()));
+    });
+  }
+
   /** The token just read has no place there. */
   protected misfit(expected: Expectation): void {
     this.ACTION(() => this.slips.push(unexpected(expected, this.LA(0))));
@@ -126,9 +163,10 @@ export abstract class Lookahead extends CstParser {
   /** Before an item of a list: the comma that parts it from the item before. */
   protected parted(opener: TokenType): void {
     this.ACTION(() => {
-      const before = this.LA(0).tokenType;
-      if (before === t.Comma || before === opener) return;
-      this.slips.push(missing({ en: '`,`', fr: '`,`', insert: ',' }, this.LA(0), this.next()));
+      const [before, next] = [this.LA(0), this.LA(1)];
+      if (before.tokenType === t.Comma || before.tokenType === opener || PYTHON.has(before.image)) return;
+      const word = PYTHON.has(next.image) && !this.ahead(2, t.Equals);
+      this.slips.push(word ? unexpected(EXPECTED.comma, next) : missing(EXPECTED.comma, before, this.next()));
     });
   }
 

@@ -2,7 +2,7 @@ import type { CstNode, IToken } from 'chevrotain';
 import type { SyntaxFault } from '../ast.ts';
 import { EXPECTED } from './expectations.ts';
 import type { Expectation } from './expected.ts';
-import { ValueParser } from './values.ts';
+import { type Choices, ValueParser } from './values.ts';
 import * as t from '../tokens.ts';
 
 /**
@@ -35,8 +35,8 @@ export class SpecParser extends ValueParser {
         { ALT: () => this.SUBRULE(this.import) },
         { ALT: () => this.SUBRULE(this.let) },
         { ALT: () => this.SUBRULE(this.block) },
-        { GATE: () => !this.ahead(2, t.Equals), ALT: () => this.SUBRULE(this.network) },
-        { GATE: () => !this.ahead(2, t.Equals), ALT: () => this.SUBRULE(this.settings) },
+        { GATE: () => this.headerAhead(), ALT: () => this.SUBRULE(this.network) },
+        { GATE: () => this.headerAhead(), ALT: () => this.SUBRULE(this.settings) },
         { GATE: () => this.foreignAhead(), ALT: () => this.SUBRULE(this.foreign) },
         { ALT: () => this.SUBRULE(this.flow) },
         { ALT: () => this.SUBRULE(this.strayBody) },
@@ -68,7 +68,7 @@ export class SpecParser extends ValueParser {
 
   private readonly let = this.RULE('let', () => {
     this.CONSUME(t.Let);
-    this.binding(EXPECTED.letName, EXPECTED.value);
+    this.binding(EXPECTED.letName, 'value');
   });
 
   private readonly block = this.RULE('block', () => {
@@ -85,15 +85,16 @@ export class SpecParser extends ValueParser {
     });
   });
 
+  private readonly parameterItems = this.itemsOf(t.LParen, EXPECTED.parameter, () => this.SUBRULE(this.parameter));
   private readonly parameters = this.RULE('parameters', () => {
-    this.items(t.LParen, t.RParen, EXPECTED.parameter, () => this.SUBRULE(this.parameter));
+    this.bracket(t.LParen, t.RParen, this.parameterItems);
   });
 
   private readonly parameter = this.RULE('parameter', () => {
     this.CONSUME(t.Name);
     this.OPTION(() => {
       this.CONSUME(t.Equals);
-      this.value(EXPECTED.value);
+      this.value();
     });
   });
 
@@ -139,29 +140,30 @@ export class SpecParser extends ValueParser {
   });
 
   private readonly strayBody = this.RULE('strayBody', () => {
-    this.stands(EXPECTED.block);
+    this.stands(EXPECTED.body);
     this.SUBRULE(this.body);
   });
 
+  private readonly statements: Choices = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.let) },
+      { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.shared) },
+      { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.repeat) },
+      { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.output) },
+      { GATE: () => this.foreignAhead(), ALT: () => this.SUBRULE(this.foreign) },
+      { ALT: () => this.SUBRULE(this.flow) },
+      { ALT: () => this.SUBRULE(this.strayBody) },
+      { ALT: () => this.passOver(EXPECTED.statement) },
+    ],
+  };
   private readonly statement = this.RULE('statement', () => {
-    this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.let) },
-        { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.shared) },
-        { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.repeat) },
-        { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.output) },
-        { GATE: () => this.foreignAhead(), ALT: () => this.SUBRULE(this.foreign) },
-        { ALT: () => this.SUBRULE(this.flow) },
-        { ALT: () => this.SUBRULE(this.strayBody) },
-        { ALT: () => this.passOver(EXPECTED.statement) },
-      ],
-    });
+    this.OR(this.statements);
   });
 
   private readonly shared = this.RULE('shared', () => {
     this.CONSUME(t.Layer);
-    this.binding(EXPECTED.layerName, EXPECTED.sharedCall);
+    this.binding(EXPECTED.layerName, 'layer');
   });
 
   private readonly repeat = this.RULE('repeat', () => {
@@ -212,7 +214,7 @@ export class SpecParser extends ValueParser {
   private readonly link = this.RULE('link', () => {
     this.OR([{ ALT: () => this.CONSUME(t.Arrow) }, { ALT: () => this.CONSUME(t.Equals) }]);
     const piece = this.OPTION({ GATE: () => this.pieceHere(), DEF: () => this.SUBRULE(this.expression) });
-    this.lacks(piece, EXPECTED.call);
+    this.lacksAfterSign(piece, 'layer');
   });
 
   private readonly settings = this.RULE('settings', () => {
@@ -259,17 +261,14 @@ export class SpecParser extends ValueParser {
         { ALT: () => this.wrong(t.Colon, EXPECTED.equals) },
       ]),
     );
-    this.lacks(operator, EXPECTED.equals);
-    this.lineValue(EXPECTED.value);
+    this.lacksEquals(operator);
+    this.lineValue();
   });
 
   /** `NAME = value`, after the keyword. */
-  private binding(name: Expectation, value: Expectation): void {
+  private binding(name: Expectation, role: 'value' | 'layer'): void {
     this.lacks(this.OPTION({ GATE: () => this.nameHere(), DEF: () => this.CONSUME(t.Name) }), name);
-    this.lacks(
-      this.OPTION1(() => this.CONSUME(t.Equals)),
-      EXPECTED.equals,
-    );
-    this.lineValue(value);
+    this.lacksEquals(this.OPTION1(() => this.CONSUME(t.Equals)));
+    this.lineValue(role);
   }
 }

@@ -1,43 +1,54 @@
-import type { CstNode, TokenType } from 'chevrotain';
+import type { CstNode, OrMethodOpts, TokenType } from 'chevrotain';
 import * as t from '../tokens.ts';
 import { EXPECTED } from './expectations.ts';
 import type { Expectation } from './expected.ts';
 import { Lookahead } from './lookahead.ts';
 
+/** Alternatives of a rule, made once: a rule is entered for every value of a file. */
+export type Choices = OrMethodOpts<unknown>;
+
 /** The grammar of values: expressions, calls, lists, tuples, records. */
 export abstract class ValueParser extends Lookahead {
+  /** What stands between operators; an expression has three places for it, which the grammar tells apart by number. */
+  private primaries(place: number): Choices {
+    return {
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { ALT: () => this.consume(place, t.NumberToken) },
+        { ALT: () => this.consume(place, t.StringToken) },
+        { ALT: () => this.consume(place, t.True) },
+        { ALT: () => this.consume(place, t.False) },
+        { ALT: () => this.consume(place, t.None) },
+        { ALT: () => this.subrule(place, this.named) },
+        { ALT: () => this.subrule(place, this.list) },
+        { ALT: () => this.subrule(place, this.paren) },
+        { ALT: () => this.subrule(place, this.record) },
+      ],
+    };
+  }
+  private readonly alone = this.primaries(0);
+  private readonly negated = { GATE: (): boolean => this.valueHere(), DEF: this.oneOf(1, this.primaries(1)) };
+  private readonly operand = { GATE: (): boolean => this.valueHere(), DEF: this.oneOf(2, this.primaries(2)) };
+
+  private oneOf(place: number, choices: Choices): () => unknown {
+    return () => this.or(place, choices) ?? true;
+  }
+
   /** Operators and what stands between them; the builder of the tree knows which bind closer. */
   protected readonly expression = this.RULE('expression', () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.primary) },
+    this.OR5([
+      { ALT: () => this.OR(this.alone) },
       {
         ALT: () => {
-          this.AT_LEAST_ONE(() => this.CONSUME(t.Minus));
-          this.operand(this.OPTION({ GATE: () => this.valueHere(), DEF: () => this.SUBRULE1(this.primary) }));
+          this.AT_LEAST_ONE(() => this.CONSUME5(t.Minus));
+          this.lacks(this.OPTION(this.negated), EXPECTED.value);
         },
       },
     ]);
     this.MANY(() => {
-      this.OR1([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME1(t.Minus) }]);
-      this.MANY1(() => this.CONSUME2(t.Minus));
-      this.operand(this.OPTION1({ GATE: () => this.valueHere(), DEF: () => this.SUBRULE2(this.primary) }));
-    });
-  });
-
-  protected readonly primary = this.RULE('primary', () => {
-    this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        { ALT: () => this.CONSUME(t.NumberToken) },
-        { ALT: () => this.CONSUME(t.StringToken) },
-        { ALT: () => this.CONSUME(t.True) },
-        { ALT: () => this.CONSUME(t.False) },
-        { ALT: () => this.CONSUME(t.None) },
-        { ALT: () => this.SUBRULE(this.named) },
-        { ALT: () => this.SUBRULE(this.list) },
-        { ALT: () => this.SUBRULE(this.paren) },
-        { ALT: () => this.SUBRULE(this.record) },
-      ],
+      this.OR6([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME6(t.Minus) }]);
+      this.MANY1(() => this.CONSUME7(t.Minus));
+      this.lacks(this.OPTION1(this.operand), EXPECTED.value);
     });
   });
 
@@ -47,37 +58,42 @@ export abstract class ValueParser extends Lookahead {
     this.OPTION(() => this.SUBRULE(this.args));
   });
 
+  private readonly argsItems = this.itemsOf(t.LParen, EXPECTED.argument, () => this.SUBRULE(this.argument));
   protected readonly args = this.RULE('args', () => {
-    this.items(t.LParen, t.RParen, EXPECTED.argument, () => this.SUBRULE(this.argument));
+    this.bracket(t.LParen, t.RParen, this.argsItems);
   });
 
-  protected readonly argument = this.RULE('argument', () => {
-    this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        {
-          GATE: () => this.ahead(2, t.Equals),
-          ALT: () => {
-            this.CONSUME(t.Name);
-            this.CONSUME(t.Equals);
-            this.value(EXPECTED.value);
-          },
+  private readonly argumentForms: Choices = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      {
+        GATE: () => this.ahead(2, t.Equals),
+        ALT: () => {
+          this.CONSUME(t.Name);
+          this.CONSUME(t.Equals);
+          this.value();
         },
-        { ALT: () => this.SUBRULE(this.expression) },
-      ],
-    });
+      },
+      { ALT: () => this.SUBRULE(this.expression) },
+    ],
+  };
+  protected readonly argument = this.RULE('argument', () => {
+    this.OR(this.argumentForms);
   });
 
+  private readonly listItems = this.itemsOf(t.LSquare, EXPECTED.item, () => this.SUBRULE(this.expression));
   protected readonly list = this.RULE('list', () => {
-    this.items(t.LSquare, t.RSquare, EXPECTED.item, () => this.SUBRULE(this.expression));
+    this.bracket(t.LSquare, t.RSquare, this.listItems);
   });
 
+  private readonly parenItems = this.itemsOf(t.LParen, EXPECTED.item, () => this.SUBRULE(this.expression));
   protected readonly paren = this.RULE('paren', () => {
-    this.items(t.LParen, t.RParen, EXPECTED.item, () => this.SUBRULE(this.expression));
+    this.bracket(t.LParen, t.RParen, this.parenItems);
   });
 
+  private readonly recordItems = this.itemsOf(t.LCurly, EXPECTED.entry, () => this.SUBRULE(this.entry));
   protected readonly record = this.RULE('record', () => {
-    this.items(t.LCurly, t.RCurly, EXPECTED.entry, () => this.SUBRULE(this.entry));
+    this.bracket(t.LCurly, t.RCurly, this.recordItems);
   });
 
   protected readonly entry = this.RULE('entry', () => {
@@ -90,7 +106,7 @@ export abstract class ValueParser extends Lookahead {
       this.OR1([{ ALT: () => this.CONSUME(t.Colon) }, { ALT: () => this.wrong(t.Equals, EXPECTED.colon) }]),
     );
     this.lacks(colon, EXPECTED.colon);
-    this.value(EXPECTED.value);
+    this.value();
   });
 
   protected readonly stray = this.RULE('stray', () => {
@@ -106,39 +122,41 @@ export abstract class ValueParser extends Lookahead {
   // Shared parts of rules, written out in each rule when the grammar is recorded; the high numbers are theirs.
 
   /** A value, where one must stand. */
-  protected value(expected: Expectation, gate = (): boolean => this.valueHere()): void {
-    this.lacks(this.OPTION9({ GATE: gate, DEF: () => this.SUBRULE9(this.expression) }), expected);
+  protected value(role: 'value' | 'layer' = 'value', gate = (): boolean => this.valueHere()): void {
+    this.lacksAfterSign(this.OPTION9({ GATE: gate, DEF: () => this.SUBRULE9(this.expression) }), role);
   }
 
   /** A value that may begin on the next line only after `=` or `in`. */
-  protected lineValue(expected: Expectation): void {
-    this.value(expected, () => this.valueHere() && (this.ahead(0, t.Equals) || this.ahead(0, t.In) || this.sameLine()));
+  protected lineValue(role: 'value' | 'layer' = 'value'): void {
+    this.value(role, () => this.valueHere() && (this.ahead(0, t.Equals) || this.ahead(0, t.In) || this.sameLine()));
   }
 
-  /** Items between brackets, parted by commas, the last of which may end the list. */
-  protected items(open: TokenType, close: TokenType, expected: Expectation, item: () => CstNode): void {
+  /** What may stand between brackets: items and commas in turn; the last comma may end them. */
+  protected itemsOf(open: TokenType, expected: Expectation, item: () => CstNode): Choices {
+    return {
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: () => {
+            this.follows(open, expected);
+            this.CONSUME8(t.Comma);
+          },
+        },
+        {
+          ALT: () => {
+            this.parted(open);
+            item();
+          },
+        },
+        { ALT: () => this.passOver(expected) },
+        { ALT: () => this.misplaced(expected) },
+      ],
+    };
+  }
+
+  protected bracket(open: TokenType, close: TokenType, items: Choices): void {
     this.CONSUME8(open);
-    this.MANY9(() =>
-      this.OR9({
-        IGNORE_AMBIGUITIES: true,
-        DEF: [
-          {
-            ALT: () => {
-              this.follows(open, expected);
-              this.CONSUME8(t.Comma);
-            },
-          },
-          {
-            ALT: () => {
-              this.parted(open);
-              item();
-            },
-          },
-          { ALT: () => this.passOver(expected) },
-          { ALT: () => this.misplaced(expected) },
-        ],
-      }),
-    );
+    this.MANY9(() => this.OR9(items));
     this.CONSUME9(close);
   }
 
@@ -159,9 +177,5 @@ export abstract class ValueParser extends Lookahead {
     const token = this.CONSUME7(type);
     this.misfit(expected);
     return token;
-  }
-
-  private operand(present: unknown): void {
-    this.lacks(present, EXPECTED.value);
   }
 }
