@@ -11,7 +11,7 @@ const uniform = defineSpace({
     high: number({ en: 'The greatest.', fr: 'Le plus grand.' }),
   },
   example: 'uniform(0.2, 0.5)',
-  source: '',
+  source: 'nnspec',
 });
 
 const logUniform = defineSpace({
@@ -38,7 +38,7 @@ const logUniform = defineSpace({
     ),
   },
   example: 'log_uniform(1e-4, 1e-1)',
-  source: '',
+  source: 'nnspec',
 });
 
 const integers = defineSpace({
@@ -50,7 +50,7 @@ const integers = defineSpace({
     high: integer({ en: 'The greatest.', fr: 'Le plus grand.' }),
   },
   example: 'integers(1, 4)',
-  source: '',
+  source: 'nnspec',
 });
 
 const monitor = text({
@@ -64,7 +64,7 @@ const minimize = defineObjective({
   usual: { en: 'A loss or an error: `minimize(val_loss)`.', fr: 'Une perte ou un écart : `minimize(val_loss)`.' },
   params: { monitor },
   example: 'minimize(val_loss)',
-  source: '',
+  source: 'nnspec',
 });
 
 const maximize = defineObjective({
@@ -73,7 +73,7 @@ const maximize = defineObjective({
   usual: { en: 'An accuracy: `maximize(val_accuracy)`.', fr: 'Une exactitude : `maximize(val_accuracy)`.' },
   params: { monitor },
   example: 'maximize(val_accuracy)',
-  source: '',
+  source: 'nnspec',
 });
 
 /** What a search draws from. */

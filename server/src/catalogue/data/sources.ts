@@ -45,7 +45,7 @@ const csv = defineSource({
     header,
   },
   example: 'csv("iris.csv")',
-  source: '',
+  source: 'nnspec',
 });
 
 const tsv = defineSource({
@@ -56,7 +56,7 @@ const tsv = defineSource({
   },
   params: { file, header },
   example: 'tsv("stars.tsv")',
-  source: '',
+  source: 'nnspec',
 });
 
 const npz = defineSource({
@@ -75,7 +75,7 @@ const npz = defineSource({
     y: text({ en: 'Name of the array of labels.', fr: 'Nom du tableau d’étiquettes.' }, { default: 'y_train' }),
   },
   example: 'npz("mnist.npz", x="x_train", y="y_train")',
-  source: '',
+  source: 'nnspec',
 });
 
 const images = path(
@@ -96,7 +96,7 @@ const idx = defineSource({
   },
   params: { images: text(images.doc, {}, { trap: images.trap }), labels: text(labels.doc, {}, { trap: labels.trap }) },
   example: 'idx(images="train-images.gz", labels="train-labels.gz")',
-  source: '',
+  source: 'nnspec',
 });
 
 /** Where data come from. */

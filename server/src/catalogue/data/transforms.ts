@@ -16,7 +16,7 @@ const standard = defineTransform({
   },
   params: {},
   example: 'standard',
-  source: '',
+  source: 'nnspec',
 });
 
 const minmax = defineTransform({
@@ -30,7 +30,7 @@ const minmax = defineTransform({
   },
   params: {},
   example: 'minmax',
-  source: '',
+  source: 'nnspec',
 });
 
 const divideBy = defineTransform({
@@ -43,7 +43,7 @@ const divideBy = defineTransform({
   },
   params: { divisor: number({ en: 'What is divided by.', fr: 'Par quoi on divise.' }, { min: 0, exclusiveMin: true }) },
   example: 'divide_by(255)',
-  source: '',
+  source: 'nnspec',
 });
 
 const window = defineTransform({
@@ -82,7 +82,7 @@ const window = defineTransform({
     ),
   },
   example: 'window(length=24, horizon=1)',
-  source: '',
+  source: 'nnspec',
 });
 
 const columns = defineTransform({
@@ -96,7 +96,7 @@ const columns = defineTransform({
     last: text({ en: 'The last column, which belongs to it.', fr: 'La dernière colonne, comprise.' }),
   },
   example: 'columns("p0", "p63")',
-  source: '',
+  source: 'nnspec',
 });
 
 /** What is done to data, and how columns are named. */
