@@ -1,0 +1,129 @@
+import { type Tensor, tensor, type Variable, variable, zeros } from '@tensorflow/tfjs-core';
+import type { Configured, LayerPlan, NetworkPlan, NodePlan, TensorRef, WeightPlan } from '../../protocol/index.ts';
+import { initialValues } from '../initializers/index.ts';
+import { layerNamed } from '../layers/index.ts';
+import type { Layer, Mask, Pass } from '../layers/kit.ts';
+import { runWith } from '../layers/run.ts';
+import { penalty } from '../regularizers/index.ts';
+
+/** A weight of the network: its plan and its variable, which is named by its path. */
+export interface Weight {
+  readonly plan: WeightPlan;
+  readonly variable: Variable;
+}
+
+interface BuiltLayer {
+  readonly plan: LayerPlan;
+  readonly layer: Layer;
+  readonly weights: ReadonlyMap<string, Variable>;
+  readonly states: ReadonlyMap<string, Variable>;
+}
+
+/** One value of the network with what belongs to it. */
+export interface Value {
+  readonly tensor: Tensor;
+  readonly mask: Mask;
+}
+
+/** A network with its variables. */
+export interface Network {
+  readonly plan: NetworkPlan;
+  readonly weights: readonly Weight[];
+  /** What stateful layers keep from batch to batch. */
+  readonly states: readonly Variable[];
+  /** The outputs of one pass, in the order of the plan. */
+  forward(inputs: readonly Tensor[], pass: Pass): readonly Value[];
+  /** The penalties on trained weights: scalars. */
+  penalties(): readonly Tensor[];
+}
+
+function buildWeights(plan: LayerPlan, layer: Layer, seed: number, first: number): readonly Weight[] {
+  return plan.weights.map((weight, i) => {
+    const drawn = initialValues(weight.initializer, weight.shape, seed, first + i);
+    const values = layer.initial?.(weight.name, drawn, plan.config) ?? drawn;
+    return { plan: weight, variable: variable(tensor(values, [...weight.shape]), weight.trainable, weight.path) };
+  });
+}
+
+/** A stateful layer's states are as large as the batch of its first use. */
+function buildStates(plan: LayerPlan, layer: Layer, batch: number | null): ReadonlyMap<string, Variable> {
+  const shapes = Object.entries(layer.states?.(plan.config, batch ?? 0) ?? {});
+  if (shapes.length > 0 && batch === null) throw new Error(`\`${plan.name}\` is stateful, and its batch size is not known.`);
+  return new Map(shapes.map(([name, shape]) => [name, variable(zeros([...shape]), false, `${plan.name}/${name}`)]));
+}
+
+const batchOf = (network: NetworkPlan, layer: number): number | null =>
+  network.nodes.find((node) => node.layer === layer)?.outputs[0]?.[0] ?? null;
+
+const configured = (weight: Weight): Configured | null => (weight.plan.trainable ? weight.plan.regularizer : null);
+
+/** The values of all nodes so far: the network's inputs are those of node −1. */
+class Values {
+  readonly #nodes: (readonly Value[])[] = [];
+  readonly #inputs: readonly Value[];
+
+  constructor(inputs: readonly Tensor[]) {
+    this.#inputs = inputs.map((tensor) => ({ tensor, mask: null }));
+  }
+
+  at({ node, index }: TensorRef): Value {
+    const value = (node < 0 ? this.#inputs : this.#nodes[node])?.[index];
+    if (!value) throw new Error('The plan reads a value before it is there.');
+    return value;
+  }
+
+  add(values: readonly Value[]): void {
+    this.#nodes.push(values);
+  }
+}
+
+function runNode(node: NodePlan, built: BuiltLayer, values: Values, pass: Pass): readonly Value[] {
+  const inputs = node.inputs.map((ref) => values.at(ref));
+  const { outputs, masks } = runWith(built.layer, {
+    config: built.plan.config,
+    inputs: inputs.map(({ tensor }) => tensor),
+    masks: inputs.map(({ mask }) => mask),
+    weights: built.weights,
+    states: built.states,
+    pass,
+  });
+  return outputs.map((tensor, i) => ({ tensor, mask: masks?.[i] ?? null }));
+}
+
+/**
+ * The network of a plan, its weights drawn from the seed.
+ * @throws Error when the plan has a layer, initializer or regularizer that this trainer does not compute
+ */
+export function buildNetwork(plan: NetworkPlan, seed: number): Network {
+  const weights: Weight[] = [];
+  const built = plan.layers.map((layerPlan, index): BuiltLayer => {
+    const layer = layerNamed(layerPlan.kind);
+    const own = buildWeights(layerPlan, layer, seed, weights.length);
+    weights.push(...own);
+    return {
+      plan: layerPlan,
+      layer,
+      weights: new Map(own.map((weight) => [weight.plan.name, weight.variable])),
+      states: buildStates(layerPlan, layer, batchOf(plan, index)),
+    };
+  });
+  return {
+    plan,
+    weights,
+    states: built.flatMap(({ states }) => [...states.values()]),
+    forward: (inputs, pass) => {
+      const values = new Values(inputs);
+      for (const node of plan.nodes) {
+        const layer = built[node.layer];
+        if (!layer) throw new Error('The plan uses a layer that it does not list.');
+        values.add(runNode(node, layer, values, pass));
+      }
+      return plan.outputs.map(({ ref }) => values.at(ref));
+    },
+    penalties: () =>
+      weights.flatMap((weight) => {
+        const regularizer = configured(weight);
+        return regularizer ? [penalty(weight.variable, regularizer)] : [];
+      }),
+  };
+}

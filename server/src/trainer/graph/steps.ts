@@ -1,0 +1,103 @@
+import { type Scalar, type Tensor, unstack, type Variable, variableGrads } from '@tensorflow/tfjs-core';
+import type { Step } from '../engine/port.ts';
+import type { Pass } from '../layers/kit.ts';
+import { noRandom, type Random, stepRandom } from '../ops/random.ts';
+import type { BuiltOptimizer, Phase } from '../optimizers/index.ts';
+import { gathered, type Judge, type Verdict } from './judge.ts';
+import type { Network } from './network.ts';
+import type { Batch, Source } from './source.ts';
+
+/** What the steps of a run work on. */
+export interface Parts {
+  readonly network: Network;
+  readonly judge: Judge;
+  readonly optimizer: BuiltOptimizer;
+  readonly source: Source;
+  /** [labels, 2]: what an epoch, or an evaluation, has gathered. */
+  readonly trainTotals: Variable;
+  readonly evaluationTotals: Variable;
+}
+
+/** The scalars that each step is fed in one vector: `kept` is 0 where the totals start again. */
+const KEPT = 'kept';
+export const numberNames = ({ optimizer }: Parts): readonly string[] => [KEPT, ...optimizer.numberNames];
+
+function named(names: readonly string[], vector: Tensor | undefined): Readonly<Record<string, Tensor>> {
+  if (!vector) throw new Error('A step was not fed its numbers.');
+  return Object.fromEntries(unstack(vector).map((value, i) => [names[i] ?? '', value]));
+}
+
+function judged({ network, judge }: Parts, batch: Batch, training: boolean, random: Random): Verdict {
+  const pass: Pass = { training, random, logits: new WeakMap(), penalties: [] };
+  const outputs = network.forward(batch.inputs, pass);
+  const penalties = [...pass.penalties, ...network.penalties()];
+  return judge.judge({
+    outputs,
+    targets: batch.targets,
+    sampleWeight: training ? batch.sampleWeight : null,
+    penalties,
+    logits: pass.logits,
+  });
+}
+
+/** The gradient of each trained weight; `null` where the loss does not depend on it. */
+function gradients(weights: readonly Variable[], loss: () => Scalar): readonly (Tensor | null)[] {
+  if (weights.length === 0) {
+    loss();
+    return [];
+  }
+  const { grads } = variableGrads(loss, [...weights]);
+  return weights.map(({ name }) => grads[name] ?? null);
+}
+
+/** One batch: forward, backward, update. Inputs: the batch, `numbers` and `seed`. */
+export function trainStep(parts: Parts, size: number, phase: Phase): Step {
+  const { network, optimizer, source, trainTotals } = parts;
+  const names = numberNames(parts);
+  const trained = network.weights.filter(({ plan }) => plan.trainable).map(({ variable }) => variable);
+  return {
+    inputs: {
+      ...source.specs(size),
+      numbers: { shape: [names.length], dtype: 'float32' },
+      seed: { shape: [2], dtype: 'int32' },
+    },
+    run: (fed) => {
+      const numbers = named(names, fed['numbers']);
+      const { [KEPT]: kept } = numbers;
+      const { seed } = fed;
+      if (!kept || !seed) throw new Error('A step was not fed its seed.');
+      const batch = source.batch(fed);
+      const found = gradients(trained, () => {
+        const { loss, shares } = judged(parts, batch, true, stepRandom(seed));
+        trainTotals.assign(gathered(trainTotals, kept, shares));
+        return loss;
+      });
+      optimizer.apply(found, numbers, phase);
+      return { totals: trainTotals };
+    },
+  };
+}
+
+/** One batch judged, without training. Inputs: the batch and `kept`. */
+export function evaluateStep(parts: Parts, size: number): Step {
+  const { source, evaluationTotals } = parts;
+  return {
+    inputs: { ...source.specs(size), [KEPT]: { shape: [], dtype: 'float32' } },
+    run: (fed) => {
+      const { [KEPT]: kept } = fed;
+      if (!kept) throw new Error('An evaluation was not told whether it goes on.');
+      const { shares } = judged(parts, source.batch(fed), false, noRandom);
+      evaluationTotals.assign(gathered(evaluationTotals, kept, shares));
+      return { totals: evaluationTotals };
+    },
+  };
+}
+
+/** After the last epoch: moving averages become weights (`use_ema`). */
+export const finalStep = ({ optimizer, trainTotals }: Parts): Step => ({
+  inputs: {},
+  run: () => {
+    optimizer.finalize();
+    return { totals: trainTotals };
+  },
+});

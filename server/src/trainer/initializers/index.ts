@@ -1,0 +1,39 @@
+import type { Configured } from '../../protocol/index.ts';
+import { numberOrNone } from '../ops/config.ts';
+import { constant, identity, ones, zeros } from './constants.ts';
+import { randomNormal, randomUniform, truncatedNormalValues } from './distributions.ts';
+import { generator } from './generator.ts';
+import type { Initializer } from './kit.ts';
+import { orthogonal } from './orthogonal.ts';
+import { scaled, varianceScaling } from './variance-scaling.ts';
+
+/** Every initializer by Keras's class name. */
+export const initializers: Readonly<Record<string, Initializer>> = {
+  Zeros: zeros,
+  Ones: ones,
+  Constant: constant,
+  Identity: identity,
+  RandomUniform: randomUniform,
+  RandomNormal: randomNormal,
+  TruncatedNormal: truncatedNormalValues,
+  VarianceScaling: varianceScaling,
+  GlorotUniform: scaled(1, 'fan_avg', 'uniform'),
+  GlorotNormal: scaled(1, 'fan_avg', 'truncated_normal'),
+  HeUniform: scaled(2, 'fan_in', 'uniform'),
+  HeNormal: scaled(2, 'fan_in', 'truncated_normal'),
+  LecunUniform: scaled(1, 'fan_in', 'uniform'),
+  LecunNormal: scaled(1, 'fan_in', 'truncated_normal'),
+  Orthogonal: orthogonal,
+};
+
+/**
+ * The first values of a weight. An initializer with a seed of its own gives the same values in every run.
+ * @param seed the run's
+ * @param index the weight's place in the network
+ */
+export function initialValues(initializer: Configured, shape: readonly number[], seed: number, index: number): Float32Array {
+  const compute = initializers[initializer.name];
+  if (!compute) throw new Error(`No initializer is called ${initializer.name}.`);
+  const own = numberOrNone(initializer.config, 'seed');
+  return compute(shape, initializer.config, own === null ? generator(seed, index + 1) : generator(own, 0));
+}

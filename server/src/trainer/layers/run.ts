@@ -1,0 +1,51 @@
+import { div } from '@tensorflow/tfjs-core';
+import type { Configured } from '../../protocol/index.ts';
+import { entryOrNone } from '../ops/config.ts';
+import { penalty } from '../regularizers/index.ts';
+import { activation } from './activation.ts';
+import { batchNormalization } from './batch-normalization.ts';
+import { conv2d } from './convolution.ts';
+import { dense } from './dense.ts';
+import { dropout } from './dropout.ts';
+import { embedding } from './embedding.ts';
+import type { Layer, LayerCall, LayerResult } from './kit.ts';
+import { layerNormalization } from './layer-normalization.ts';
+import { add, concatenate } from './merging.ts';
+import { averagePooling2d, globalAveragePooling2d, maxPooling2d } from './pooling.ts';
+import { gru, lstm, simpleRnn } from './recurrent-layers.ts';
+import { flatten, reshaped } from './reshaping.ts';
+
+/** Every layer that contains no other, by Keras's class name. */
+export const plainLayers: Readonly<Record<string, Layer>> = {
+  Activation: activation,
+  Add: add,
+  AveragePooling2D: averagePooling2d,
+  BatchNormalization: batchNormalization,
+  Concatenate: concatenate,
+  Conv2D: conv2d,
+  Dense: dense,
+  Dropout: dropout,
+  Embedding: embedding,
+  Flatten: flatten,
+  GRU: gru,
+  GlobalAveragePooling2D: globalAveragePooling2d,
+  LSTM: lstm,
+  LayerNormalization: layerNormalization,
+  MaxPooling2D: maxPooling2d,
+  Reshape: reshaped,
+  SimpleRNN: simpleRnn,
+};
+
+/** Penalties on outputs, each divided by the batch size. keras/src/layers/layer.py, `__call__` */
+function penalise(config: Configured['config'], { outputs }: LayerResult, { pass }: Pick<LayerCall, 'pass'>): void {
+  const regularizer = entryOrNone(config, 'activity_regularizer');
+  if (!regularizer) return;
+  for (const output of outputs) pass.penalties.push(div(penalty(output, regularizer), output.shape[0] ?? 1));
+}
+
+/** One use of a layer, with the penalty on what it gives. */
+export function runWith(layer: Layer, call: LayerCall): LayerResult {
+  const result = layer.run(call);
+  penalise(call.config, result, call);
+  return result;
+}

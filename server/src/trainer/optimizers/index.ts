@@ -1,0 +1,141 @@
+import { add, div, mul, sub, type Tensor, type Variable, variable, zeros, zerosLike } from '@tensorflow/tfjs-core';
+import type { Config, Configured } from '../../protocol/index.ts';
+import { project } from '../constraints/index.ts';
+import { flagIn, numberIn, numberOr } from '../ops/config.ts';
+import { learningRate } from '../schedules/index.ts';
+import { clipped } from './clipping.ts';
+import type { Optimizer, StepNumbers } from './kit.ts';
+import { optimizers } from './registry.ts';
+
+export { optimizers } from './registry.ts';
+
+/** A weight that is trained. */
+export interface Trained {
+  readonly weight: Variable;
+  readonly constraint: Configured | null;
+}
+
+/** What the optimizer does at a step: with `gradient_accumulation_steps` most batches only add to the gradients. */
+export interface Phase {
+  readonly updates: boolean;
+  /** The weights become their moving averages (`ema_overwrite_frequency`). */
+  readonly overwrites: boolean;
+}
+
+/** An optimizer with the slots of its weights. */
+export interface BuiltOptimizer {
+  /** Slots, moving averages and gathered gradients. */
+  readonly variables: readonly Variable[];
+  /** The names of the numbers that a step is fed, in order. */
+  readonly numberNames: readonly string[];
+  /** @param step batches trained before this one */
+  numbers(step: number): StepNumbers;
+  phase(step: number): Phase;
+  /**
+   * Clipping, decay, update, moving average, then constraints: keras/src/optimizers/base_optimizer.py, `apply`.
+   * A weight that the loss does not depend on has no gradient and is left alone.
+   */
+  apply(gradients: readonly (Tensor | null)[], numbers: Readonly<Record<string, Tensor>>, phase: Phase): void;
+  /** After the last epoch: the moving averages become the weights (`use_ema`). */
+  finalize(): void;
+}
+
+/** The trained weight with all that belongs to it. */
+interface Place extends Trained {
+  readonly slots: Readonly<Record<string, Variable>>;
+  readonly average: Variable | null;
+  readonly gathered: Variable | null;
+}
+
+const beside = (weight: Variable, name: string): Variable => variable(zeros(weight.shape), false, `${weight.name}/${name}`);
+
+function place(trained: Trained, optimizer: Optimizer, config: Config): Place {
+  const slots = optimizer.slots(config).map((name) => [name, beside(trained.weight, name)] as const);
+  return {
+    ...trained,
+    slots: Object.fromEntries(slots),
+    average: flagIn(config, 'use_ema') ? beside(trained.weight, 'average') : null,
+    gathered: numberOr(config, 'gradient_accumulation_steps', 0) > 1 ? beside(trained.weight, 'gradient') : null,
+  };
+}
+
+/** A weight's place with its gradient of this step. */
+type Pair = readonly [Place, Tensor];
+
+/** The mean over the batches since the last update; the sum starts again at 0. */
+function taken([{ gathered }, gradient]: Pair, batches: number): Tensor {
+  if (!gathered) return gradient;
+  const mean = div(add(gradient, gathered), batches);
+  gathered.assign(zerosLike(gathered));
+  return mean;
+}
+
+/** The weights' moving averages; the first step sets them to the weights. */
+function follow(places: readonly Place[], momentum: number, first: Tensor): void {
+  const kept = mul(sub(1, first), momentum);
+  for (const { weight, average } of places) average?.assign(add(mul(kept, average), mul(sub(1, kept), weight)));
+}
+
+const overwrite = (places: readonly Place[]): void => {
+  for (const { weight, average } of places) if (average) weight.assign(average);
+};
+
+const gather = (pairs: readonly Pair[]): void => {
+  for (const [{ gathered }, gradient] of pairs) gathered?.assign(add(gradient, gathered));
+};
+
+function updateAll(
+  pairs: readonly Pair[],
+  optimizer: Optimizer,
+  config: Config,
+  numbers: Readonly<Record<string, Tensor>>,
+): void {
+  const batches = numberOr(config, 'gradient_accumulation_steps', 1);
+  const gradients = clipped(
+    pairs.map((pair) => taken(pair, batches)),
+    config,
+  );
+  const decay = numberOr(config, 'weight_decay', 0);
+  pairs.forEach(([{ weight, slots }], i) => {
+    const gradient = gradients[i];
+    const rate = numbers['learningRate'];
+    if (!gradient || !rate) throw new Error('A step lacks a gradient or its learning rate.');
+    if (decay !== 0) weight.assign(sub(weight, mul(mul(weight, decay), rate)));
+    optimizer.update({ weight, gradient, slots, numbers }, config);
+  });
+}
+
+/** @throws Error when no optimizer has that name */
+export function buildOptimizer({ name, config }: Configured, trained: readonly Trained[]): BuiltOptimizer {
+  const optimizer = optimizers[name];
+  if (!optimizer) throw new Error(`No optimizer is called ${name}.`);
+  const places = trained.map((one) => place(one, optimizer, config));
+  const every = numberOr(config, 'gradient_accumulation_steps', 1);
+  const overwriteEvery = numberOr(config, 'ema_overwrite_frequency', 0);
+  const averaging = flagIn(config, 'use_ema');
+  const numbers = (step: number): StepNumbers => {
+    const rate = learningRate(config, step);
+    return { learningRate: rate, ...(averaging ? { first: step === 0 ? 1 : 0 } : {}), ...optimizer.numbers(config, rate, step) };
+  };
+  return {
+    variables: places.flatMap(({ slots, average, gathered }) => [
+      ...Object.values(slots),
+      ...[average, gathered].filter((extra) => extra !== null),
+    ]),
+    numberNames: Object.keys(numbers(0)),
+    numbers,
+    phase: (step) => ({
+      updates: (step + 1) % every === 0,
+      overwrites: averaging && overwriteEvery > 0 && (step + 1) % overwriteEvery === 0,
+    }),
+    apply: (gradients, fed, phase) => {
+      const pairs = places.flatMap((at, i): Pair[] => (gradients[i] ? [[at, gradients[i]]] : []));
+      if (phase.updates) updateAll(pairs, optimizer, config, fed);
+      else gather(pairs);
+      if (averaging && fed['first']) follow(places, numberIn(config, 'ema_momentum'), fed['first']);
+      if (phase.overwrites) overwrite(places);
+      for (const [{ weight, constraint }] of pairs) if (constraint) weight.assign(project(weight, constraint));
+    },
+    finalize: () => overwrite(places),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Tensor, Variable } from '@tensorflow/tfjs-core';
+import type { Config } from '../../protocol/index.ts';
+
+/** The numbers of one step, by name: computed outside the step and fed, since they change from step to step. */
+export type StepNumbers = Readonly<Record<string, number>>;
+
+/** One weight's part of a step. */
+export interface Update {
+  readonly weight: Variable;
+  readonly gradient: Tensor;
+  readonly slots: Readonly<Record<string, Variable>>;
+  /** Scalars: `learningRate` and what `numbers` gives. */
+  readonly numbers: Readonly<Record<string, Tensor>>;
+}
+
+/** An optimizer: Keras's arithmetic, in Keras's order. */
+export interface Optimizer {
+  /** The names of the tensors that it keeps for each weight, zeros at first. */
+  slots(config: Config): readonly string[];
+  /** What it needs to know of a step besides the learning rate. @param step counted from 0 */
+  numbers(config: Config, learningRate: number, step: number): StepNumbers;
+  /** Writes the weight and its slots. */
+  update(update: Update, config: Config): void;
+}
+
+/** A slot that `slots` has named. */
+export function slotOf(update: Update, name: string): Variable {
+  const slot = update.slots[name];
+  if (!slot) throw new Error(`The optimizer keeps no ${name}.`);
+  return slot;
+}
+
+/** A fed scalar that `numbers` has named. */
+export function numberOf(update: Update, name: string): Tensor {
+  const value = update.numbers[name];
+  if (!value) throw new Error(`The step was given no ${name}.`);
+  return value;
+}
