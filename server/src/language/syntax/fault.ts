@@ -9,6 +9,15 @@ export const syntaxFault = (range: Range, message: Words, insert?: string): Synt
   ...(insert === undefined ? {} : { insert }),
 });
 
+const SHOWN = 24;
+
+/** A piece of the text, short enough for a message: its first line, cut. */
+export const excerpt = (text: string): string => {
+  const line = text.slice(0, 4 * SHOWN).split('\n', 1)[0] ?? '';
+  const cut = [...line].slice(0, SHOWN).join('');
+  return cut.length < text.length ? `${cut.trimEnd()}…` : cut;
+};
+
 const blank = (text: string): boolean => /^[ \t]*$/.test(text);
 
 /**

@@ -9,7 +9,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
 ]);
 
-const ESCAPE = /\\(?:u\{([0-9A-Fa-f]*)\}|([^]))/gu;
+const ESCAPE = /\\(?:u\{([0-9A-Fa-f]*)\}|(.))/gsu;
 
 const fromCode = (digits: string): string | undefined => {
   const code = Number.parseInt(digits, 16);
@@ -34,12 +34,12 @@ export const badEscapes = (image: string, start: number): SyntaxFault[] => {
   if (!image.includes('\\')) return [];
   return [...image.matchAll(ESCAPE)]
     .filter(([, digits, char]) => meant(digits, char) === undefined)
-    .map(({ 0: escape, index }) =>
+    .map(({ 0: written, index }) =>
       syntaxFault(
-        { start: start + index, end: start + index + escape.length },
+        { start: start + index, end: start + index + written.length },
         {
-          en: `\`${escape}\` is not an escape: a string has \`\\"\`, \`\\'\`, \`\\\\\`, \`\\n\`, \`\\t\` and \`\\u{1F600}\`. For a backslash write \`\\\\\`.`,
-          fr: `\`${escape}\` n’est pas un échappement : une chaîne connaît \`\\"\`, \`\\'\`, \`\\\\\`, \`\\n\`, \`\\t\` et \`\\u{1F600}\`. Pour une barre oblique inverse, écrivez \`\\\\\`.`,
+          en: `\`${written}\` is not an escape: a string has \`\\"\`, \`\\'\`, \`\\\\\`, \`\\n\`, \`\\t\` and \`\\u{1F600}\`. For a backslash write \`\\\\\`.`,
+          fr: `\`${written}\` n’est pas un échappement : une chaîne connaît \`\\"\`, \`\\'\`, \`\\\\\`, \`\\n\`, \`\\t\` et \`\\u{1F600}\`. Pour une barre oblique inverse, écrivez \`\\\\\`.`,
         },
       ),
     );

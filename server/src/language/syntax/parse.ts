@@ -9,10 +9,19 @@ import { scan } from './scan.ts';
 
 const parser = new SpecParser();
 
+/** Whether a fault lies outside of all that is not analysed, by halving: those ranges are apart and in order. */
 const outside =
   (hidden: readonly Range[]) =>
-  ({ range }: SyntaxFault): boolean =>
-    !hidden.some(({ start, end }) => start <= range.start && range.end <= end);
+  ({ range }: SyntaxFault): boolean => {
+    let [low, high] = [0, hidden.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((hidden[middle]?.start ?? 0) <= range.start) low = middle + 1;
+      else high = middle;
+    }
+    const last = hidden[low - 1];
+    return last === undefined || range.end > last.end;
+  };
 
 /**
  * Reads a spec. Never throws and takes time in proportion to the text, whatever the text: a tree always comes back, with
@@ -21,10 +30,16 @@ const outside =
 export const parse = (text: string): Parsed => {
   const { tokens, comments, faults } = scan(text);
   const balanced = balance(text, tokens);
-  const { tokens: flat, faults: deep, hidden } = balanced.deep ? flatten(balanced.tokens) : { ...balanced, faults: [], hidden: [] };
+  const {
+    tokens: flat,
+    faults: deep,
+    hidden,
+  } = balanced.deep ? flatten(balanced.tokens) : { ...balanced, faults: [], hidden: [] };
   const { tree, slips } = parser.read(text, flat);
   const builder = new FileBuilder(text, docsOf(text, comments));
   const file = builder.file(tree, text.length);
-  const [lexical, grammatical] = [faults, [...balanced.faults, ...slips, ...builder.faults]].map((all) => all.filter(outside(hidden)));
+  const [lexical, grammatical] = [faults, [...balanced.faults, ...slips, ...builder.faults]].map((all) =>
+    all.filter(outside(hidden)),
+  );
   return { text, file, comments, errors: onePerSlip(text, [...(lexical ?? []), ...deep], grammatical ?? []) };
 };

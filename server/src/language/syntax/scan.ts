@@ -69,9 +69,15 @@ class Sieve {
     const char = String.fromCodePoint(this.text.codePointAt(start) ?? 0);
     if (char === '\ufeff' && start === 0) return;
     const kind = kindOf(char);
-    if (kind === 'letter') return this.word(start);
+    if (kind === 'letter') this.word(start);
+    else this.skip(start, char, kind);
+  }
+
+  /** Neighbours of one kind, which give one error. */
+  private skip(start: number, char: string, kind: Kind): void {
     let end = this.pass(start, char);
-    for (let next = this.neighbour(end); next !== '' && kindOf(next) === kind; next = this.neighbour(end)) end = this.pass(end, next);
+    for (let next = this.neighbour(end); next !== '' && kindOf(next) === kind; next = this.neighbour(end))
+      end = this.pass(end, next);
     const range = { start, end };
     if (kind === 'space') this.faults.push(foreignSpace(char, range));
     else this.sign(range);
@@ -84,10 +90,17 @@ class Sieve {
     if (joined) this.tokens.pop();
     const start = joined ? before.startOffset : from;
     let end = from;
-    for (let next = this.raw[this.at - 1]; next?.startOffset === end && this.inWord(next); next = this.raw[this.at++]) end = rangeOf(next).end;
+    for (let next = this.raw[this.at - 1]; next?.startOffset === end && this.inWord(next); next = this.raw[this.at++])
+      end = rangeOf(next).end;
     this.at--;
     const image = this.text.slice(start, end);
-    const name: IToken = { image, startOffset: start, endOffset: end - 1, tokenType: t.Name, tokenTypeIdx: t.Name.tokenTypeIdx ?? 0 };
+    const name: IToken = {
+      image,
+      startOffset: start,
+      endOffset: end - 1,
+      tokenType: t.Name,
+      tokenTypeIdx: t.Name.tokenTypeIdx ?? 0,
+    };
     this.tokens.push(name);
     this.faults.push(unknownWord(image, { start, end }));
   }
@@ -102,7 +115,11 @@ class Sieve {
     const image = this.text.slice(range.start, range.end);
     const [before, next] = [this.tokens.at(-1), this.raw[this.at]];
     const qualifies =
-      image === '.' && before !== undefined && isName(before) && rangeOf(before).end === range.start && next?.startOffset === range.end;
+      image === '.' &&
+      before !== undefined &&
+      isName(before) &&
+      rangeOf(before).end === range.start &&
+      next?.startOffset === range.end;
     if (qualifies && isName(next)) {
       this.tokens.pop();
       this.faults.push(unknownSign(image, { start: before.startOffset, end: range.end }));
@@ -132,6 +149,9 @@ export const scan = (text: string): Scanned => {
   const { tokens, groups } = t.lexer.tokenize(text);
   const sieve = new Sieve(text, tokens);
   sieve.run();
-  const comments = (groups.comments ?? []).map(({ image, startOffset: start }) => ({ range: { start, end: start + image.length }, text: image }));
+  const comments = (groups.comments ?? []).map(({ image, startOffset: start }) => ({
+    range: { start, end: start + image.length },
+    text: image,
+  }));
   return { tokens: sieve.tokens, comments, faults: sieve.faults };
 };

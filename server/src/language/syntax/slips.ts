@@ -1,13 +1,17 @@
 import type { Range, SyntaxFault } from './ast.ts';
-import { syntaxFault } from './fault.ts';
+import { excerpt, syntaxFault } from './fault.ts';
 
 /** What the lexer finds that the language does not have, in words. */
 
-export const badNumber = (image: string, range: Range): SyntaxFault => {
+export const badNumber = (whole: string, range: Range): SyntaxFault => {
+  const image = excerpt(whole);
   if (/^\.[0-9][0-9_]*$/.test(image))
     return syntaxFault(
       range,
-      { en: `Expected a digit before \`.\`: write \`0${image}\`.`, fr: `Il manque un chiffre avant \`.\` : écrivez \`0${image}\`.` },
+      {
+        en: `Expected a digit before \`.\`: write \`0${image}\`.`,
+        fr: `Il manque un chiffre avant \`.\` : écrivez \`0${image}\`.`,
+      },
       '0',
     );
   if (/^[0-9][0-9_]*\.$/.test(image))
@@ -34,11 +38,13 @@ export const unclosedString = (quote: string, range: Range): SyntaxFault =>
 export const habit = (image: string, write: string, range: Range): SyntaxFault =>
   syntaxFault(range, { en: `Expected \`${write}\`, found \`${image}\`.`, fr: `On attend ici \`${write}\`, pas \`${image}\`.` });
 
-export const unknownWord = (image: string, range: Range): SyntaxFault =>
-  syntaxFault(range, {
+export const unknownWord = (whole: string, range: Range): SyntaxFault => {
+  const image = excerpt(whole);
+  return syntaxFault(range, {
     en: `\`${image}\` is not a name: names are made of the letters A to Z and a to z, digits and \`_\`.`,
     fr: `\`${image}\` n’est pas un nom : un nom est fait des lettres A à Z et a à z, de chiffres et de \`_\`.`,
   });
+};
 
 export const foreignSpace = (char: string, range: Range): SyntaxFault => {
   const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -51,7 +57,10 @@ export const foreignSpace = (char: string, range: Range): SyntaxFault => {
 const SIGNS: ReadonlyMap<string, { readonly en: string; readonly fr: string }> = new Map([
   [
     ';',
-    { en: 'No `;` is needed: a statement ends where the next one begins.', fr: 'Le `;` est de trop : une instruction finit où commence la suivante.' },
+    {
+      en: 'No `;` is needed: a statement ends where the next one begins.',
+      fr: 'Le `;` est de trop : une instruction finit où commence la suivante.',
+    },
   ],
   [
     '.',
@@ -67,7 +76,7 @@ export const unknownSign = (image: string, range: Range): SyntaxFault =>
   syntaxFault(
     range,
     SIGNS.get(image) ?? {
-      en: `\`${image}\` has no meaning in a spec. Remove it, or put it in quotes.`,
-      fr: `\`${image}\` n’a pas de sens dans une spécification. Supprimez-le, ou mettez-le entre guillemets.`,
+      en: `\`${excerpt(image)}\` has no meaning in a spec. Remove it, or put it in quotes.`,
+      fr: `\`${excerpt(image)}\` n’a pas de sens dans une spécification. Supprimez-le, ou mettez-le entre guillemets.`,
     },
   );

@@ -1,4 +1,4 @@
-import { createToken, type CustomPatternMatcherFunc, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { type CustomPatternMatcherFunc, createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 
 /** The words that begin or join declarations and statements; each is a name where the grammar does not want it. */
 export const KEYWORDS = [
@@ -103,8 +103,15 @@ export const UnclosedString = createToken({
   start_chars_hint: ['"', "'"],
   line_breaks: false,
 });
+const code = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
+const codes = (first: number, last: number): string => `${code(first)}-${code(last)}`;
+
 /** One UTF-16 unit that nothing begins with; scanning joins neighbours and tells letters, spaces and signs apart. */
-export const Unknown = createToken({ name: 'Unknown', pattern: /[\0-\x08\x0b-\x1f!$&.;<>?@\\^`|~\x7f-\uffff]/, line_breaks: false });
+export const Unknown = createToken({
+  name: 'Unknown',
+  pattern: new RegExp(`[${codes(0, 0x08)}${codes(0x0b, 0x1f)}${codes(0x7f, 0xffff)}!$&.;<>?@\\\\^\`|~]`),
+  line_breaks: false,
+});
 
 /** Signs of other languages with the one that stands for them here. */
 export const HABITS: ReadonlyMap<TokenType, { readonly means: TokenType; readonly write: string }> = new Map([
@@ -148,7 +155,11 @@ export const VOCABULARY: TokenType[] = [...LEXED, LBrace, RBrace];
 export const lexer = new Lexer(LEXED, { positionTracking: 'onlyOffset', ensureOptimizations: true });
 
 /** The same token under another type. */
-export const retyped = (token: IToken, type: TokenType): IToken => ({ ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 });
+export const retyped = (token: IToken, type: TokenType): IToken => ({
+  ...token,
+  tokenType: type,
+  tokenTypeIdx: type.tokenTypeIdx ?? 0,
+});
 
 /** `true`, `None`, …: words that stand for themselves and cannot be bound. */
 export const isConstant = (token: IToken): boolean =>

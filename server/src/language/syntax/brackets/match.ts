@@ -72,7 +72,8 @@ export class Matcher {
   private declares(index: number): boolean {
     const type = this.type(index);
     if (type === undefined) return false;
-    if (HEADERS.has(type)) return this.type(index + 1) === t.LCurly || (this.named(index + 1) && this.type(index + 2) === t.LCurly);
+    if (HEADERS.has(type))
+      return this.type(index + 1) === t.LCurly || (this.named(index + 1) && this.type(index + 2) === t.LCurly);
     if (type === t.Block) return this.named(index + 1) && this.type(index + 2) === t.LParen;
     return type === t.Import && this.named(index + 1) && [t.Comma, t.From].some((next) => this.type(index + 2) === next);
   }
@@ -132,9 +133,9 @@ export class Matcher {
 
   private close(index: number, closer: TokenType): void {
     const height = this.partner(index, closer);
-    if (height < 0) return this.misfit(index);
-    this.unwind(height + 1, index);
-    const bracket = this.pop();
+    if (height < 0) this.misfit(index);
+    else this.unwind(height + 1, index);
+    const bracket = height < 0 ? undefined : this.pop();
     if (bracket === undefined) return;
     bracket.close = index;
     bracket.limit = index;

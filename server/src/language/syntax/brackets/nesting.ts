@@ -26,28 +26,41 @@ const tooDeep = (token: IToken, depth: number): SyntaxFault => ({
   },
 });
 
+/** Counts how many brackets are open around each token. */
+class Depth {
+  private open = 0;
+  /** 1 in the body of a declaration, which does not count. */
+  private base = 0;
+
+  /** Takes the next token; how deep it opens a bracket, 0 for any other. */
+  take({ tokenType }: IToken): number {
+    if (CLOSE.has(tokenType)) this.open--;
+    if (!OPEN.has(tokenType)) return 0;
+    if (this.open === 0) this.base = tokenType === t.LBrace ? 1 : 0;
+    this.open++;
+    return this.open - this.base;
+  }
+}
+
 /** Leaves out what brackets nested too deep hold; of all that stands in one outermost bracket that is reported once. */
 export const flatten = (tokens: readonly IToken[]): Flattened => {
   const kept: IToken[] = [];
   const faults: SyntaxFault[] = [];
   const hidden: Range[] = [];
-  let [depth, base, reported] = [0, 0, false];
+  const depth = new Depth();
+  let reported = false;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) break;
     kept.push(token);
-    if (CLOSE.has(token.tokenType)) depth--;
-    else if (OPEN.has(token.tokenType)) {
-      if (depth === 0) base = token.tokenType === t.LBrace ? 1 : 0;
-      if (depth <= base) reported = false;
-      depth++;
-      if (depth - base <= NESTING) continue;
-      const { end, deepest } = region(tokens, index);
-      hidden.push({ start: token.startOffset, end: rangeOf(tokens[end] ?? token).end });
-      if (!reported) faults.push(tooDeep(token, depth - base + deepest));
-      reported = true;
-      index = end - 1;
-    }
+    const opened = depth.take(token);
+    if (opened === 1) reported = false;
+    if (opened <= NESTING) continue;
+    const { end, deepest } = region(tokens, index);
+    hidden.push({ start: token.startOffset, end: rangeOf(tokens[end] ?? token).end });
+    if (!reported) faults.push(tooDeep(token, opened + deepest));
+    reported = true;
+    index = end - 1;
   }
   return { tokens: kept, faults, hidden };
 };

@@ -37,7 +37,8 @@ export class Repair {
       if (bracket !== undefined) {
         this.push(bracket);
         this.out.push(bracket.type === token.tokenType ? token : t.retyped(token, bracket.type));
-      } else if (token.tokenType === t.RParen || token.tokenType === t.RSquare || token.tokenType === t.RCurly) this.end(index, token);
+      } else if (token.tokenType === t.RParen || token.tokenType === t.RSquare || token.tokenType === t.RCurly)
+        this.end(index, token);
       else this.out.push(token);
     }
     this.endBefore(this.tokens.length);
@@ -69,7 +70,11 @@ export class Repair {
   /** Closes what has no end of its own and cannot go on at a token. */
   private endBefore(index: number): void {
     const ended: Bracket[] = [];
-    for (let top = this.open.at(-1); top !== undefined && top.close === undefined && this.endsBefore(top, index); top = this.open.at(-1)) {
+    for (
+      let top = this.open.at(-1);
+      top !== undefined && top.close === undefined && this.endsBefore(top, index);
+      top = this.open.at(-1)
+    ) {
       this.pop();
       ended.push(top);
     }

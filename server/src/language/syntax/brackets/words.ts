@@ -52,11 +52,20 @@ const wanted = (tokens: readonly IToken[], brackets: readonly Bracket[]): Words 
 };
 
 /** Brackets that nothing closes, innermost first. */
-export const unclosed = (at: number, tokens: readonly IToken[], brackets: readonly Bracket[], next: IToken | undefined): SyntaxFault => {
+export const unclosed = (
+  at: number,
+  tokens: readonly IToken[],
+  brackets: readonly Bracket[],
+  next: IToken | undefined,
+): SyntaxFault => {
   const want = wanted(tokens, brackets);
   const what = next === undefined ? { en: 'the end of the file', fr: 'la fin du fichier' } : found(next);
   const insert = brackets.map((bracket) => (bracket.type === t.LBrace ? '\n}' : signOf(bracket))).join('');
-  return syntaxFault({ start: at, end: at }, { en: `Expected ${want.en}, found ${what.en}.`, fr: `Il manque ${want.fr} : on trouve ${what.fr}.` }, insert);
+  return syntaxFault(
+    { start: at, end: at },
+    { en: `Expected ${want.en}, found ${what.en}.`, fr: `Il manque ${want.fr} : on trouve ${what.fr}.` },
+    insert,
+  );
 };
 
 /** A closing sign of the wrong kind. */

@@ -1,8 +1,8 @@
 import type { CstNode, IToken } from 'chevrotain';
 import type * as ast from '../ast.ts';
 import { rangeOf } from '../grammar/expected.ts';
-import { isConstant } from '../tokens.ts';
 import { stringValue } from '../literals.ts';
+import { isConstant } from '../tokens.ts';
 import { part, parts, span, token, tokens } from './cst.ts';
 import { StatementBuilder } from './statements.ts';
 
@@ -99,7 +99,14 @@ export class FileBuilder extends StatementBuilder {
 
   private network(node: CstNode): ast.Network {
     const name = this.boundName(node);
-    return { kind: 'network', range: span(node), doc: this.doc(node), keyword: this.keyword(node, 'Network'), name, body: this.body(node) };
+    return {
+      kind: 'network',
+      range: span(node),
+      doc: this.doc(node),
+      keyword: this.keyword(node, 'Network'),
+      name,
+      body: this.body(node),
+    };
   }
 
   private settings(node: CstNode): ast.Settings {
@@ -131,6 +138,8 @@ export class FileBuilder extends StatementBuilder {
       });
     }
     const named = { kind: 'name', range: rangeOf(name), text: name.image } as const;
-    return [{ kind: 'setting', range: span(node), name: named, operator: word === undefined ? '=' : 'in', value: this.value(node) }];
+    return [
+      { kind: 'setting', range: span(node), name: named, operator: word === undefined ? '=' : 'in', value: this.value(node) },
+    ];
   }
 }

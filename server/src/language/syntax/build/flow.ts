@@ -19,31 +19,48 @@ export const boundValue = (pieces: readonly Piece[]): ast.Expr | undefined => {
   return bound.value?.kind === 'call' || isName(bound.value) ? undefined : bound.value;
 };
 
+/** The pieces of a flow: what it binds, where it starts from, what is called. */
+interface Parts {
+  readonly target: ast.Expr | undefined;
+  readonly source: ast.Expr | undefined;
+  readonly steps: readonly Piece[];
+}
+
+const partsOf = (pieces: readonly Piece[]): Parts => {
+  const bound = pieces[0]?.link === undefined && pieces[1]?.link?.sign === '=';
+  const target = bound ? pieces[0]?.value : undefined;
+  const rest = bound ? pieces.slice(1) : pieces;
+  const source = isSource(rest[0]?.value) && (rest.length > 1 || bound) ? rest[0]?.value : undefined;
+  return { target, source, steps: source === undefined ? rest : rest.slice(1) };
+};
+
+/** A lone value that cannot begin a flow. */
+const misplaced = ([only, ...more]: readonly Piece[]): ast.Expr | undefined =>
+  more.length === 0 && only?.value?.kind !== 'call' && !isName(only?.value) ? only?.value : undefined;
+
 /** Reads `target = source -> call -> call` out of the pieces of a statement. */
-export const flowOf = (pieces: readonly Piece[], range: ast.Range, doc: string | undefined, report: Report): ast.Flow | undefined => {
-  const bound = pieces[1]?.link?.sign === '=' || pieces[0]?.link?.sign === '=';
-  const target = bound && pieces[0]?.link === undefined ? pieces[0]?.value : undefined;
-  const rest = bound && pieces[0]?.link === undefined ? pieces.slice(1) : pieces;
-  const [first, ...steps] = rest;
-  if (first?.link !== undefined && first === pieces[0]) startless(first.link, report);
-  const hasSource = isSource(first?.value) && (steps.length > 0 || bound);
-  if (!bound && steps.length === 0 && first?.value !== undefined && !isName(first.value) && first.value.kind !== 'call') {
-    report.misfit(first.value.range, {
-      en: 'a layer or another statement',
-      fr: 'une couche ou une autre instruction',
-    });
+export const flowOf = (
+  pieces: readonly Piece[],
+  range: ast.Range,
+  doc: string | undefined,
+  report: Report,
+): ast.Flow | undefined => {
+  const alone = misplaced(pieces);
+  if (alone !== undefined) {
+    report.misfit(alone.range, { en: 'a layer or another statement', fr: 'une couche ou une autre instruction' });
     return undefined;
   }
-  if (hasSource && steps.length === 0) noLayer(first?.value?.range ?? range, report);
-  const flow = {
+  if (pieces[0]?.link !== undefined) startless(pieces[0].link, report);
+  const { target, source, steps } = partsOf(pieces);
+  if (source !== undefined && steps.length === 0) noLayer(source.range, report);
+  return {
     kind: 'flow',
     range,
     doc: target === undefined ? undefined : doc,
     target: target && names(target, 'target', report),
-    source: hasSource && first?.value ? names(first.value, 'source', report) : undefined,
-    calls: (hasSource ? steps : rest).map((piece) => step(piece, piece !== first, report)).filter((one) => one !== undefined),
-  } as const satisfies ast.Flow;
-  return flow;
+    source: source && names(source, 'source', report),
+    calls: steps.map((piece, index) => step(piece, index > 0 || source !== undefined, report)).filter((one) => one !== undefined),
+  };
 };
 
 const startless = (link: { readonly sign: string; readonly range: ast.Range }, report: Report): void =>

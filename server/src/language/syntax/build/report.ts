@@ -1,8 +1,6 @@
 import type { Words } from '../../../catalogue/index.ts';
 import type { Range, SyntaxFault } from '../ast.ts';
-import { syntaxFault } from '../fault.ts';
-
-const SHOWN = 24;
+import { excerpt, syntaxFault } from '../fault.ts';
 
 /** Where the builder of the tree reports what the grammar lets pass. */
 export class Report {
@@ -19,11 +17,11 @@ export class Report {
 
   /** Something stands where another thing must. */
   misfit(range: Range, expected: Words): void {
-    const whole = this.text.slice(range.start, range.end);
-    const line = whole.split('\n', 1)[0] ?? '';
-    const cut = [...line].slice(0, SHOWN).join('');
-    const shown = cut.length < whole.length ? `${cut.trimEnd()}…` : cut;
-    this.slip(range, { en: `Expected ${expected.en}, found \`${shown}\`.`, fr: `On attend ici ${expected.fr}, pas \`${shown}\`.` });
+    const shown = excerpt(this.text.slice(range.start, range.end));
+    this.slip(range, {
+      en: `Expected ${expected.en}, found \`${shown}\`.`,
+      fr: `On attend ici ${expected.fr}, pas \`${shown}\`.`,
+    });
   }
 
   /** `true`, `none`, …: values that are no names. */

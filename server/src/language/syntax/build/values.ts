@@ -75,7 +75,8 @@ export class ValueBuilder {
   /** An operand; `undefined` for an operator. */
   private sized({ kind, element }: Item): Sized | undefined {
     this.height = 0;
-    if (isToken(element)) return kind === 'Minus' || kind === 'Operator' ? undefined : { expr: literal(kind, element), height: 0 };
+    if (isToken(element))
+      return kind === 'Minus' || kind === 'Operator' ? undefined : { expr: literal(kind, element), height: 0 };
     const expr = this.bracketed(kind, element);
     return expr && { expr, height: this.height };
   }

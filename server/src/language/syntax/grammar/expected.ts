@@ -1,7 +1,7 @@
 import { EOF, type IToken } from 'chevrotain';
 import type { Words } from '../../../catalogue/index.ts';
 import type { Range, SyntaxFault } from '../ast.ts';
-import { syntaxFault } from '../fault.ts';
+import { excerpt, syntaxFault } from '../fault.ts';
 import { Name, StringToken } from '../tokens.ts';
 
 /** What the grammar wanted; `insert` when only one text can stand there. */
@@ -11,13 +11,13 @@ export interface Expectation extends Words {
   readonly hint?: Words;
 }
 
-const SHOWN = 24;
-
 /** What was found, as a person would name it. */
 export const found = (token: IToken): Words => {
   if (token.tokenType === EOF) return { en: 'the end of the file', fr: 'la fin du fichier' };
-  const image = token.image.length > SHOWN ? `${[...token.image].slice(0, SHOWN).join('')}…` : token.image;
-  return token.tokenType === StringToken ? { en: `the string ${image}`, fr: `la chaîne ${image}` } : { en: `\`${image}\``, fr: `\`${image}\`` };
+  const image = excerpt(token.image);
+  return token.tokenType === StringToken
+    ? { en: `the string ${image}`, fr: `la chaîne ${image}` }
+    : { en: `\`${image}\``, fr: `\`${image}\`` };
 };
 
 export const rangeOf = (token: IToken): Range => ({ start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 });

@@ -1,8 +1,8 @@
 import { CstParser, type IToken, type TokenType } from 'chevrotain';
 import type { SyntaxFault } from '../ast.ts';
+import * as t from '../tokens.ts';
 import { EXPECTED } from './expectations.ts';
 import { type Expectation, isName, missing, unexpected } from './expected.ts';
-import * as t from '../tokens.ts';
 
 const HEADERS = new Set<TokenType>([t.Network, t.Data, t.Train, t.Search]);
 /** Python's words for what the language writes otherwise, or not at all. */
@@ -11,7 +11,18 @@ const FOREIGN = new Set(['for', 'while', 'if', 'elif', 'else', 'def', 'class', '
 /** Signs that a value or a layer follows. */
 const SIGNS = new Set<TokenType>([t.Equals, t.In, t.Arrow, t.Colon]);
 /** What a value begins with. */
-const VALUES = new Set<TokenType>([t.NumberToken, t.StringToken, t.True, t.False, t.None, t.Name, t.LParen, t.LSquare, t.LCurly, t.Minus]);
+const VALUES = new Set<TokenType>([
+  t.NumberToken,
+  t.StringToken,
+  t.True,
+  t.False,
+  t.None,
+  t.Name,
+  t.LParen,
+  t.LSquare,
+  t.LCurly,
+  t.Minus,
+]);
 /** Python's words between values. */
 const PYTHON = new Set(['and', 'or', 'not', 'if', 'else', 'is', 'for', 'lambda']);
 
@@ -80,7 +91,8 @@ export abstract class Lookahead extends CstParser {
     if (this.sameLine()) return false;
     const type = this.LA(1).tokenType;
     if (type === t.Layer) return this.nameAhead(2) && this.ahead(3, t.Equals);
-    if (type === t.Repeat) return this.ahead(2, t.NumberToken) || (this.nameAhead(2) && this.keyword() && this.ahead(3, t.LBrace));
+    if (type === t.Repeat)
+      return this.ahead(2, t.NumberToken) || (this.nameAhead(2) && this.keyword() && this.ahead(3, t.LBrace));
     return type === t.Output && this.nameAhead(2) && [t.RBrace, t.Comma].some((end) => this.ahead(3, end));
   }
 
@@ -145,7 +157,9 @@ export abstract class Lookahead extends CstParser {
       if (present !== undefined || !SIGNS.has(sign.tokenType)) return;
       const owner = this.LA(-1);
       const layer = { en: `a layer after \`${sign.image}\``, fr: `une couche après \`${sign.image}\`` };
-      const value = isName(owner) ? { en: `a value for \`${owner.image}\``, fr: `une valeur pour \`${owner.image}\`` } : EXPECTED.value;
+      const value = isName(owner)
+        ? { en: `a value for \`${owner.image}\``, fr: `une valeur pour \`${owner.image}\`` }
+        : EXPECTED.value;
       this.slips.push(missing(role === 'layer' ? layer : value, sign, this.next()));
     });
   }

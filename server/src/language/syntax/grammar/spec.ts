@@ -1,9 +1,9 @@
 import type { CstNode, IToken } from 'chevrotain';
 import type { SyntaxFault } from '../ast.ts';
+import * as t from '../tokens.ts';
 import { EXPECTED } from './expectations.ts';
 import type { Expectation } from './expected.ts';
 import { type Choices, ValueParser } from './values.ts';
-import * as t from '../tokens.ts';
 
 /**
  * The grammar, for tokens whose brackets are balanced. It takes every such row of tokens: what a production lacks is
@@ -218,11 +218,7 @@ export class SpecParser extends ValueParser {
   });
 
   private readonly settings = this.RULE('settings', () => {
-    this.OR([
-      { ALT: () => this.CONSUME(t.Data) },
-      { ALT: () => this.CONSUME(t.Train) },
-      { ALT: () => this.CONSUME(t.Search) },
-    ]);
+    this.OR([{ ALT: () => this.CONSUME(t.Data) }, { ALT: () => this.CONSUME(t.Train) }, { ALT: () => this.CONSUME(t.Search) }]);
     this.OPTION({ GATE: () => this.nameHere(), DEF: () => this.CONSUME(t.Name) });
     this.SUBRULE(this.beforeBody);
     this.OR1([{ ALT: () => this.SUBRULE(this.settingsBody) }, { ALT: () => this.SUBRULE(this.openSettings) }]);
