@@ -26,6 +26,6 @@ export const runEvent: Decoder<RunEvent> = tagged('event', {
     out: string,
     seconds: number,
   }),
-  error: object({ message: string, hint: string }, { line: integer }),
+  error: object({ message: string, hint: string }, { line: integer, reason: oneOf('engine-missing') }),
   log: object({ level: oneOf('info', 'warning'), message: string }),
 });

@@ -87,4 +87,6 @@ export interface ErrorEvent {
   readonly hint: string;
   /** Line of the spec, from 0; left out when no line is guilty. */
   readonly line?: number;
+  /** A cause that a shell can offer to remedy; the words are in `message` and `hint` all the same. */
+  readonly reason?: 'engine-missing';
 }
