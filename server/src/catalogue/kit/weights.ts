@@ -25,11 +25,32 @@ export const below = (path: string, weights: readonly WeightSpec[]): readonly We
 const axesOf = (constraint: Configured | null | undefined): readonly number[] =>
   [constraint?.config.axis ?? []].flat().filter((axis) => typeof axis === 'number');
 
-/** The constraint whose `axis` its weight does not have; Keras fails on it at the first update. */
-export const misplacedConstraint = (weights: readonly WeightSpec[]): Fault | undefined => {
-  for (const { name, shape, constraint } of weights) {
-    const axis = axesOf(constraint).find((one) => one < -shape.length || one >= shape.length);
-    if (axis !== undefined) return fault('invalid-constraint', { reason: 'axis', axis, rank: shape.length, weight: name });
+/** A constraint whose `axis` its weight does not have, or whose bounds are the wrong way round. */
+const constraintFault = ({ name, shape, constraint }: WeightSpec): Fault | undefined => {
+  const axis = axesOf(constraint).find((one) => one < -shape.length || one >= shape.length);
+  if (axis !== undefined) return fault('invalid-constraint', { reason: 'axis', axis, rank: shape.length, weight: name });
+  const { min_value, max_value } = constraint?.config ?? {};
+  if (typeof min_value !== 'number' || typeof max_value !== 'number' || min_value <= max_value) return undefined;
+  return fault('invalid-constraint', { reason: 'order', min_value, max_value, weight: name });
+};
+
+/** Entries that work on weights of some ranks only, with the least and the greatest. */
+const RANKS: Readonly<Record<string, readonly [min: number, max: number]>> = {
+  Orthogonal: [2, Number.POSITIVE_INFINITY],
+  Identity: [2, 2],
+  OrthogonalRegularizer: [2, 2],
+};
+
+/** An initializer or regularizer that does not work on a weight of this rank. */
+const rankFault = ({ name, shape, initializer, regularizer }: WeightSpec): Fault | undefined => {
+  for (const entry of [initializer.name, regularizer?.name ?? '']) {
+    const [min, max] = RANKS[entry] ?? [0, Number.POSITIVE_INFINITY];
+    if (shape.length < min || shape.length > max)
+      return fault('invalid-argument', { reason: 'weight-rank', entry, rank: shape.length, weight: name });
   }
   return undefined;
 };
+
+/** What Keras refuses of an initializer, regularizer or constraint once it knows the weight. */
+export const weightFault = (weights: readonly WeightSpec[]): Fault | undefined =>
+  weights.map((one) => constraintFault(one) ?? rankFault(one)).find((one) => one !== undefined);
