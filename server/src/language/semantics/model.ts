@@ -121,8 +121,8 @@ export interface ArgumentModel {
 export type Value =
   | { readonly kind: 'number'; readonly value: number; readonly integer: boolean }
   | { readonly kind: 'string'; readonly value: string }
-  /** A bare name that nothing binds: one of the values that an argument takes. */
-  | { readonly kind: 'word'; readonly value: string }
+  /** A bare name that nothing binds: one of the values that an argument takes. `origin`: where it is written. */
+  | { readonly kind: 'word'; readonly value: string; readonly origin: ast.Reference }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'none' }
   | { readonly kind: 'list'; readonly items: readonly (Value | undefined)[] }
@@ -151,7 +151,18 @@ export interface SettingModel {
 
 export interface Binding {
   readonly name: string;
-  readonly kind: 'let' | 'parameter' | 'counter' | 'value' | 'layer' | 'block' | 'network' | 'data' | 'train' | 'search' | 'import';
+  readonly kind:
+    | 'let'
+    | 'parameter'
+    | 'counter'
+    | 'value'
+    | 'layer'
+    | 'block'
+    | 'network'
+    | 'data'
+    | 'train'
+    | 'search'
+    | 'import';
   /** Where it is bound. */
   readonly range: ast.Range;
   readonly doc: string | undefined;

@@ -1,0 +1,30 @@
+/** Blocks and repeats may expand this deep. */
+export const maxDepth = 100;
+/** A file may expand to this many layers. */
+export const maxLayers = 100_000;
+/** Rounds, block calls and statements: they cost time even where they make no layer. */
+const maxSteps = 5 * maxLayers;
+
+/** Bounds the expansion, so that no text keeps the reader busy for long. */
+export class Budget {
+  /** Whether the file was already told. */
+  reported = false;
+  #layers = 0;
+  #steps = 0;
+
+  /** Whether one more layer may be made. */
+  layer(): boolean {
+    this.#layers += 1;
+    return !this.spent;
+  }
+
+  /** Whether one more step may be taken. */
+  step(): boolean {
+    this.#steps += 1;
+    return !this.spent;
+  }
+
+  get spent(): boolean {
+    return this.#layers > maxLayers || this.#steps > maxSteps;
+  }
+}

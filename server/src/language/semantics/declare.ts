@@ -1,0 +1,93 @@
+import type * as ast from '../syntax/ast.ts';
+import type { BlockInfo } from './blocks.ts';
+import { evaluateLets, type TopLet } from './lets.ts';
+import { type Context, type Place, siteAt } from './place.ts';
+import type { OpenBinding } from './record.ts';
+import { markRecursive } from './recursion.ts';
+import { Scope } from './scope.ts';
+
+/** The names at the top of a file: one space for lets, blocks and imports, one for each other kind of declaration. */
+export interface TopLevel {
+  readonly scope: Scope;
+  readonly blocks: ReadonlyMap<string, BlockInfo>;
+  readonly lets: ReadonlyMap<string, TopLet>;
+  readonly named: ReadonlyMap<Kind, ReadonlyMap<string, OpenBinding>>;
+}
+
+type Kind = 'network' | 'data' | 'train' | 'search';
+
+const kinds: readonly Kind[] = ['network', 'data', 'train', 'search'];
+
+/** Binds every name at the top of the file; lets are computed, blocks looked at for circles. */
+export const declare = (context: Context): TopLevel => {
+  const scope = new Scope();
+  const place: Place = { context, scope, trail: [] };
+  const blocks = new Map<string, BlockInfo>();
+  const lets = new Map<string, TopLet>();
+  const named = new Map<Kind, Map<string, OpenBinding>>(kinds.map((kind) => [kind, new Map()]));
+  for (const { names } of context.parsed.file.imports) for (const name of names) declareImport(name, place);
+  for (const declaration of context.parsed.file.declarations) {
+    const { name } = declaration;
+    if (!name) continue;
+    if (declaration.kind === 'let') declareLet(declaration, name, lets, place);
+    else if (declaration.kind === 'block') declareBlock(declaration, name, blocks, place);
+    else declareNamed(declaration, name, named.get(declaration.kind) ?? new Map(), place);
+  }
+  markRecursive(blocks, context.record);
+  evaluateLets(lets, place);
+  return { scope, blocks, lets, named };
+};
+
+const isFirst = (name: ast.Name, first: OpenBinding | undefined, place: Place): boolean => {
+  if (!first) return true;
+  place.context.record.find({
+    rule: 'duplicate-name',
+    name: name.text,
+    what: 'name',
+    first: first.range,
+    site: siteAt(place, name.range),
+  });
+  return false;
+};
+
+/** What an imported name stands for is not known yet: nothing that depends on it is complained of. */
+const declareImport = (name: ast.Name, place: Place): void => {
+  const binding = place.context.record.bind(name, 'import');
+  if (isFirst(name, place.scope.own(name.text)?.binding, place)) place.scope.bind(name.text, { binding });
+};
+
+const declareLet = ({ value, doc }: ast.Let, name: ast.Name, lets: Map<string, TopLet>, place: Place): void => {
+  const binding = place.context.record.bind(name, 'let', doc);
+  if (!isFirst(name, place.scope.own(name.text)?.binding, place)) return;
+  place.scope.bind(name.text, { binding });
+  lets.set(name.text, { name: name.text, binding, value });
+};
+
+const declareBlock = (block: ast.Block, name: ast.Name, blocks: Map<string, BlockInfo>, place: Place): void => {
+  const binding = place.context.record.bind(name, 'block', block.doc);
+  const info = { block, name: name.text, binding, scope: place.scope, recursive: false, expanded: false };
+  findRepeatedParameters(block, place);
+  if (!isFirst(name, place.scope.own(name.text)?.binding, place)) return;
+  blocks.set(name.text, info);
+  place.scope.bind(name.text, { binding, block: info });
+};
+
+const findRepeatedParameters = ({ parameters }: ast.Block, place: Place): void => {
+  const seen = new Map<string, ast.Range>();
+  for (const { name } of parameters) {
+    const first = seen.get(name.text);
+    const site = siteAt(place, name.range);
+    if (first) place.context.record.find({ rule: 'duplicate-name', name: name.text, what: 'parameter', first, site });
+    else seen.set(name.text, name.range);
+  }
+};
+
+const declareNamed = (
+  { kind, doc }: ast.Network | ast.Settings,
+  name: ast.Name,
+  space: Map<string, OpenBinding>,
+  place: Place,
+): void => {
+  const binding = place.context.record.bind(name, kind, doc);
+  if (isFirst(name, space.get(name.text), place)) space.set(name.text, binding);
+};

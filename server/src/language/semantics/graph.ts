@@ -1,0 +1,49 @@
+import type { Fault, LayerEntry, Shape, WeightSpec } from '../../catalogue/index.ts';
+import type { Config } from '../../protocol/index.ts';
+import type * as ast from '../syntax/ast.ts';
+import type { CallSite, InputModel, LayerModel, NodeModel, Site, TensorModel } from './model.ts';
+import { Namer } from './naming.ts';
+
+/** The parts of a network while it is being built. */
+export interface OpenTensor extends TensorModel {
+  readonly names: string[];
+}
+
+export interface OpenNode extends NodeModel {
+  readonly layer: OpenLayer;
+  outputs: readonly OpenTensor[];
+  fault: Fault | undefined;
+}
+
+export interface OpenLayer extends LayerModel {
+  readonly entry: LayerEntry;
+  readonly config: Config | undefined;
+  readonly call: CallSite;
+  readonly site: Site;
+  /** The shape of the input that its call declares, with the argument that does. */
+  readonly declared: Declared | undefined;
+  weights: readonly WeightSpec[] | undefined;
+  readonly nodes: OpenNode[];
+}
+
+export interface Declared {
+  /** The batch first. */
+  readonly shape: Shape;
+  /** `undefined` when the layer implies the shape without saying so. */
+  readonly argument: ast.Range | undefined;
+}
+
+/** A tensor of which nothing is known: what an error leaves behind. */
+export const unknownTensor = (): OpenTensor => ({ shape: undefined, node: undefined, index: 0, names: [] });
+
+/** One network while it is being built. */
+export class Graph {
+  readonly inputs: InputModel[] = [];
+  readonly layers: OpenLayer[] = [];
+  readonly nodes: OpenNode[] = [];
+  readonly namer = new Namer();
+  /** Names in use, with the argument that gave them, or the call that was named. */
+  readonly names = new Map<string, { readonly range: ast.Range; readonly given: boolean }>();
+  /** Whether something in it is unknown, wrong, or left out. */
+  flawed = false;
+}

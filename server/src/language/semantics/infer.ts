@@ -1,0 +1,78 @@
+import { type Fault, isFault, type Shape, type WeightSpec } from '../../catalogue/index.ts';
+import type * as ast from '../syntax/ast.ts';
+import { type Maker, unknownValues, type Values, valuesOf } from './flowing.ts';
+import type { OpenLayer, OpenNode, OpenTensor } from './graph.ts';
+import { type BuildPlace, siteAt } from './place.ts';
+
+/** How a layer is used: by which call, in a flow that begins where. */
+export interface Use {
+  readonly call: ast.Call;
+  readonly flowStart: number;
+}
+
+/**
+ * Puts a layer behind its inputs: the shapes of what it gives, and its weights. What it refuses stays on the node, and
+ * what comes out is unknown.
+ */
+export const useLayer = (layer: OpenLayer, inputs: readonly OpenTensor[], use: Use, place: BuildPlace): Values => {
+  const { graph } = place;
+  const node: OpenNode = { layer, inputs, outputs: [], site: siteAt(place, use.call.range), fault: undefined };
+  graph.nodes.push(node);
+  layer.nodes.push(node);
+  const shapes = inputs.map((input) => input.shape).filter((shape) => shape !== undefined);
+  const countFits = fitsArity(layer, inputs.length, use, place);
+  const outputs = countFits && shapes.length === inputs.length ? shapesOf(node, shapes, place) : undefined;
+  if (outputs) return given(node, outputs, use);
+  graph.flawed = true;
+  const unknown = unknownValues();
+  node.outputs = unknown.tensors.map((tensor) => ({ ...tensor, node }));
+  return { ...unknown, tensors: node.outputs };
+};
+
+const given = (node: OpenNode, shapes: readonly Shape[], use: Use): Values => {
+  node.outputs = shapes.map((shape, index) => ({ shape, node, index, names: [] }));
+  return valuesOf(node.outputs, makerOf(node.layer, shapes.length, use));
+};
+
+const makerOf = ({ entry, config, name }: OpenLayer, count: number, { call, flowStart }: Use): Maker => {
+  const names = config ? entry.outputNames?.(config) : undefined;
+  const outputs = Array.from({ length: count }, (_, i) => names?.[i] ?? `${name}_${i + 1}`);
+  return { label: call.callee.text, range: call.callee.range, outputs, flowStart };
+};
+
+const fitsArity = ({ entry }: OpenLayer, got: number, { call }: Use, place: BuildPlace): boolean => {
+  const { min, max } = entry.inputs;
+  if (got >= min && got <= max) return true;
+  const site = siteAt(place, call.callee.range);
+  place.context.record.find({ rule: 'input-count-mismatch', layer: call.callee.text, min, max, got, site });
+  return false;
+};
+
+const shapesOf = (node: OpenNode, inputs: readonly Shape[], place: BuildPlace): readonly Shape[] | undefined => {
+  const { entry, config } = node.layer;
+  if (!config) return undefined;
+  const { catalogue } = place.context;
+  const outputs = entry.outputs(inputs, config, catalogue);
+  if (isFault(outputs)) return refuse(node, outputs);
+  const weights = entry.weights(inputs, config, catalogue);
+  if (isFault(weights)) return refuse(node, weights);
+  const fault = takeWeights(node.layer, weights, inputs);
+  return fault ? refuse(node, fault) : outputs;
+};
+
+const refuse = (node: OpenNode, fault: Fault): undefined => {
+  node.fault = fault;
+};
+
+const shapesText = (weights: readonly WeightSpec[]): string => JSON.stringify(weights.map(({ name, shape }) => [name, shape]));
+
+/** A layer's weights come with its first use; every other use must fit them. */
+const takeWeights = (layer: OpenLayer, weights: readonly WeightSpec[], inputs: readonly Shape[]): Fault | undefined => {
+  if (!layer.weights) {
+    layer.weights = layer.config?.trainable === false ? weights.map((weight) => ({ ...weight, trainable: false })) : weights;
+    return undefined;
+  }
+  if (shapesText(layer.weights) === shapesText(weights)) return undefined;
+  const first = layer.nodes.find((node) => node.fault === undefined)?.inputs.map(({ shape }) => shape ?? []) ?? [];
+  return { fault: 'shape-mismatch', facts: { case: 'shared-layer' }, shapes: [...inputs, ...first] };
+};

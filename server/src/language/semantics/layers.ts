@@ -1,0 +1,99 @@
+import type { LayerEntry, Plain, Shape, Size } from '../../catalogue/index.ts';
+import { baseLayerParams } from '../../catalogue/index.ts';
+import type { Config, ConfiguredLayer } from '../../protocol/index.ts';
+import type * as ast from '../syntax/ast.ts';
+import { oldNameFinding } from './configure.ts';
+import { evaluateArguments } from './evaluate.ts';
+import type { Declared, OpenLayer } from './graph.ts';
+import { matchCall } from './match.ts';
+import type { ArgumentModel } from './model.ts';
+import { type BuildPlace, siteAt } from './place.ts';
+
+/** Arguments that place a layer in its network rather than say what it computes. */
+const placing: ReadonlySet<string> = new Set(['name', 'input_shape', 'batch_input_shape', 'input_dim']);
+
+/** The configuration without what only places the layer; arguments that all layers have stay where they say something. */
+const ownConfig = (entry: LayerEntry, config: Config): Config => {
+  const kept = Object.entries(config).filter(([key, value]) => {
+    if (key === 'name') return false;
+    if (Object.hasOwn(entry.params, key) || !(key in baseLayerParams)) return true;
+    return !placing.has(key) && value !== baseLayerParams[key as keyof typeof baseLayerParams].default;
+  });
+  return Object.fromEntries(kept);
+};
+
+const isInnerLayer = (value: Plain): value is ConfiguredLayer & { readonly [key: string]: Plain } =>
+  typeof value === 'object' && value !== null && 'layerName' in value && 'config' in value;
+
+/** Names the layers inside a wrapper, which Keras constructs before the wrapper, and cleans their configurations. */
+const withInnerNames = (config: Config, place: BuildPlace): Config => {
+  if (!Object.values(config).some(isInnerLayer)) return config;
+  return Object.fromEntries(
+    Object.entries(config).map(([key, value]) => [key, isInnerLayer(value) ? namedInner(value, place) : value]),
+  );
+};
+
+const namedInner = (inner: ConfiguredLayer, place: BuildPlace): Plain => {
+  const entry = place.context.catalogue.layer(inner.name);
+  const given = inner.config.name;
+  const config = withInnerNames(entry ? ownConfig(entry, inner.config) : inner.config, place);
+  return { name: inner.name, config, layerName: typeof given === 'string' ? given : place.graph.namer.next(inner.name) };
+};
+
+/** The shape of the input that a call declares: `input_shape`, `batch_input_shape`, `input_dim` where it is not the layer's own. */
+const declaredBy = (entry: LayerEntry, config: Config | undefined, args: readonly ArgumentModel[]): Declared | undefined => {
+  const argumentOf = (key: string) => args.find((arg) => arg.parameter === key)?.argument.range;
+  const given = (key: string) => (config && !Object.hasOwn(entry.params, key) ? (config[key] ?? undefined) : undefined);
+  const [whole, sample, size] = [given('batch_input_shape'), given('input_shape'), given('input_dim')];
+  if (Array.isArray(whole)) return { shape: whole as Shape, argument: argumentOf('batch_input_shape') };
+  if (Array.isArray(sample)) return { shape: [null, ...(sample as Shape)], argument: argumentOf('input_shape') };
+  return size === undefined ? undefined : { shape: [null, size as Size], argument: argumentOf('input_dim') };
+};
+
+interface GivenName {
+  readonly text: string;
+  readonly range: ast.Range;
+}
+
+const givenName = (args: readonly ArgumentModel[]): GivenName | undefined => {
+  const given = args.find((arg) => arg.parameter === 'name');
+  const value = given?.value;
+  return given && (value?.kind === 'string' || value?.kind === 'word')
+    ? { text: value.value, range: given.argument.range }
+    : undefined;
+};
+
+/** Takes a name for a layer or an input of the network, and reports it when another has it. */
+export const claimName = (name: string, given: ast.Range | undefined, call: ast.Range, place: BuildPlace): void => {
+  const { names } = place.graph;
+  const before = names.get(name);
+  if (!before) names.set(name, { range: given ?? call, given: given !== undefined });
+  const argument = given ?? (before?.given ? before.range : undefined);
+  if (!before || !argument) return;
+  const first = given ? before.range : call;
+  place.context.record.find({ rule: 'duplicate-layer-name', name, first, argument, site: siteAt(place, argument) });
+};
+
+/** The layer that a call makes, with Keras's name for it; its findings are recorded. */
+export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace): OpenLayer => {
+  const { record, catalogue } = place.context;
+  const found = catalogue.find('layer', call.callee.text);
+  if (found?.formerly)
+    record.find(oldNameFinding(entry, found.formerly, 'layer', call.callee.text, siteAt(place, call.callee.range)));
+  const written = { callee: call.callee.text, call, range: call.callee.range, arguments: evaluateArguments(call, place) };
+  const matched = matchCall(entry, written, place);
+  for (const finding of matched.findings) record.find(finding);
+  const site = { call, entry, arguments: matched.arguments };
+  record.call(site);
+  const config = matched.config && withInnerNames(ownConfig(entry, matched.config), place);
+  const given = givenName(matched.arguments);
+  const name = given?.text ?? place.graph.namer.next(nameOf(entry));
+  claimName(name, given?.range, call.callee.range, place);
+  if (!config) place.graph.flawed = true;
+  const declared = declaredBy(entry, matched.config, matched.arguments);
+  const at = siteAt(place, call.range);
+  return { name, named: given !== undefined, entry, config, weights: undefined, call: site, site: at, nodes: [], declared };
+};
+
+/** Keras calls the layer behind `Input` an `InputLayer`. */
+const nameOf = (entry: LayerEntry): string => (entry.inputs.max === 0 ? 'InputLayer' : entry.name);

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Body, Parsed, Range } from '../syntax/ast.ts';
+import type { Budget } from './budget.ts';
+import type { Flowing } from './flowing.ts';
+import type { Graph } from './graph.ts';
+import type { Site, Step } from './model.ts';
+import type { Recorder } from './record.ts';
+import type { Scope } from './scope.ts';
+import type { Take } from './taken.ts';
+
+/** What all readers of one file share. */
+export interface Context {
+  readonly catalogue: Catalogue;
+  readonly parsed: Parsed;
+  readonly record: Recorder;
+  readonly budget: Budget;
+  /** Checks and normalises the value of an argument; here because entries take arguments that are entries. */
+  readonly take: Take;
+}
+
+/** Where a piece of text is read: with which names, and through which expansions. */
+export interface Place {
+  readonly context: Context;
+  readonly scope: Scope;
+  readonly trail: readonly Step[];
+}
+
+/** A place in a network that is being built. */
+export interface BuildPlace extends Place {
+  readonly graph: Graph;
+  /** How many blocks and repeats are open. */
+  readonly depth: number;
+  /** Reads a body; here because bodies hold calls of blocks, which have bodies. */
+  readonly run: RunBody;
+}
+
+/** What the statements of a body make of what flows in. */
+export type RunBody = (body: Body, place: BuildPlace, from: Flowing) => BodyResult;
+
+export interface BodyResult {
+  readonly value: Flowing;
+  /** The name of each value: that of `output`, or the one it is bound to. */
+  readonly names: readonly (string | null)[];
+}
+
+export const siteAt = (place: Place, range: Range): Site => ({ range, trail: place.trail });

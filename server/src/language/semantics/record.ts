@@ -1,0 +1,58 @@
+import type * as ast from '../syntax/ast.ts';
+import type { Finding } from './findings.ts';
+import type { ArgumentModel, Binding, CallSite, TensorModel, Value } from './model.ts';
+
+/** A binding while it is being read. */
+export interface OpenBinding extends Binding {
+  readonly uses: ast.Range[];
+  value: Value | undefined;
+  tensor: TensorModel | undefined;
+}
+
+/** A call while it is being read: what it names may become known only when an argument takes it. */
+export interface OpenCallSite extends CallSite {
+  entry: CallSite['entry'];
+  arguments: readonly ArgumentModel[];
+}
+
+/** Where the readers write down what they learn of the text. Of several expansions of a line, the first counts. */
+export class Recorder {
+  readonly bindings: OpenBinding[] = [];
+  readonly references = new Map<number, OpenBinding>();
+  readonly calls = new Map<number, CallSite>();
+  readonly #findings = new Map<string, Finding>();
+  readonly #bound = new Map<number, OpenBinding>();
+
+  /** In the order of the text. */
+  get findings(): readonly Finding[] {
+    return [...this.#findings.values()].sort((a, b) => a.site.range.start - b.site.range.start);
+  }
+
+  /** The same finding at the same place is one, however often the place is expanded. */
+  find(finding: Finding): void {
+    const { site, ...facts } = finding;
+    const key = `${site.range.start}:${site.range.end}:${JSON.stringify(facts)}`;
+    if (!this.#findings.has(key)) this.#findings.set(key, finding);
+  }
+
+  bind(name: ast.Name, kind: Binding['kind'], doc?: string): OpenBinding {
+    const known = this.#bound.get(name.range.start);
+    if (known) return known;
+    const binding: OpenBinding = { name: name.text, kind, range: name.range, doc, uses: [], value: undefined, tensor: undefined };
+    this.#bound.set(name.range.start, binding);
+    this.references.set(name.range.start, binding);
+    this.bindings.push(binding);
+    return binding;
+  }
+
+  use(range: ast.Range, binding: OpenBinding): void {
+    if (this.references.has(range.start)) return;
+    this.references.set(range.start, binding);
+    binding.uses.push(range);
+  }
+
+  call(site: CallSite): void {
+    const start = site.call.range.start;
+    if (!this.calls.has(start)) this.calls.set(start, site);
+  }
+}

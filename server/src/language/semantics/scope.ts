@@ -1,0 +1,93 @@
+import type * as ast from '../syntax/ast.ts';
+import type { BlockInfo } from './blocks.ts';
+import type { OpenLayer, OpenTensor } from './graph.ts';
+import type { Value } from './model.ts';
+import type { OpenBinding } from './record.ts';
+
+/** What a name stands for where it is used. */
+export interface Slot {
+  readonly binding: OpenBinding;
+  readonly value?: Value | undefined;
+  readonly tensor?: OpenTensor;
+  /** The `input` of a block that a network begins with. */
+  readonly start?: true;
+  readonly layer?: OpenLayer;
+  readonly block?: BlockInfo;
+}
+
+/** A name that its own body binds further down. */
+export interface Later {
+  readonly name: ast.Name;
+  readonly kind: 'let' | 'layer' | 'value';
+}
+
+type Names = ReadonlyMap<string, Later>;
+
+/** The names of one body, and those around it. Which name means what depends on the statement being read. */
+export class Scope {
+  readonly #slots = new Map<string, Slot>();
+  readonly #around: Scope | undefined;
+  readonly #names: Names;
+  /** The statement being read: a name that it binds still means what it meant before. */
+  current: ast.Range | undefined;
+
+  constructor(around?: Scope, names: Names = new Map()) {
+    this.#around = around;
+    this.#names = names;
+  }
+
+  bind(name: string, slot: Slot): void {
+    this.#slots.set(name, slot);
+  }
+
+  /** What this body itself has bound so far. */
+  own(name: string): Slot | undefined {
+    return this.#slots.get(name);
+  }
+
+  find(name: string): Slot | undefined {
+    for (let scope: Scope | undefined = this; scope; scope = scope.#around) {
+      const slot = scope.#slots.get(name);
+      if (slot) return slot;
+    }
+    return undefined;
+  }
+
+  /** The binding further down that `name` comes too early for; `undefined` when it is bound already, or nowhere. */
+  later(name: string): Later | undefined {
+    for (let scope: Scope | undefined = this; scope; scope = scope.#around) {
+      if (scope.#slots.has(name)) return undefined;
+      const later = scope.#names.get(name);
+      if (later && !(scope.#isCurrent(later) && scope.#around?.find(name))) return later;
+    }
+    return undefined;
+  }
+
+  /** Every name that can be seen from here, the nearest first. */
+  *visible(): Generator<readonly [string, Slot]> {
+    for (let scope: Scope | undefined = this; scope; scope = scope.#around) yield* scope.#slots;
+  }
+
+  #isCurrent({ name }: Later): boolean {
+    return this.current !== undefined && name.range.start >= this.current.start && name.range.end <= this.current.end;
+  }
+}
+
+const bindingsOf = (statement: ast.Statement): readonly Later[] => {
+  if (statement.kind === 'let' || statement.kind === 'shared')
+    return statement.name ? [{ name: statement.name, kind: statement.kind === 'let' ? 'let' : 'layer' }] : [];
+  if (statement.kind === 'flow') return (statement.target?.names ?? []).map((name) => ({ name, kind: 'value' as const }));
+  return [];
+};
+
+const cache = new WeakMap<ast.Body, Names>();
+
+/** What the statements of a body bind, each name where it is first bound. */
+export const namesOf = (body: ast.Body): Names => {
+  const known = cache.get(body);
+  if (known) return known;
+  const names = new Map<string, Later>();
+  for (const later of body.statements.flatMap(bindingsOf)) if (!names.has(later.name.text)) names.set(later.name.text, later);
+  cache.set(body, names);
+  return names;
+};
