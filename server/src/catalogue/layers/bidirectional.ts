@@ -3,6 +3,10 @@ import { choice, layer, optional } from '../kit/params.ts';
 import { directions, inputsOf, mergedOutputs } from './directions.ts';
 import { pythonOnly } from './params/common.ts';
 
+/** The states of both ways: an LSTM has two each, the others one. */
+const stateNames = (kind: string): readonly string[] =>
+  ['forward', 'backward'].flatMap((way) => (kind === 'LSTM' ? [`${way}_h`, `${way}_c`] : [`${way}_state`]));
+
 /** keras/src/layers/rnn/bidirectional.py */
 export const bidirectional = defineLayer({
   name: 'Bidirectional',
@@ -47,6 +51,10 @@ export const bidirectional = defineLayer({
     const ways = directions(config, lookup);
     return isFault(ways) ? ways : mergedOutputs(inputs, ways, config.merge_mode, lookup);
   },
+  outputNames: ({ layer: inner, merge_mode: mode }) => [
+    ...(mode === null ? ['forward', 'backward'] : ['output']),
+    ...(inner.config.return_state === true ? stateNames(inner.name) : []),
+  ],
   weights: (inputs, config, lookup) => {
     const ways = directions(config, lookup);
     if (isFault(ways)) return ways;

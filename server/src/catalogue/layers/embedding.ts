@@ -62,6 +62,7 @@ export const embedding = defineLayer({
   inputs: { min: 1, max: 1 },
   mask: 'creates',
   outputs: ([input = []], { output_dim: width }) => [[...input, width]],
+  impliedInput: () => [null, null],
   weights: (_inputs, config) => [
     weight('embeddings', [config.input_dim, config.output_dim], config.embeddings_initializer, {
       regularizer: config.embeddings_regularizer,

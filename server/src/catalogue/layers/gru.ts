@@ -47,6 +47,7 @@ export const gru = defineLayer({
   inputs: { min: 1, max: 2 },
   mask: 'consumes',
   outputs: recurrentOutputs(1),
+  outputNames: ({ return_state: state }) => ['output', ...(state ? ['state'] : [])],
   weights: (inputs, config) =>
     recurrentWeights(inputs, config, { gates: 3, ...(config.reset_after ? { biasShape: [2, 3 * config.units] } : {}) }),
   macs: recurrentMacs(3),

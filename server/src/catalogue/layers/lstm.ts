@@ -1,13 +1,7 @@
-import { type Configured, defineLayer } from '../kit/index.ts';
+import { defineLayer } from '../kit/index.ts';
 import { boolean } from '../kit/params.ts';
 import { gates, head, penaltiesAndBounds, removedArguments, seed, sequence, startValues, useCudnn } from './params/recurrent.ts';
 import { recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
-
-/** Ones on the second quarter, the forget gate's, and the layer's own first values on the others. */
-const forgetBias = (bias_initializer: Configured): Configured => ({
-  name: 'ForgetBias',
-  config: { bias_initializer: { ...bias_initializer } },
-});
 
 /** keras/src/layers/rnn/lstm.py */
 export const lstm = defineLayer({
@@ -52,11 +46,8 @@ export const lstm = defineLayer({
   inputs: { min: 1, max: 3 },
   mask: 'consumes',
   outputs: recurrentOutputs(2),
-  weights: (inputs, config) =>
-    recurrentWeights(inputs, config, {
-      gates: 4,
-      ...(config.unit_forget_bias ? { biasInitializer: forgetBias(config.bias_initializer) } : {}),
-    }),
+  outputNames: ({ return_state: states }) => ['output', ...(states ? ['state_h', 'state_c'] : [])],
+  weights: (inputs, config) => recurrentWeights(inputs, config, { gates: 4 }),
   macs: recurrentMacs(4),
   example: 'LSTM(32)',
   source: 'keras.layers.LSTM',

@@ -59,18 +59,17 @@ export const recurrentOutputs =
     return config.return_state ? [output, ...Array.from({ length: states }, () => last)] : [output];
   };
 
-/** How many gates a cell has, and what is special about its bias. */
+/** How many gates a cell has, and the shape of its bias where it is not one number a column. */
 interface Cell {
   readonly gates: number;
   readonly biasShape?: readonly number[];
-  readonly biasInitializer?: Configured;
 }
 
 /** The weights of a cell: each kernel holds the columns of all gates side by side. */
 export const recurrentWeights = (
   [input = []]: readonly Shape[],
   config: Config,
-  { gates, biasShape = [gates * config.units], biasInitializer = config.bias_initializer }: Cell,
+  { gates, biasShape = [gates * config.units] }: Cell,
 ): readonly WeightSpec[] | Fault => {
   const features = knownSize(input, 2);
   if (isFault(features)) return features;
@@ -81,7 +80,7 @@ export const recurrentWeights = (
   return [
     weight('kernel', [features, columns], config.kernel_initializer, kernel),
     weight('recurrent_kernel', [config.units, columns], config.recurrent_initializer, recurrent),
-    ...(config.use_bias ? [weight('bias', biasShape, biasInitializer, bias)] : []),
+    ...(config.use_bias ? [weight('bias', biasShape, config.bias_initializer, bias)] : []),
   ];
 };
 

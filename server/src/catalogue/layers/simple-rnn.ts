@@ -24,6 +24,7 @@ export const simpleRnn = defineLayer({
   inputs: { min: 1, max: 2 },
   mask: 'consumes',
   outputs: recurrentOutputs(1),
+  outputNames: ({ return_state: state }) => ['output', ...(state ? ['state'] : [])],
   weights: (inputs, config) => recurrentWeights(inputs, config, { gates: 1 }),
   macs: recurrentMacs(1),
   example: 'SimpleRNN(16)',
