@@ -3,7 +3,7 @@ import { isOver, type Phase, type RunView } from '../model/run-view.ts';
 import { h, setText, show } from '../shared/dom.ts';
 import { icon, PHASE_ICONS } from './icons.ts';
 import type { Context, Section } from './section.ts';
-import { phaseWords, words } from './words.ts';
+import { phaseWords, sentences, words } from './words.ts';
 
 /** The network's name, what the run is doing, what it runs on, and the buttons. */
 export function header(context: Context): Section {
@@ -72,16 +72,16 @@ function moveFocus(buttons: readonly HTMLButtonElement[]): void {
 function factsOf({ say, format }: Context, { info, start }: RunView): string {
   const parts = [`${say(words.engine)} ${info.backend}`];
   if (start !== null)
-    parts.push(samplesOf(say(words.samples), start), `${say(words.batchSize)} ${format.count(start.batch_size)}`);
+    parts.push(say(sentences.samples(sharesOf(start))), `${say(words.batchSize)} ${format.count(start.batch_size)}`);
   return parts.join(' · ');
 
-  function samplesOf(noun: string, { train_samples, val_samples, test_samples }: StartEvent): string {
+  function sharesOf({ train_samples, val_samples, test_samples }: StartEvent): string {
     const shares = [
       [train_samples, words.training],
       [val_samples, words.validation],
       [test_samples, words.test],
     ] as const;
     const present = shares.filter(([count]) => count > 0).map(([count, word]) => `${format.count(count)} ${say(word)}`);
-    return `${present.join(' + ')} ${noun}`;
+    return present.join(' + ');
   }
 }

@@ -26,8 +26,8 @@ export function progressBar({ say, format }: Context): Section {
     setText(where, whereText(view));
     const seconds = timeLeft(view, now);
     setText(left, seconds === null ? '' : say(sentences.left(format.clock(seconds))));
-    const words = phaseDetail[view.phase];
-    const text = words === null ? '' : say(words);
+    const detailWords = diverged(view) ? words.diverged : phaseDetail[view.phase];
+    const text = detailWords === null ? '' : say(detailWords);
     if (text !== said) detail.replaceChildren(...prose(text));
     said = text;
   };
@@ -42,4 +42,10 @@ export function progressBar({ say, format }: Context): Section {
     }
     return parts.join(' · ');
   }
+}
+
+/** Whether the loss has become infinite or NaN: no later step can bring it back. */
+function diverged({ epochs, batchLoss, phase }: RunView): boolean {
+  const loss = batchLoss.ys.at(-1) ?? epochs.at(-1)?.logs.loss;
+  return phase === 'running' && loss !== undefined && !Number.isFinite(loss);
 }

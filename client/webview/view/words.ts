@@ -57,18 +57,13 @@ export const words = {
   training: { en: 'training', fr: 'd’entraînement' },
   validation: { en: 'validation', fr: 'de validation' },
   test: { en: 'test', fr: 'de test' },
-  samples: { en: 'samples', fr: 'exemples' },
   batchSize: { en: 'batch of', fr: 'lots de' },
   engine: { en: 'engine', fr: 'moteur' },
   progress: { en: 'Training progress', fr: 'Avancement de l’entraînement' },
   epoch: { en: 'Epoch', fr: 'Époque' },
-  batch: { en: 'batch', fr: 'lot' },
-  left: { en: 'left', fr: 'restantes' },
   elapsed: { en: 'Elapsed', fr: 'Durée' },
-  timeLeft: { en: 'Time left', fr: 'Temps restant' },
   finished: { en: 'Finished', fr: 'Fin' },
   speed: { en: 'Samples a second', fr: 'Exemples par seconde' },
-  best: { en: 'best', fr: 'meilleure' },
   trainCurve: { en: 'training', fr: 'entraînement' },
   validationCurve: { en: 'validation', fr: 'validation' },
   batchCurve: { en: 'each batch', fr: 'chaque lot' },
@@ -101,13 +96,14 @@ export const words = {
     en: 'The run’s folder was moved or deleted, or the run never got one. Train again to make a new one.',
     fr: 'Le dossier de l’essai a été déplacé ou supprimé, ou l’essai n’en a jamais eu. Relancez l’entraînement pour en créer un.',
   },
-  trainingDiverged: {
+  diverged: {
     en: 'The loss is no longer a number: the steps are too large. A smaller learning rate or `clipnorm` helps.',
     fr: 'La perte n’est plus un nombre : les pas sont trop grands. Un taux d’apprentissage plus petit ou `clipnorm` aide.',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export const sentences = {
+  samples: (shares: string): Words => ({ en: `${shares} samples`, fr: `exemples : ${shares}` }),
   epochOf: (epoch: string, epochs: string): Words => ({ en: `Epoch ${epoch} of ${epochs}`, fr: `Époque ${epoch} sur ${epochs}` }),
   batchOf: (batch: string, batches: string): Words => ({ en: `batch ${batch} of ${batches}`, fr: `lot ${batch} sur ${batches}` }),
   left: (time: string): Words => ({ en: `${time} left`, fr: `encore ${time}` }),
