@@ -10,6 +10,38 @@ export interface Engine {
   /** What is recorded in the run: versions of the backend, of TensorFlow and of Node. */
   readonly versions: Readonly<Record<string, string>>;
   compile(program: Program): Session;
+  /** TensorFlow's own operations, on `native` alone. */
+  readonly ops?: NativeOps;
+}
+
+/** What a step takes as an input: a tensor, a typed array, numbers. */
+export type Feed = TensorLike | Tensor;
+
+/** An attribute of a TensorFlow operation. */
+export type NativeAttribute =
+  | { readonly type: 'float32' | 'int32' | 'int64' | 'bool' }
+  | { readonly int: number | readonly number[] }
+  | { readonly float: number }
+  | { readonly bool: boolean }
+  | { readonly text: string };
+
+/** An input of a TensorFlow operation; some want a 64-bit scalar, which tfjs has no tensor for. */
+export type NativeInput = Tensor | { readonly int64: number };
+
+/** TensorFlow's operations by name, for layers and optimizers that have a faster way on `native`. Used inside a step. */
+export interface NativeOps {
+  /** Runs an operation that only computes: `run('Relu', { T: { type: 'float32' } }, [x])`. It has no gradient of its own. */
+  run(
+    op: string,
+    attributes: Readonly<Record<string, NativeAttribute>>,
+    inputs: readonly NativeInput[],
+    outputs?: number,
+  ): Tensor[];
+  /**
+   * Records an operation that updates variables in place: `ResourceApplyAdam`. A variable among the inputs goes in as its
+   * resource, and is taken as updated; afterwards in the step it means the new value.
+   */
+  update(op: string, attributes: Readonly<Record<string, NativeAttribute>>, inputs: readonly (Variable | Tensor)[]): void;
 }
 
 /** The steps of a run and all the state that they read and write. */
@@ -36,7 +68,7 @@ export interface InputSpec {
 
 export interface Session {
   /** Runs one step; the caller disposes of what it gives. */
-  run(step: string, feeds: Readonly<Record<string, TensorLike | Tensor>>): Readonly<Record<string, Tensor>>;
+  run(step: string, feeds: Readonly<Record<string, Feed>>): Readonly<Record<string, Tensor>>;
   /** The variables' values, in the order of the program. */
   read(variables?: readonly Variable[]): readonly Tensor[];
   assign(variables: readonly Variable[], values: readonly Tensor[]): void;
