@@ -122,7 +122,8 @@ export const HABITS: ReadonlyMap<TokenType, { readonly means: TokenType; readonl
 ]);
 
 const habits = [...HABITS.keys()];
-const words = [Import, From, As, Let, Block, Network, Data, Train, Search, In, Repeat, Layer, Output, Input];
+/** `input` before `in`, which begins like it. */
+const words = [Import, From, As, Let, Block, Network, Data, Train, Search, Input, In, Repeat, Layer, Output];
 const brackets = [LParen, RParen, LSquare, RSquare, LCurly, RCurly];
 
 /** Everything that the lexer finds, the first that fits winning. */

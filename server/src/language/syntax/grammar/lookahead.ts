@@ -63,13 +63,16 @@ export abstract class Lookahead extends CstParser {
     return startOffset === 0 || this.text[startOffset - 1] === '\n';
   }
 
-  /** `network NAME {`, `block NAME (`: no value, setting or statement reads so. */
+  /** `network NAME {`, `block NAME (`, where a value was to come: a value that is called so is not followed like that. */
   protected declarationAhead(): boolean {
     const type = this.LA(1).tokenType;
-    if (HEADERS.has(type)) return this.ahead(2, t.LBrace) || (this.nameAhead(2) && this.ahead(3, t.LBrace));
-    if (type === t.Block) return this.nameAhead(2) && this.ahead(3, t.LParen);
+    if (HEADERS.has(type)) {
+      const named = this.nameAhead(2) && !HEADERS.has(this.LA(2).tokenType);
+      return this.ahead(2, t.LBrace) || (named && this.ahead(3, t.LBrace));
+    }
     if (type === t.Import) return this.nameAhead(2) && (this.ahead(3, t.Comma) || this.ahead(3, t.From));
-    return type === t.Let && this.nameAhead(2) && this.ahead(3, t.Equals) && !this.sameLine();
+    if (this.sameLine() || !this.nameAhead(2)) return false;
+    return (type === t.Block && this.ahead(3, t.LParen)) || (type === t.Let && this.ahead(3, t.Equals));
   }
 
   /** `let`, `layer`, `repeat`, `output` begin a statement unless `=` or `->` follows. */
@@ -123,6 +126,7 @@ export abstract class Lookahead extends CstParser {
 
   /** The number of rounds of a repeat; not the `as` of its counter. */
   protected countHere(): boolean {
+    if (this.sameLine() && this.ahead(2, t.LBrace)) return true;
     return this.valueHere() && !(this.ahead(1, t.As) && this.nameAhead(2) && this.ahead(3, t.LBrace));
   }
 
