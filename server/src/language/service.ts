@@ -2,7 +2,10 @@ import type { Lang } from '../catalogue/index.ts';
 import type { Plan } from '../protocol/index.ts';
 import type { Problem, Severity } from './problems/problem.ts';
 import type { Model } from './semantics/model.ts';
+import type { NetworkSummary } from './summary.ts';
 import type { Range } from './syntax/ast.ts';
+
+export type { LayerSummary, NetworkSummary } from './summary.ts';
 
 export interface CheckOptions {
   /** Severity by rule; `off` silences it. */
@@ -65,25 +68,4 @@ export interface DocumentSymbol {
 export interface Lens {
   readonly range: Range;
   readonly action: { readonly kind: 'train' | 'summary'; readonly name: string | null };
-}
-
-export interface NetworkSummary {
-  readonly name: string;
-  readonly total_params: number;
-  readonly trainable_params: number;
-  readonly non_trainable_params: number;
-  readonly inputs: readonly { readonly name: string; readonly shape: readonly (number | null)[] }[];
-  readonly outputs: readonly { readonly name: string; readonly shape: readonly (number | null)[] }[];
-  readonly layers: readonly LayerSummary[];
-}
-
-export interface LayerSummary {
-  readonly name: string;
-  readonly kind: string;
-  /** A list of shapes for a layer with several outputs. */
-  readonly output_shape: readonly (number | null)[] | readonly (readonly (number | null)[])[];
-  readonly params: number;
-  readonly trainable_params: number;
-  readonly inputs: readonly string[];
-  readonly macs: number | null;
 }

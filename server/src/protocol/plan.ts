@@ -72,14 +72,22 @@ export interface NetworkPlan {
 /** `encode` of a column; left out in the spec: `auto`, what the loss needs. */
 export type Encoding = 'auto' | 'one_hot' | 'integer' | 'none';
 
+/** All columns of a table from one to another, both included, in the order of its header: `columns("p0", "p63")`. */
+export interface ColumnRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+export type Columns = readonly string[] | ColumnRange;
+
 export interface DataPlan {
   readonly name: string | null;
   /** `csv`, `npz`, `idx`, … with its arguments; paths as written. */
   readonly source: Configured;
   /** Columns by input name; `null`: every column but the target, into the only input. */
-  readonly inputs: Readonly<Record<string, readonly string[]>> | null;
+  readonly inputs: Readonly<Record<string, Columns>> | null;
   /** Columns by output name; `null`: the source names the target itself (`npz`, `idx`, `images`). */
-  readonly target: Readonly<Record<string, readonly string[]>> | null;
+  readonly target: Readonly<Record<string, Columns>> | null;
   readonly encode: Readonly<Record<string, Encoding>>;
   /** `standard`, `minmax`, `divide_by` (with `divisor`); `null`: not scaled. */
   readonly scale: Configured | null;

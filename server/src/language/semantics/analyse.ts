@@ -3,7 +3,7 @@ import type { Parsed } from '../syntax/ast.ts';
 import { Budget } from './budget.ts';
 import { withChoices } from './choices.ts';
 import { declare } from './declare.ts';
-import type { Model } from './model.ts';
+import type { Model, SettingsModel } from './model.ts';
 import { buildNetwork, sketchBlock } from './networks.ts';
 import type { Context } from './place.ts';
 import { Recorder } from './record.ts';
@@ -20,8 +20,10 @@ export const analyse = (parsed: Parsed, catalogue: Catalogue): Model => {
     .filter((declaration) => declaration.kind === 'network')
     .map((declaration) => buildNetwork(declaration, top, context));
   for (const info of top.blocks.values()) if (!info.expanded && !info.recursive) sketchBlock(info, context);
-  const settingsOf = (kind: 'train' | 'data' | 'search') =>
-    declarations.filter((declaration) => declaration.kind === kind).map((declaration) => readSettings(declaration, top, context));
+  const blocks = declarations
+    .filter((declaration) => 'settings' in declaration)
+    .map((block) => readSettings(block, top, context));
+  const settingsOf = (kind: SettingsModel['kind']) => blocks.filter((block) => block.kind === kind);
   const data = settingsOf('data').map((block) => withChoices(block, networks, [], context));
   const train = settingsOf('train').map((block) => withChoices(block, networks, data, context));
   const search = settingsOf('search').map((block) => withChoices(block, networks, data, context));

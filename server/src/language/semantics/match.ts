@@ -56,7 +56,7 @@ class Matching {
   run(): Matched {
     const args = this.written.arguments.map((argument) => this.#match(argument));
     if (this.#sound) this.#requireMissing();
-    const config = this.#sound ? { ...this.signature.defaults, ...this.#config } : undefined;
+    const config = this.#sound ? { ...this.signature.template, ...this.#config } : undefined;
     return { config, arguments: args, findings: this.#findings };
   }
 

@@ -17,6 +17,8 @@ export interface Signature {
   readonly byName: ReadonlyMap<string, Named>;
   readonly required: readonly string[];
   readonly defaults: Config;
+  /** The defaults in the order of the parameters, with a place for those that are required. */
+  readonly template: Config;
 }
 
 const isConfigured = (value: Plain): value is Configured & { readonly [key: string]: Plain } =>
@@ -46,14 +48,16 @@ const nameIndex = (params: Params): ReadonlyMap<string, Named> => {
 
 const build = (params: Params, catalogue: Catalogue): Signature => {
   const all = Object.entries(params);
+  const defaults = Object.fromEntries(
+    all.flatMap(([key, param]) => (param.default === undefined ? [] : [[key, completed(param, param.default, catalogue)]])),
+  );
   return {
     params,
     positional: all.filter(([, param]) => !param.keywordOnly).map(([key]) => key),
     byName: nameIndex(params),
     required: all.filter(([, param]) => param.default === undefined).map(([key]) => key),
-    defaults: Object.fromEntries(
-      all.flatMap(([key, param]) => (param.default === undefined ? [] : [[key, completed(param, param.default, catalogue)]])),
-    ),
+    defaults,
+    template: Object.fromEntries(all.map(([key]) => [key, defaults[key] ?? null])),
   };
 };
 

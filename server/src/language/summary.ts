@@ -1,0 +1,81 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { PlanShape } from '../protocol/index.ts';
+import type { LayerModel, NetworkModel, NodeModel, TensorModel } from './semantics/model.ts';
+import { plainShape } from './semantics/plain-shape.ts';
+import { reachable } from './semantics/reach.ts';
+
+/** `nnspec summary --json` of one network; a size that is not known is `null`, the batch comes first. */
+export interface NetworkSummary {
+  readonly name: string;
+  readonly total_params: number;
+  readonly trainable_params: number;
+  readonly non_trainable_params: number;
+  readonly inputs: readonly NamedShape[];
+  readonly outputs: readonly NamedShape[];
+  /** Without inputs, in the order of the text, a shared layer once. */
+  readonly layers: readonly LayerSummary[];
+}
+
+export interface NamedShape {
+  readonly name: string;
+  readonly shape: PlanShape;
+}
+
+export interface LayerSummary {
+  readonly name: string;
+  readonly kind: string;
+  /** A list of shapes for a layer with several outputs. */
+  readonly output_shape: PlanShape | readonly PlanShape[];
+  readonly params: number;
+  readonly trainable_params: number;
+  /** Names of the layers and inputs that it reads, at every use of it. */
+  readonly inputs: readonly string[];
+  /** Multiply-adds for one sample, all uses together; `null` when a size is unknown. */
+  readonly macs: number | null;
+}
+
+const count = (layer: LayerModel, trainable?: boolean): number =>
+  (layer.weights ?? [])
+    .filter((weight) => trainable === undefined || weight.trainable === trainable)
+    .reduce((sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1), 0);
+
+const total = (layers: readonly LayerModel[], trainable?: boolean): number =>
+  layers.reduce((sum, layer) => sum + count(layer, trainable), 0);
+
+const macsOf = ({ layer, inputs }: NodeModel, catalogue: Catalogue): number | null => {
+  const shapes = inputs.map(({ shape }) => shape ?? []);
+  return layer.config ? layer.entry.macs(shapes, layer.config, catalogue) : null;
+};
+
+const sourceName = (tensor: TensorModel, network: NetworkModel): string =>
+  tensor.node?.layer.name ?? network.inputs.find((input) => input.tensor === tensor)?.name ?? '';
+
+const summariseLayer = (layer: LayerModel, network: NetworkModel, catalogue: Catalogue): LayerSummary => {
+  const shapes = layer.nodes[0]?.outputs.map(({ shape }) => plainShape(shape)) ?? [];
+  const [only = []] = shapes;
+  const macs = layer.nodes.map((node) => macsOf(node, catalogue));
+  return {
+    name: layer.name,
+    kind: layer.entry.name,
+    output_shape: shapes.length === 1 ? only : shapes,
+    params: count(layer),
+    trainable_params: count(layer, true),
+    inputs: layer.nodes.flatMap(({ inputs }) => inputs.map((tensor) => sourceName(tensor, network))),
+    macs: macs.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0),
+  };
+};
+
+/** The network as `summary` shows it: what its outputs depend on, as Keras counts a model. Only for a complete network. */
+export const summarise = (network: NetworkModel, catalogue: Catalogue): NetworkSummary => {
+  const nodes = reachable(network);
+  const layers = network.layers.filter((layer) => layer.nodes.some((node) => nodes.has(node)));
+  return {
+    name: network.name,
+    total_params: total(layers),
+    trainable_params: total(layers, true),
+    non_trainable_params: total(layers, false),
+    inputs: network.inputs.map(({ name, tensor }) => ({ name, shape: plainShape(tensor.shape) })),
+    outputs: network.outputs.map(({ name, tensor }) => ({ name, shape: plainShape(tensor.shape) })),
+    layers: layers.map((layer) => summariseLayer(layer, network, catalogue)),
+  };
+};
