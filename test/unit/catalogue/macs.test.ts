@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { catalogue, isLayerEntry } from '../../../server/src/catalogue/index.ts';
+import { read } from './support/spec.ts';
+
+/** Multiply-adds of the last layer for one sample. */
+const macs = (body: string): number | null => {
+  const node = read(`network { ${body} }`).networks[0]?.nodes.at(-1);
+  assert.ok(node?.layer.config, body);
+  const { entry, config } = node.layer;
+  return entry.macs(
+    node.inputs.map(({ shape = [] }) => shape),
+    config,
+    catalogue,
+  );
+};
+
+const CASES: readonly (readonly [string, number | null])[] = [
+  ['Input(shape=[5]) -> Dense(7)', 35],
+  ['Input(shape=[4, 5]) -> Dense(7)', 4 * 35],
+  ['Input(shape=[none, 5]) -> Dense(7)', null],
+  ['Input(shape=[9, 9, 4]) -> Conv2D(6, 3, groups=2)', 9 * 2 * 6 * 49],
+  ['Input(shape=[4, 9, 9]) -> Conv2D(6, 3, data_format=channels_first)', 9 * 4 * 6 * 49],
+  ['Input(shape=[none, 9, 4]) -> Conv2D(6, 3)', null],
+  ['Input(shape=[10, 8]) -> SimpleRNN(5)', 10 * 5 * 13],
+  ['Input(shape=[10, 8]) -> LSTM(5)', 10 * 4 * 5 * 13],
+  ['Input(shape=[10, 8]) -> GRU(5)', 10 * 3 * 5 * 13],
+  ['Input(shape=["time", 8]) -> GRU(5)', null],
+  ['Input(shape=[10, 8]) -> Bidirectional(LSTM(5))', 2 * 10 * 4 * 5 * 13],
+  ['Input(shape=[10, 8]) -> TimeDistributed(Dense(3))', 10 * 8 * 3],
+  ['Input(shape=[10]) -> Embedding(50, 4)', 0],
+  ['Input(shape=[8, 8, 2]) -> MaxPooling2D(2)', 0],
+];
+
+for (const [body, expected] of CASES)
+  test(`${body} needs ${expected ?? 'an unknown number of'} multiply-adds a sample`, () => {
+    assert.equal(macs(body), expected);
+  });
+
+test('every layer that has weights to multiply with has its multiply-adds tested', () => {
+  const idle = new Set(['normalization', 'regularization', 'activation', 'merging', 'reshaping', 'pooling']);
+  const heavy = catalogue
+    .all('layer')
+    .filter(isLayerEntry)
+    .filter(({ category, name }) => !idle.has(category) && name !== 'Input');
+  assert.deepEqual(
+    heavy.filter(({ name }) => !CASES.some(([body]) => body.includes(`${name}(`))).map(({ name }) => name),
+    [],
+  );
+});
