@@ -4,7 +4,8 @@ import { parse } from '../../../server/src/language/syntax/parse.ts';
 import { walk } from '../../../server/src/language/syntax/walk.ts';
 import { messages, shown } from './support/show.ts';
 
-const nested = (open: string, close: string, depth: number, inner = '1'): string => open.repeat(depth) + inner + close.repeat(depth);
+const nested = (open: string, close: string, depth: number, inner = '1'): string =>
+  open.repeat(depth) + inner + close.repeat(depth);
 
 const faults = (text: string): readonly string[] => parse(text).errors.map(({ rule }) => rule);
 
@@ -30,7 +31,10 @@ describe('brackets nest', () => {
   }
 
   it('the body of a declaration does not count', () =>
-    assert.deepEqual(messages(`network { Input(shape=${nested('[', ']', 99)}) }\ndata { reshape = ${nested('[', ']', 100)} }`), []));
+    assert.deepEqual(
+      messages(`network { Input(shape=${nested('[', ']', 99)}) }\ndata { reshape = ${nested('[', ']', 100)} }`),
+      [],
+    ));
 
   it('the bodies of `repeat` count', () => {
     assert.deepEqual(faults(`network { ${nested('repeat 2 { ', ' }', 99, 'Dense(1)')} }`), []);

@@ -1,7 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { isName } from '../grammar/expected.ts';
 import * as t from '../tokens.ts';
-import { Braces, CLOSERS, closes, HEADERS, OPENERS } from './kinds.ts';
+import { Braces, CLOSER, CLOSERS, closes, HEADERS, OPENERS } from './kinds.ts';
 import type { Layout } from './layout.ts';
 
 /** An opening bracket, and where it ends. Places are indexes of tokens. */
@@ -132,6 +132,7 @@ export class Matcher {
   }
 
   private close(index: number, closer: TokenType): void {
+    if (this.replaces(index, closer)) return;
     const height = this.partner(index, closer);
     if (height < 0) this.misfit(index);
     else this.unwind(height + 1, index);
@@ -139,6 +140,33 @@ export class Matcher {
     if (bracket === undefined) return;
     bracket.close = index;
     bracket.limit = index;
+  }
+
+  /**
+   * Whether a sign stands for the one that closes the innermost bracket: `f([1, 2))`, `f((1, 2])`. The signs of one kind
+   * that follow each other tell, by whether they are too many or too few for what is open.
+   */
+  private replaces(index: number, closer: TokenType): boolean {
+    const top = this.stack.at(-1);
+    const wanted = top && CLOSER.get(top.type);
+    if (top === undefined || wanted === undefined || top.type === t.LBrace || closes(closer, top.type)) return false;
+    const counts = this.counts.at(-1);
+    const open = counts?.get(closer === t.RParen ? t.LParen : t.LSquare) ?? 0;
+    const own = counts?.get(top.type) ?? 0;
+    const after = this.row(index + 1, wanted, own);
+    const meant = open > 0 && closer !== t.RCurly ? this.row(index, closer, open + 1) > open : after > 0 && after < own;
+    if (!meant) return false;
+    this.pop();
+    top.mistyped = index;
+    top.limit = index + 1;
+    return true;
+  }
+
+  /** How many tokens of one type follow each other, up to a limit. */
+  private row(from: number, type: TokenType, limit: number): number {
+    let length = 0;
+    while (length < limit && this.type(from + length) === type) length++;
+    return length;
   }
 
   /** The place in the stack of what a sign closes; -1: nothing. */

@@ -13,6 +13,9 @@ const SIGNS: ReadonlyMap<unknown, string> = new Map([
   [t.LBrace, '}'],
 ]);
 
+/** What bodies belong to. */
+const KEYWORDS = new Set<unknown>([t.Network, t.Data, t.Train, t.Search, t.Repeat]);
+
 const signOf = (bracket: Bracket): string => SIGNS.get(bracket.type) ?? ')';
 
 /** The words right before a body, from its keyword on: `network forecaster`. */
@@ -22,7 +25,7 @@ const header = (tokens: readonly IToken[], open: number): string => {
     const token = tokens[index];
     if (token === undefined || !(isName(token) || token.tokenType === t.NumberToken)) break;
     words.unshift(token.image);
-    if (isName(token) && token.tokenType !== t.Name) break;
+    if (KEYWORDS.has(token.tokenType)) break;
   }
   return words.join(' ');
 };

@@ -1,5 +1,6 @@
 import type { CstNode, IToken } from 'chevrotain';
 import type * as ast from '../ast.ts';
+import { EXPECTED } from '../grammar/expectations.ts';
 import { rangeOf } from '../grammar/expected.ts';
 import { stringValue } from '../literals.ts';
 import { isConstant } from '../tokens.ts';
@@ -11,6 +12,11 @@ const SETTINGS = [
   ['train', 'Train'],
   ['search', 'Search'],
 ] as const;
+
+const LAYERS = {
+  en: 'a declaration (layers stand in the body of a `network` or a `block`)',
+  fr: 'une déclaration (les couches sont dans le corps d’un `network` ou d’un `block`)',
+};
 
 /** Builds the typed tree of a file out of the concrete one, and reports what the grammar lets pass. */
 export class FileBuilder extends StatementBuilder {
@@ -62,10 +68,8 @@ export class FileBuilder extends StatementBuilder {
     const [target, bound, ...more] = pieces;
     if (target?.value?.kind === 'reference' && bound?.link?.sign === '=' && more.length === 0)
       return this.keywordless(node, target.value, bound.value);
-    this.report.misfit(span(node), {
-      en: 'a declaration (layers stand in the body of a `network` or a `block`)',
-      fr: 'une déclaration (les couches sont dans le corps d’un `network` ou d’un `block`)',
-    });
+    const layers = pieces.some(({ value, link }) => value?.kind === 'call' || link !== undefined);
+    this.report.misfit(span(node), layers ? LAYERS : EXPECTED.declaration);
     return undefined;
   }
 

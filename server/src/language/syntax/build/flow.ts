@@ -81,6 +81,7 @@ const step = (piece: Piece, linked: boolean, report: Report): ast.Call | undefin
       en: 'Expected `->`, found `=`: a statement binds once, at its beginning.',
       fr: 'On attend ici `->`, pas `=` : une instruction lie une seule fois, à son début.',
     });
+    if (piece.value?.kind !== 'call') return undefined;
   }
   return piece.value && call(piece.value, report);
 };

@@ -29,14 +29,6 @@ export const EXPECTED = {
   colon: { en: '`:` after the key', fr: '`:` après la clé', insert: ':' },
   comma: { en: '`,`', fr: '`,`', insert: ',' },
   parameters: { en: '`(` and the parameters of the block', fr: '`(` et les paramètres du bloc' },
-  open: { en: '`{`', fr: '`{`', insert: ' {' },
+  open: { en: '`{`', fr: '`{`' },
   count: { en: 'a number of rounds after `repeat`', fr: 'un nombre de tours après `repeat`' },
-  foreign: {
-    en: 'a layer or another statement',
-    fr: 'une couche ou une autre instruction',
-    hint: {
-      en: 'A spec has no control flow but `repeat 3 as i { … }`.',
-      fr: 'Une spécification n’a d’autre boucle que `repeat 3 as i { … }`.',
-    },
-  },
 } as const satisfies Readonly<Record<string, Expectation>>;

@@ -1,8 +1,9 @@
-import { CstParser, type IToken, type TokenType } from 'chevrotain';
+import { CstParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import type { SyntaxFault } from '../ast.ts';
+import { syntaxFault } from '../fault.ts';
 import * as t from '../tokens.ts';
 import { EXPECTED } from './expectations.ts';
-import { type Expectation, isName, missing, unexpected } from './expected.ts';
+import { type Expectation, isName, missing, rangeOf, unexpected } from './expected.ts';
 
 const HEADERS = new Set<TokenType>([t.Network, t.Data, t.Train, t.Search]);
 /** Python's words for what the language writes otherwise, or not at all. */
@@ -165,6 +166,27 @@ export abstract class Lookahead extends CstParser {
         ? { en: `a value for \`${owner.image}\``, fr: `une valeur pour \`${owner.image}\`` }
         : EXPECTED.value;
       this.slips.push(missing(role === 'layer' ? layer : value, sign, this.next()));
+    });
+  }
+
+  /** No `{`; the only repair where the body follows. */
+  protected lacksOpen(): void {
+    this.ACTION(() => {
+      const bodiless = this.ahead(1, EOF) || this.ahead(1, t.RBrace);
+      this.slips.push(missing({ ...EXPECTED.open, ...(bodiless ? {} : { insert: ' {' }) }, this.LA(0), this.next()));
+    });
+  }
+
+  /** The token just read is a word of another language. */
+  protected foreignWord(): void {
+    this.ACTION(() => {
+      const { image } = this.LA(0);
+      this.slips.push(
+        syntaxFault(rangeOf(this.LA(0)), {
+          en: `\`${image}\` has no meaning in a spec: its only loop is \`repeat 3 as i { … }\`.`,
+          fr: `\`${image}\` n’a pas de sens dans une spécification : sa seule boucle est \`repeat 3 as i { … }\`.`,
+        }),
+      );
     });
   }
 

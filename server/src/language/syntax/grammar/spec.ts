@@ -113,13 +113,13 @@ export class SpecParser extends ValueParser {
     this.MANY({
       GATE: () => this.sameLine(),
       DEF: () => {
+        this.stands(EXPECTED.open);
         this.OR([
           { ALT: () => this.CONSUME(t.Colon) },
           { ALT: () => this.CONSUME(t.Equals) },
           { ALT: () => this.CONSUME(t.Arrow) },
           { ALT: () => this.SUBRULE(this.paren) },
         ]);
-        this.misfit(EXPECTED.open);
       },
     });
   });
@@ -132,7 +132,7 @@ export class SpecParser extends ValueParser {
 
   /** A body without its braces: what stands indented under its header. */
   private readonly openBody = this.RULE('openBody', () => {
-    this.lacks(undefined, EXPECTED.open);
+    this.lacksOpen();
     this.MANY({
       GATE: () => !this.atMargin() && !this.declarationAhead(),
       DEF: () => this.SUBRULE(this.statement),
@@ -177,7 +177,7 @@ export class SpecParser extends ValueParser {
         EXPECTED.counter,
       );
     });
-    this.OR([{ ALT: () => this.SUBRULE(this.body) }, { ALT: () => this.lacks(undefined, EXPECTED.open) }]);
+    this.OR([{ ALT: () => this.SUBRULE(this.body) }, { ALT: () => this.lacksOpen() }]);
   });
 
   private readonly output = this.RULE('output', () => {
@@ -193,7 +193,7 @@ export class SpecParser extends ValueParser {
   /** `for x in y:`, `def f():`: passed over to the end of the line, its body kept. */
   private readonly foreign = this.RULE('foreign', () => {
     this.CONSUME(t.Name);
-    this.misfit(EXPECTED.foreign);
+    this.foreignWord();
     this.MANY({
       GATE: () => this.sameLine(),
       DEF: () =>
@@ -241,7 +241,7 @@ export class SpecParser extends ValueParser {
   });
 
   private readonly openSettings = this.RULE('openSettings', () => {
-    this.lacks(undefined, EXPECTED.open);
+    this.lacksOpen();
     this.MANY({
       GATE: () => !this.atMargin() && !this.declarationAhead(),
       DEF: () => this.SUBRULE(this.setting),
