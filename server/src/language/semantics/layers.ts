@@ -12,14 +12,20 @@ import { type BuildPlace, siteAt } from './place.ts';
 /** Arguments that place a layer in its network rather than say what it computes. */
 const placing: ReadonlySet<string> = new Set(['name', 'input_shape', 'batch_input_shape', 'input_dim']);
 
-/** The configuration without what only places the layer; arguments that all layers have stay where they say something. */
+/** The keys of a configuration that are the layer's own, and those that all layers have and that say something. */
 const ownConfig = (entry: LayerEntry, config: Config): Config => {
-  const kept = Object.entries(config).filter(([key, value]) => {
-    if (key === 'name') return false;
-    if (Object.hasOwn(entry.params, key) || !(key in baseLayerParams)) return true;
-    return !placing.has(key) && value !== baseLayerParams[key as keyof typeof baseLayerParams].default;
-  });
-  return Object.fromEntries(kept);
+  const own: Record<string, Plain> = {};
+  for (const key in config) {
+    const value = config[key];
+    if (value !== undefined && isKept(key, value, entry)) own[key] = value;
+  }
+  return own;
+};
+
+const isKept = (key: string, value: Plain, entry: LayerEntry): boolean => {
+  if (key === 'name') return false;
+  if (!(key in baseLayerParams) || key in entry.params) return true;
+  return !placing.has(key) && value !== baseLayerParams[key as keyof typeof baseLayerParams].default;
 };
 
 const isInnerLayer = (value: Plain): value is ConfiguredLayer & { readonly [key: string]: Plain } =>
