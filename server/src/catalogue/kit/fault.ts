@@ -32,8 +32,8 @@ export interface Fault {
  * - `input-count-mismatch`: `min`, `max`, `got`
  * - `invalid-bidirectional`: `reason` (`layer`, `direction`, `option`); the inner `layer` or the `option` that differs
  * - `invalid-constraint`: `reason` (`axis`, `order`); `axis`, `rank` and `weight`, or `min_value` and `max_value`
- * - `invalid-argument`: `reason`: `shape-and-batch-shape`, `batch-size-and-batch-shape` or `no-shape` of Input; `unroll` over an
- *   unknown time; `unsupported`, of an argument that is not part of the language; `layer`, not known; `weight-rank`, of an
+ * - `invalid-argument`: `reason`: `shape-and-batch-shape`, `batch-size-and-batch-shape` or `no-shape` of Input;
+ *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `weight-rank`, of an
  *   `entry` that does not work on a `weight` of that `rank`
  */
 export type FaultRule =

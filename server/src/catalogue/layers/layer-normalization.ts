@@ -48,6 +48,7 @@ export const layerNormalization = defineLayer({
       .map((one) => featureAxis(one, input))
       .find(isFault) ?? [input],
   weights: ([input = []], config) => {
+    if (!config.scale && !config.center) return [];
     const shape = sizesOn(inOrder(config.axis), input);
     return isFault(shape) ? shape : scaleAndShift(shape, config);
   },

@@ -10,7 +10,6 @@ interface Config {
   readonly return_sequences: boolean;
   readonly return_state: boolean;
   readonly stateful: boolean;
-  readonly unroll: boolean;
   readonly kernel_initializer: Configured;
   readonly recurrent_initializer: Configured;
   readonly bias_initializer: Configured;
@@ -39,8 +38,6 @@ const refusal = (inputs: readonly Shape[], config: Config, states: number): Faul
   const rank = needsRank(input, 3);
   if (rank) return rank;
   if (config.stateful && !isKnown(input[0])) return fault('missing-batch-size', {}, { argument: 'stateful', shapes: [input] });
-  if (config.unroll && !isKnown(input[1]))
-    return fault('invalid-argument', { reason: 'unroll' }, { argument: 'unroll', shapes: [input] });
   return stateFault(input, given, config.units);
 };
 

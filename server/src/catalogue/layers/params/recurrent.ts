@@ -100,8 +100,8 @@ export const stateful = boolean(
 
 const unroll = boolean(
   {
-    en: 'Writes the steps out one after the other instead of a loop: more memory, the same result. The number of steps must be known.',
-    fr: 'Écrit les pas l’un après l’autre au lieu d’une boucle : plus de mémoire, même résultat. Le nombre de pas doit être connu.',
+    en: 'Writes the steps out one after the other instead of a loop: more memory, the same result. Every sequence must be of one length.',
+    fr: 'Écrit les pas l’un après l’autre au lieu d’une boucle : plus de mémoire, même résultat. Toutes les séquences doivent avoir la même longueur.',
   },
   false,
 );

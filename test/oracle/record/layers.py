@@ -1,0 +1,135 @@
+"""Records what Keras says of many layers: shapes, weights, counts, or that it refuses.
+
+KERAS_BACKEND=tensorflow python record/layers.py > golden/layers.json
+"""
+
+import json
+import random
+import sys
+
+import keras
+
+R = random.Random(7)
+
+
+def pick(*values):
+    return R.choice(values)
+
+
+def some(**options):
+    """Some of the options, each with one of its values."""
+    return {k: R.choice(v) for k, v in options.items() if R.random() < 0.45}
+
+
+def shape(*sizes):
+    return [None if R.random() < 0.5 else pick(2, 4)] + [R.choice(s) if isinstance(s, tuple) else s for s in sizes]
+
+
+FLAGS = (True, False)
+IMAGE = ((None, 3, 5, 8, 11), (None, 4, 7, 9), (1, 2, 3, 4, 6))
+
+
+def conv2d():
+    config = {"filters": pick(2, 4, 6), "kernel_size": pick(1, 2, 3, 5, [2, 3])}
+    config |= some(strides=(1, 2, 3, [1, 2]), padding=("valid", "same"), dilation_rate=(1, 2, [2, 1]), groups=(1, 2, 3),
+                   use_bias=FLAGS, data_format=("channels_last", "channels_first"))
+    return config, [shape(*IMAGE)]
+
+
+def pooling():
+    config = {"pool_size": pick(1, 2, 3, [2, 3])}
+    config |= some(strides=(None, 1, 2, 4, [1, 2]), padding=("valid", "same"), data_format=("channels_last", "channels_first"))
+    return config, [shape(*IMAGE)]
+
+
+def recurrent():
+    config = {"units": pick(1, 3, 5)}
+    config |= some(use_bias=FLAGS, return_sequences=FLAGS, return_state=FLAGS, stateful=FLAGS, go_backwards=FLAGS, unroll=FLAGS,
+                   trainable=FLAGS)
+    return config, [shape((None, 1, 6), (2, 3))]
+
+
+def gru():
+    config, shapes = recurrent()
+    return config | some(reset_after=FLAGS), shapes
+
+
+def any_shape(low=0, high=4):
+    return shape(*[pick(None, 1, 2, 3, 6, 12) for _ in range(R.randint(low, high))])
+
+
+def merge():
+    base = any_shape(1, 3)
+    def near():
+        other = [s if R.random() < 0.7 else pick(None, 1, 2, 3) for s in base]
+        return [other[0]] + other[R.choice((1, 1, 1, 2)):]
+    return {}, [base] + [near() for _ in range(pick(1, 1, 2))]
+
+
+def concatenate():
+    base = any_shape(1, 3)
+    def near():
+        other = list(base)
+        other[R.randrange(len(base))] = pick(None, 1, 2, 3)
+        return other[:-1] if R.random() < 0.1 else other
+    return some(axis=(-1, 1, 2, -2)), [base] + [near() for _ in range(pick(1, 2))]
+
+
+MAKERS = {
+    "Dense": lambda: ({"units": pick(1, 4)} | some(use_bias=FLAGS, trainable=FLAGS), [any_shape(0, 3)]),
+    "Conv2D": conv2d,
+    "MaxPooling2D": pooling,
+    "AveragePooling2D": pooling,
+    "GlobalAveragePooling2D": lambda: (some(keepdims=FLAGS, data_format=("channels_last", "channels_first")), [shape(*IMAGE[: pick(2, 3, 3)])]),
+    "SimpleRNN": recurrent,
+    "LSTM": recurrent,
+    "GRU": gru,
+    "BatchNormalization": lambda: (some(axis=(-1, 1, 2, -2), scale=FLAGS, center=FLAGS, trainable=FLAGS), [any_shape(1, 4)]),
+    "LayerNormalization": lambda: (some(axis=(-1, 1, [1, 2], [-1, 1], [2, 1]), scale=FLAGS, center=FLAGS), [any_shape(1, 4)]),
+    "Embedding": lambda: ({"input_dim": 9, "output_dim": pick(1, 4)}, [any_shape(0, 3)]),
+    "Flatten": lambda: (some(data_format=("channels_last", "channels_first")), [any_shape(0, 4)]),
+    "Reshape": lambda: ({"target_shape": [pick(-1, 1, 2, 3, 6, 12) for _ in range(pick(1, 2, 3))]}, [any_shape(1, 3)]),
+    "Dropout": lambda: ({"rate": pick(0, 0.5, 1)}, [any_shape(0, 3)]),
+    "Add": merge,
+    "Concatenate": concatenate,
+}
+
+
+def plain(shapes):
+    return [list(one) for one in shapes]
+
+
+def describe(layer, shapes):
+    inputs = [keras.Input(batch_shape=s) for s in shapes]
+    result = layer(inputs if isinstance(layer, (keras.layers.Add, keras.layers.Concatenate)) else inputs[0])
+    outputs = result if isinstance(result, (list, tuple)) else [result]
+    return {
+        "outputs": plain(o.shape for o in outputs),
+        "weights": [[w.path.split("/")[-1], list(w.shape), w.trainable] for w in layer.weights],
+    }
+
+
+def record(kind, config, shapes):
+    case = {"layer": kind, "config": config, "input_shapes": shapes}
+    given = {k: tuple(v) if isinstance(v, list) and k != "axis" else v for k, v in config.items()}
+    try:
+        return case | describe(getattr(keras.layers, kind)(**given), shapes)
+    except Exception as error:
+        return case | {"error": type(error).__name__}
+
+
+def main():
+    seen, cases = set(), []
+    for kind, make in MAKERS.items():
+        for _ in range(40):
+            config, shapes = make()
+            key = json.dumps([kind, config, shapes], sort_keys=True)
+            if key not in seen:
+                seen.add(key)
+                cases.append(record(kind, config, shapes))
+    print(f'{{"keras": "{keras.__version__}", "cases": [', file=sys.stdout)
+    print(",\n".join(json.dumps(case, separators=(",", ":")) for case in cases))
+    print("]}")
+
+
+main()
