@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { at } from '../lib/paths.ts';
+import { CORE_ONLY } from './tfjs.ts';
 
 /** One file of the product and the source that it is made from. Paths are relative to the root. */
 export interface Bundle {
@@ -29,9 +30,6 @@ const ES_MODULE: BuildOptions = {
 
 const BROWSER: BuildOptions = { platform: 'browser', target: 'es2024', format: 'iife' };
 
-/** tfjs-node asks for all of TensorFlow.js, of which its kernels need the core alone: half the size, a quicker start. */
-const CORE_ONLY: BuildOptions = { alias: { '@tensorflow/tfjs': '@tensorflow/tfjs-core' } };
-
 const PROGRAMS: readonly Bundle[] = [
   { entry: 'server/src/lsp/main.ts', output: 'dist/server/lsp.cjs', options: COMMON_JS },
   { entry: 'server/src/trainer/main.ts', output: 'dist/server/trainer.cjs', options: { ...COMMON_JS, ...CORE_ONLY } },
@@ -56,10 +54,6 @@ export function bundles(): readonly Bundle[] {
 export const COPIES: readonly (readonly [from: string, to: string])[] = [
   ['node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm', 'dist/server/wasm/tfjs-backend-wasm.wasm'],
   ['node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm', 'dist/server/wasm/tfjs-backend-wasm-simd.wasm'],
-  [
-    'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm',
-    'dist/server/wasm/tfjs-backend-wasm-threaded-simd.wasm',
-  ],
   ['node_modules/@tensorflow/tfjs-node/binding', 'dist/server/native/binding'],
   ['node_modules/node-api-headers/include', 'dist/server/native/node-api'],
 ];
