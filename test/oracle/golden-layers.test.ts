@@ -11,7 +11,7 @@ import {
 import golden from './golden/keras_golden.json' with { type: 'json' };
 import { configured } from './support/configured.ts';
 
-/** What Keras 3.15.1 said of a layer: shapes, weights and counts, or that it refuses. See golden's README in the project's design. */
+/** What Keras 3.15.1 said of a layer: shapes, weights and counts, or that it refuses. The fields are explained in golden/README.md. */
 interface Case {
   readonly layer: string;
   readonly config: Readonly<Record<string, Plain>>;

@@ -1,4 +1,8 @@
-import os; os.environ['KERAS_BACKEND']='tensorflow'; os.environ['TF_CPP_MIN_LOG_LEVEL']='3'
+"""Records the signatures of Keras.
+
+KERAS_BACKEND=tensorflow python record/signatures.py > golden/signatures.json
+"""
+
 import keras, inspect, json
 def plain(v):
     if isinstance(v,tuple): return [plain(x) for x in v]

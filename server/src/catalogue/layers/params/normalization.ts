@@ -4,12 +4,12 @@ import { constraint, initializer, ONES, type Part, regularizer, ZEROS } from './
 
 /** Parameters of normalisations. */
 
-export const BETA: Part = {
+const BETA: Part = {
   name: { en: 'beta, the shift', fr: 'beta, le décalage' },
   of: 'de beta, le décalage',
   on: 'sur beta, le décalage',
 };
-export const GAMMA: Part = {
+const GAMMA: Part = {
   name: { en: 'gamma, the scale', fr: 'gamma, l’échelle' },
   of: 'de gamma, l’échelle',
   on: 'sur gamma, l’échelle',

@@ -46,7 +46,7 @@ const recurrentActivation = optional(
   ),
 );
 
-export const returnSequences = boolean(
+const returnSequences = boolean(
   {
     en: 'All outputs in time, `[batch, time, units]`, or only the last, `[batch, units]`.',
     fr: 'Toutes les sorties dans le temps, `[lot, temps, unités]`, ou seulement la dernière, `[lot, unités]`.',
@@ -64,7 +64,7 @@ export const returnSequences = boolean(
   },
 );
 
-export const returnState = boolean(
+const returnState = boolean(
   {
     en: 'Gives the last state too, as further outputs: `[y, h, c] = x -> LSTM(8, return_state=true)`.',
     fr: 'Rend aussi le dernier état, comme sorties de plus : `[y, h, c] = x -> LSTM(8, return_state=true)`.',
@@ -72,7 +72,7 @@ export const returnState = boolean(
   false,
 );
 
-export const goBackwards = boolean(
+const goBackwards = boolean(
   {
     en: 'Reads the sequence from its end; the outputs come in that order, last step first.',
     fr: 'Lit la séquence depuis la fin ; les sorties viennent dans cet ordre, dernier pas en tête.',
@@ -80,7 +80,7 @@ export const goBackwards = boolean(
   false,
 );
 
-export const stateful = boolean(
+const stateful = boolean(
   {
     en: 'Starts each batch from the state that the batch before left: sample i goes on where sample i stopped.',
     fr: 'Commence chaque lot avec l’état laissé par le précédent : l’exemple i continue là où l’exemple i s’était arrêté.',
