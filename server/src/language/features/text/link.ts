@@ -1,0 +1,60 @@
+import type { Entry, LayerEntry } from '../../../catalogue/index.ts';
+
+const site = 'https://keras.io/api/';
+
+const isLayer = (entry: Entry): entry is LayerEntry => entry.kind === 'layer' && 'category' in entry;
+
+/** `MaxPooling2D` is `max_pooling2d`, as Keras's pages have it. */
+const snake = (name: string): string =>
+  name
+    .replace(/(.)([A-Z][a-z]+)/g, '$1_$2')
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase();
+
+/** Pages on which Keras does not follow its own rule. */
+const layerPages: Readonly<Record<string, string>> = {
+  Conv1D: 'convolution1d',
+  Conv2D: 'convolution2d',
+  Conv3D: 'convolution3d',
+};
+
+const folders: Readonly<Partial<Record<LayerEntry['category'], string>>> = { activation: 'activation_layers' };
+
+const layerPage = (entry: LayerEntry): string => {
+  const folder = folders[entry.category] ?? `${entry.category}_layers`;
+  return `layers/${folder}/${layerPages[entry.name] ?? snake(entry.name)}/`;
+};
+
+const functionAnchor = (entry: Entry): string => {
+  const isClass = /^[A-Z]/.test(entry.name);
+  return `#${entry.name.toLowerCase()}-${isClass ? 'class' : 'function'}`;
+};
+
+const pageOf = (entry: Entry): string | undefined => {
+  if (entry.page) return entry.page;
+  if (isLayer(entry)) return layerPage(entry);
+  switch (entry.kind) {
+    case 'activation':
+    case 'initializer':
+    case 'regularizer':
+    case 'constraint':
+      return `layers/${entry.kind}s/${functionAnchor(entry)}`;
+    case 'optimizer':
+      return `optimizers/${entry.name.toLowerCase()}/`;
+    case 'schedule':
+      return `optimizers/learning_rate_schedules/${snake(entry.name)}/`;
+    case 'callback':
+      return `callbacks/${snake(entry.name)}/`;
+    default:
+      return undefined;
+  }
+};
+
+/** The address of an entry in Keras's reference; `undefined` for what only this language has. */
+export const kerasLink = (entry: Entry): string | undefined => {
+  const page = entry.source.startsWith('keras.') ? pageOf(entry) : undefined;
+  return page === undefined ? undefined : site + page;
+};
+
+/** What Keras calls it, without the modules: `losses.MeanSquaredError`. */
+export const kerasName = (entry: Entry): string => entry.source.replace(/^keras\./, '');
