@@ -1,0 +1,9 @@
+/** A file that is made from the sources and kept in the repository. */
+export interface Generator {
+  /** Relative to the root. */
+  readonly path: string;
+  text(): string | Promise<string>;
+}
+
+/** All generated files. A hand never edits one: `npm run generate` writes them, `npm test` compares. */
+export const GENERATORS: readonly Generator[] = [];

@@ -1,0 +1,18 @@
+// `npm test`: every check and every suite, and one closing line over all of them.
+import { fail, say } from './lib/print.ts';
+import { CHECKS } from './test/checks.ts';
+import type { Part } from './test/outcome.ts';
+import { choose, runParts } from './test/run.ts';
+import { ALL_SUITES } from './test/suites.ts';
+
+function chosen(): readonly Part[] {
+  try {
+    return choose([...CHECKS, ...ALL_SUITES], process.argv.slice(2));
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const { passed, failed } = await runParts(chosen());
+say(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { glob, mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ExecOptions, exec } from '../lib/exec.ts';
+import { at, CACHE, ROOT } from '../lib/paths.ts';
+import { broken, type Outcome, type Part } from './outcome.ts';
+import { browserReady, engineReady, type Preparation, packageReady } from './prepare.ts';
+import type { Counts } from './reporter.ts';
+
+const MINUTE = 60_000;
+
+interface Suite {
+  readonly name: string;
+  readonly minutes: number;
+  readonly needs: readonly Preparation[];
+}
+
+/** In `test/<name>/`, run by `node --test`. */
+const SUITES: readonly Suite[] = [
+  { name: 'unit', minutes: 5, needs: [] },
+  { name: 'property', minutes: 5, needs: [] },
+  { name: 'oracle', minutes: 10, needs: [engineReady] },
+  { name: 'grammar', minutes: 3, needs: [] },
+  { name: 'lsp', minutes: 5, needs: [] },
+  { name: 'trainer', minutes: 10, needs: [engineReady] },
+  { name: 'cli', minutes: 10, needs: [engineReady] },
+  { name: 'ui', minutes: 10, needs: [engineReady, packageReady, browserReady] },
+];
+
+async function testFiles(suite: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  for await (const file of glob(`test/${suite}/**/*.test.ts`, { cwd: ROOT })) files.push(file);
+  return files.sort();
+}
+
+/** Runs a program that leaves its counts in a file, and believes nothing but that file. */
+async function counted(args: readonly string[], resultFile: string, options: ExecOptions): Promise<Outcome> {
+  await rm(resultFile, { force: true });
+  const { status, output, timedOut } = await exec(process.execPath, args, { ...options, output: 'collect' });
+  const text = existsSync(resultFile) ? await readFile(resultFile, 'utf8') : '';
+  if (text === '')
+    return broken(`${output}\nthe suite ${timedOut ? 'was ended by the watchdog' : `ended with ${status} and no result`}`);
+  const counts = JSON.parse(text) as Counts;
+  const { passed, failed, notRun = [] } = counts;
+  const note = notRun.length > 0 ? `\nnot run: ${notRun.join(', ')}` : '';
+  if (timedOut || !counts.complete) return broken(`${output}${note}\nthe suite did not come to its end`, passed, failed);
+  if (passed + failed === 0) return broken(`${output}\nthe suite ran no test`);
+  if (status !== 0 && failed === 0) return broken(`${output}\nthe suite ended with ${status} although no test failed`, passed);
+  return { passed, failed, output: output + note };
+}
+
+async function prepare(needs: readonly Preparation[]): Promise<string | undefined> {
+  for (const need of needs) {
+    try {
+      await need();
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+  return undefined;
+}
+
+async function resultFile(name: string): Promise<string> {
+  await mkdir(join(CACHE, 'test'), { recursive: true });
+  return join(CACHE, 'test', `${name}.json`);
+}
+
+async function runNodeSuite({ name, minutes, needs }: Suite): Promise<Outcome> {
+  const missing = await prepare(needs);
+  if (missing !== undefined) return broken(missing);
+  const files = await testFiles(name);
+  if (files.length === 0) return broken(`there is no test in test/${name}/`);
+  const result = await resultFile(name);
+  const reporter = at('scripts/test/reporter.ts');
+  return counted(
+    [
+      ...['--test', '--test-timeout=300000', '--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${result}`, ...files],
+    ],
+    result,
+    { timeout: minutes * MINUTE },
+  );
+}
+
+/** The API suite starts VS Code's extension host itself; the host writes its counts to `NNSPEC_RESULT`. */
+async function runHostSuite(): Promise<Outcome> {
+  const missing = await prepare([engineReady, browserReady]);
+  if (missing !== undefined) return broken(missing);
+  const result = await resultFile('host');
+  return counted([at('test/host/run.ts')], result, { timeout: 10 * MINUTE, env: { ...process.env, NNSPEC_RESULT: result } });
+}
+
+/** All suites, quick ones first. */
+export const ALL_SUITES: readonly Part[] = [
+  ...SUITES.filter(({ name }) => name !== 'ui').map((suite) => ({ name: suite.name, run: () => runNodeSuite(suite) })),
+  { name: 'host', run: runHostSuite },
+  ...SUITES.filter(({ name }) => name === 'ui').map((suite) => ({ name: suite.name, run: () => runNodeSuite(suite) })),
+];
