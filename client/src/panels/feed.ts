@@ -68,7 +68,7 @@ export class Feed {
     if (this.#gone !== null) this.#post({ type: 'gone', reason: this.#gone });
     if (this.#run === null) return;
     const { info, history } = this.#run;
-    const entries = this.#owesAll ? history.entries : history.since(this.#sent);
+    const entries = history.since(this.#owesAll ? -1 : this.#sent);
     if (!this.#owesAll && entries.length === 0) return;
     this.#post(this.#owesAll ? { type: 'run', info, entries } : { type: 'more', entries });
     this.#owesAll = false;

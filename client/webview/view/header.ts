@@ -51,11 +51,12 @@ export function header(context: Context): Section {
     setText(name, view.info.network);
     setText(spec, view.info.label);
     setText(facts, factsOf(context, view));
+    const focused = document.activeElement;
     show(stop, view.phase === 'preparing' || view.phase === 'running');
     show(kill, view.phase === 'stopping');
     show(again, isOver(view));
     if (shown === view.phase) return;
-    moveFocus([stop, kill, again]);
+    moveFocus(focused, [stop, kill, again]);
     shown = view.phase;
     chip.className = `chip chip-${view.phase}`;
     chip.replaceChildren(icon(PHASE_ICONS[view.phase]), say(phaseWords[view.phase]));
@@ -63,10 +64,10 @@ export function header(context: Context): Section {
   return { element, update };
 }
 
-/** When the button that has the focus goes away, the one in its place gets it. */
-function moveFocus(buttons: readonly HTMLButtonElement[]): void {
-  const focused = buttons.find((button) => button === document.activeElement);
-  if (focused?.hidden) buttons.find((button) => !button.hidden)?.focus();
+/** When the button that had the focus goes away, the one in its place gets it. */
+function moveFocus(focused: Element | null, buttons: readonly HTMLButtonElement[]): void {
+  const lost = buttons.some((button) => button === focused && button.hidden);
+  if (lost) buttons.find((button) => !button.hidden)?.focus();
 }
 
 function factsOf({ say, format }: Context, { info, start }: RunView): string {
