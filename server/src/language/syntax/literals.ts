@@ -53,4 +53,4 @@ export const numberValue = (image: string): number => {
 };
 
 /** Written without `.` and exponent. */
-export const isInteger = (image: string): boolean => /^[0-9_]+$/.test(image);
+export const isInteger = (image: string): boolean => !/^[0-9_]*[.eE]/.test(image);

@@ -45,7 +45,10 @@ export const balance = (text: string, tokens: readonly IToken[]): Balanced => {
   const all = paired(tokens);
   if (all !== undefined) return all;
   const layout = layoutOf(text, tokens);
-  const repair = new Repair(text, tokens, layout, new Matcher(tokens, layout).run());
+  const first = new Matcher(tokens, layout).run();
+  const open = [...first.brackets.values()].filter(({ close }) => close === undefined);
+  const matching = new Matcher(tokens, layout, new Set(open.map((bracket) => bracket.open))).run();
+  const repair = new Repair(text, tokens, matching);
   repair.run();
   return { tokens: repair.out, faults: repair.faults, deep: true };
 };

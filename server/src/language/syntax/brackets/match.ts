@@ -1,6 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { isName } from '../grammar/expected.ts';
 import * as t from '../tokens.ts';
+import { Ends } from './ends.ts';
 import { Braces, CLOSER, CLOSERS, closes, HEADERS, OPENERS } from './kinds.ts';
 import type { Layout } from './layout.ts';
 
@@ -33,6 +34,8 @@ export class Matcher {
   private readonly tokens: readonly IToken[];
   private readonly layout: Layout;
   private readonly braces: Braces;
+  private readonly ends: Ends;
+  private readonly suspects: ReadonlySet<number>;
   private readonly stack: Bracket[] = [];
   private readonly brackets = new Map<number, Bracket>();
   private readonly orphans = new Set<number>();
@@ -42,15 +45,19 @@ export class Matcher {
   /** A header at the top level that no brace has followed yet. */
   private header: number | undefined;
 
-  constructor(tokens: readonly IToken[], layout: Layout) {
+  /** `suspects`: brackets of which an earlier look found no end; what stands in them then tells where they end. */
+  constructor(tokens: readonly IToken[], layout: Layout, suspects: ReadonlySet<number> = new Set()) {
     this.tokens = tokens;
     this.layout = layout;
     this.braces = new Braces(tokens);
+    this.ends = new Ends(tokens, layout);
+    this.suspects = suspects;
   }
 
   run(): Matching {
     for (const [index, { tokenType }] of this.tokens.entries()) {
       if (this.stack.length > 0 && this.declares(index)) this.unwind(0, index);
+      this.endBefore(index);
       if (this.stack.length === 0 && (HEADERS.has(tokenType) || tokenType === t.Block)) this.header = index;
       if (OPENERS.has(tokenType)) this.push(index);
       else if (CLOSERS.has(tokenType)) this.close(index, tokenType);
@@ -66,6 +73,13 @@ export class Matcher {
   private named(index: number): boolean {
     const token = this.tokens[index];
     return token !== undefined && isName(token);
+  }
+
+  private endBefore(index: number): void {
+    for (let top = this.stack.at(-1); top !== undefined && this.suspects.has(top.open); top = this.stack.at(-1)) {
+      if (!this.ends.before(index, top, this.stack.at(-2), this.bodies > 0)) return;
+      this.unwind(this.stack.length - 1, index);
+    }
   }
 
   /** `network NAME {`, `block NAME (`, …: inside no bracket can tokens stand so. */

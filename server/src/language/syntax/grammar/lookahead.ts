@@ -100,9 +100,9 @@ export abstract class Lookahead extends CstParser {
     return type === t.Output && this.nameAhead(2) && [t.RBrace, t.Comma].some((end) => this.ahead(3, end));
   }
 
-  /** A name that stands here, and does not begin the statement of the next line. */
-  protected nameHere(): boolean {
-    return this.nameAhead(1) && (this.sameLine() || this.ahead(2, t.Equals));
+  /** A name that stands here, or goes on as it must: not one that begins the statement of the next line. */
+  protected nameHere(next: TokenType): boolean {
+    return this.nameAhead(1) && (this.sameLine() || this.ahead(2, next));
   }
 
   /** A value; not the next argument, setting or statement. */

@@ -73,7 +73,7 @@ export class SpecParser extends ValueParser {
 
   private readonly block = this.RULE('block', () => {
     this.CONSUME(t.Block);
-    this.lacks(this.OPTION({ GATE: () => this.nameHere(), DEF: () => this.CONSUME(t.Name) }), EXPECTED.blockName);
+    this.lacks(this.OPTION({ GATE: () => this.nameHere(t.LParen), DEF: () => this.CONSUME(t.Name) }), EXPECTED.blockName);
     this.lacks(
       this.OPTION1(() => this.SUBRULE(this.parameters)),
       EXPECTED.parameters,
@@ -100,7 +100,7 @@ export class SpecParser extends ValueParser {
 
   private readonly network = this.RULE('network', () => {
     this.CONSUME(t.Network);
-    this.OPTION({ GATE: () => this.nameHere(), DEF: () => this.CONSUME(t.Name) });
+    this.OPTION({ GATE: () => this.nameHere(t.LBrace), DEF: () => this.CONSUME(t.Name) });
     this.SUBRULE(this.beforeBody);
     this.OR({
       IGNORE_AMBIGUITIES: true,
@@ -219,7 +219,7 @@ export class SpecParser extends ValueParser {
 
   private readonly settings = this.RULE('settings', () => {
     this.OR([{ ALT: () => this.CONSUME(t.Data) }, { ALT: () => this.CONSUME(t.Train) }, { ALT: () => this.CONSUME(t.Search) }]);
-    this.OPTION({ GATE: () => this.nameHere(), DEF: () => this.CONSUME(t.Name) });
+    this.OPTION({ GATE: () => this.nameHere(t.LBrace), DEF: () => this.CONSUME(t.Name) });
     this.SUBRULE(this.beforeBody);
     this.OR1([{ ALT: () => this.SUBRULE(this.settingsBody) }, { ALT: () => this.SUBRULE(this.openSettings) }]);
   });
@@ -263,7 +263,7 @@ export class SpecParser extends ValueParser {
 
   /** `NAME = value`, after the keyword. */
   private binding(name: Expectation, role: 'value' | 'layer'): void {
-    this.lacks(this.OPTION({ GATE: () => this.nameHere(), DEF: () => this.CONSUME(t.Name) }), name);
+    this.lacks(this.OPTION({ GATE: () => this.nameHere(t.Equals), DEF: () => this.CONSUME(t.Name) }), name);
     this.lacksEquals(this.OPTION1(() => this.CONSUME(t.Equals)));
     this.lineValue(role);
   }
