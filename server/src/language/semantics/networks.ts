@@ -32,9 +32,17 @@ export const buildNetwork = (declaration: ast.Network, { scope }: TopLevel, cont
   return { name, declaration, inputs: graph.inputs, layers, nodes: graph.nodes, outputs, complete };
 };
 
+/** The outputs of a network. Of several that one layer gives, the first has the layer's name, the others that of their binding. */
 const outputsOf = ({ value, names }: BodyResult, inputs: readonly InputModel[]): readonly OutputModel[] => {
   if (value.kind === 'start') return [];
-  return value.tensors.map((tensor, i) => ({ name: nameOf(tensor, inputs), binding: names[i] ?? null, tensor }));
+  const taken = new Set<string>();
+  return value.tensors.map((tensor, i) => {
+    const binding = names[i] ?? null;
+    const layer = nameOf(tensor, inputs);
+    const name = taken.has(layer) ? (binding ?? `${layer}_${i}`) : layer;
+    taken.add(name);
+    return { name, binding, tensor };
+  });
 };
 
 const nameOf = (tensor: TensorModel, inputs: readonly InputModel[]): string =>
