@@ -161,7 +161,7 @@ async function epochs(training: Training, watch: Watch, options: FitOptions): Pr
  * @throws Failure when the initial weights do not fit the network
  */
 export async function fit(options: FitOptions): Promise<FitResult> {
-  const training = new Training(options);
+  const training = Training.open(options);
   try {
     const watch = new Watch(options);
     const outcome = await epochs(training, watch, options);

@@ -5,6 +5,7 @@ import { buildJudge } from '../graph/judge.ts';
 import { buildNetwork, type Network } from '../graph/network.ts';
 import { sourceOf, type Table } from '../graph/source.ts';
 import { evaluateStep, finalStep, numberNames, type Parts, trainStep } from '../graph/steps.ts';
+import { orNothing } from '../graph/variables.ts';
 import { buildOptimizer, type Phase } from '../optimizers/index.ts';
 import { type Batching, batchCount, batchesOf, batchSizes, Epochs, inOrder } from './batches.ts';
 import { sampleWeights } from './class-weight.ts';
@@ -70,13 +71,19 @@ export class Training {
   #iterations = 0;
 
   /**
+   * Nothing is left behind when it cannot be made.
    * @throws Failure when the initial weights do not fit
    * @throws Error when the plan asks for something that this trainer does not compute
    */
-  constructor({ plan, engine, data, seed, initialWeights }: TrainingOptions) {
+  static open(options: TrainingOptions): Training {
+    return orNothing(() => new Training(options));
+  }
+
+  private constructor({ plan, engine, data, seed, initialWeights }: TrainingOptions) {
     this.#plan = plan;
     this.#data = data;
     this.#seed = seed;
+    const start = initialWeights && matchWeights(plan.network, initialWeights, plan.train.line);
     this.network = buildNetwork(plan.network, seed);
     const judge = buildJudge(plan.network.outputs, plan.train);
     this.labels = judge.labels;
@@ -96,7 +103,7 @@ export class Training {
     this.#epochs = new Epochs(plan.train, this.#batching('train'), seed);
     this.#program = this.#buildProgram();
     this.session = engine.compile(this.#program);
-    if (initialWeights) this.restore(matchWeights(this.network, initialWeights, plan.train.line).map(({ values }) => values));
+    if (start) this.restore(start.map(({ values }) => values));
   }
 
   /** Batches trained so far. */

@@ -1,7 +1,7 @@
 import { tensor, type Variable } from '@tensorflow/tfjs-core';
+import type { NetworkPlan, WeightPlan } from '../../protocol/index.ts';
 import type { Session } from '../engine/port.ts';
 import { Failure } from '../failure.ts';
-import type { Network } from '../graph/network.ts';
 
 /** A weight's values by its path in the exchange format. */
 export interface WeightValues {
@@ -13,9 +13,9 @@ export interface WeightValues {
 const list = (paths: readonly string[]): string => paths.map((path) => `\`${path}\``).join(', ');
 
 /** What the weights of a file lack, have too much, or have in another shape; `null` when they fit. */
-function misfit(network: Network, given: ReadonlyMap<string, WeightValues>): readonly [string, string] | null {
-  const missing = network.weights.filter(({ plan }) => !given.has(plan.path)).map(({ plan }) => plan.path);
-  const wanted = new Map(network.weights.map(({ plan }) => [plan.path, plan.shape]));
+function misfit(plans: readonly WeightPlan[], given: ReadonlyMap<string, WeightValues>): readonly [string, string] | null {
+  const missing = plans.filter(({ path }) => !given.has(path)).map(({ path }) => path);
+  const wanted = new Map(plans.map(({ path, shape }) => [path, shape]));
   const extra = [...given.keys()].filter((path) => !wanted.has(path));
   const other = [...given.values()].filter(({ path, shape }) => wanted.has(path) && String(wanted.get(path)) !== String(shape));
   const shapes = other.map(({ path, shape }) => `\`${path}\` [${shape}] ≠ [${wanted.get(path)}]`).join(', ');
@@ -31,9 +31,10 @@ function misfit(network: Network, given: ReadonlyMap<string, WeightValues>): rea
  * The given weights in the order of the network's.
  * @throws Failure that names every weight that is missing, left over, or of another shape
  */
-export function matchWeights(network: Network, given: readonly WeightValues[], line?: number): readonly WeightValues[] {
+export function matchWeights(network: NetworkPlan, given: readonly WeightValues[], line?: number): readonly WeightValues[] {
   const byPath = new Map(given.map((weight) => [weight.path, weight]));
-  const problem = misfit(network, byPath);
+  const plans = network.layers.flatMap(({ weights }) => weights);
+  const problem = misfit(plans, byPath);
   if (problem) {
     throw new Failure({
       message: {
@@ -47,7 +48,7 @@ export function matchWeights(network: Network, given: readonly WeightValues[], l
       ...(line === undefined ? {} : { line }),
     });
   }
-  return network.weights.flatMap(({ plan }) => byPath.get(plan.path) ?? []);
+  return plans.flatMap(({ path }) => byPath.get(path) ?? []);
 }
 
 /** Writes values into variables of a session. */

@@ -113,7 +113,7 @@ export function buildJudge(outputs: readonly OutputPlan[], train: TrainPlan): Ju
       const samples = at(batch.outputs, 0, 'output').tensor.shape[0] ?? 1;
       const shares = [
         lossShare(loss, samples),
-        ...(losses.length > 1 ? losses.map((one) => lossShare(one, samples)) : []),
+        ...(losses.length > 1 ? losses.map((one) => lossShare(one, 1)) : []),
         ...parts.flatMap((part) => metricShares(part, batch)),
       ];
       return { loss, shares: stack([stack(shares.map((share) => share.sum)), stack(shares.map((share) => share.count))], 1) };

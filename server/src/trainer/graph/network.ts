@@ -37,10 +37,9 @@ export interface Network {
   penalties(): readonly Tensor[];
 }
 
-function buildWeights(plan: LayerPlan, layer: Layer, seed: number, first: number): readonly Weight[] {
+function buildWeights(plan: LayerPlan, seed: number, first: number): readonly Weight[] {
   return plan.weights.map((weight, i) => {
-    const drawn = initialValues(weight.initializer, weight.shape, seed, first + i);
-    const values = layer.initial?.(weight.name, drawn, plan.config) ?? drawn;
+    const values = initialValues(weight.initializer, weight.shape, seed, first + i);
     return { plan: weight, variable: variable(tensor(values, [...weight.shape]), weight.trainable, weight.path) };
   });
 }
@@ -98,7 +97,7 @@ export function buildNetwork(plan: NetworkPlan, seed: number): Network {
   const weights: Weight[] = [];
   const built = plan.layers.map((layerPlan, index): BuiltLayer => {
     const layer = layerNamed(layerPlan.kind);
-    const own = buildWeights(layerPlan, layer, seed, weights.length);
+    const own = buildWeights(layerPlan, seed, weights.length);
     weights.push(...own);
     return {
       plan: layerPlan,

@@ -62,7 +62,7 @@ export function trainStep(parts: Parts, size: number, phase: Phase): Step {
       seed: { shape: [2], dtype: 'int32' },
     },
     run: (fed) => {
-      const numbers = named(names, fed['numbers']);
+      const numbers = named(names, fed.numbers);
       const { [KEPT]: kept } = numbers;
       const { seed } = fed;
       if (!kept || !seed) throw new Error('A step was not fed its seed.');

@@ -1,5 +1,5 @@
 import type { Configured } from '../../protocol/index.ts';
-import { numberOrNone } from '../ops/config.ts';
+import { entryIn, numberOrNone } from '../ops/config.ts';
 import { constant, identity, ones, zeros } from './constants.ts';
 import { randomNormal, randomUniform, truncatedNormalValues } from './distributions.ts';
 import { generator } from './generator.ts';
@@ -26,14 +26,25 @@ export const initializers: Readonly<Record<string, Initializer>> = {
   Orthogonal: orthogonal,
 };
 
+/** An LSTM's bias with `unit_forget_bias`: ones on the second quarter, the forget gate's. keras/src/layers/rnn/lstm.py */
+const forgetBias: Initializer = (shape, config, random) => {
+  const { name, config: own } = entryIn(config, 'bias_initializer');
+  const values = named(name)(shape, own, random);
+  return values.map((value, i) => (Math.floor((4 * i) / values.length) === 1 ? 1 : value));
+};
+
+function named(name: string): Initializer {
+  const compute = name === 'ForgetBias' ? forgetBias : initializers[name];
+  if (!compute) throw new Error(`No initializer is called ${name}.`);
+  return compute;
+}
+
 /**
  * The first values of a weight. An initializer with a seed of its own gives the same values in every run.
  * @param seed the run's
  * @param index the weight's place in the network
  */
 export function initialValues(initializer: Configured, shape: readonly number[], seed: number, index: number): Float32Array {
-  const compute = initializers[initializer.name];
-  if (!compute) throw new Error(`No initializer is called ${initializer.name}.`);
   const own = numberOrNone(initializer.config, 'seed');
-  return compute(shape, initializer.config, own === null ? generator(seed, index + 1) : generator(own, 0));
+  return named(initializer.name)(shape, initializer.config, own === null ? generator(seed, index + 1) : generator(own, 0));
 }

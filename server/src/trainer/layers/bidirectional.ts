@@ -15,7 +15,7 @@ interface Half {
 
 /** keras/src/layers/rnn/bidirectional.py: copies of the inner layer, the second one reading from the end. */
 function halfOf(config: Config, direction: Direction): Half {
-  const own = direction === 'backward' && config['backward_layer'] ? layerIn(config, 'backward_layer') : null;
+  const own = direction === 'backward' && config.backward_layer ? layerIn(config, 'backward_layer') : null;
   const inner = own ?? layerIn(config, 'layer');
   const layer = plainLayers[inner.name];
   if (!layer) throw new Error(`\`Bidirectional\` cannot hold ${inner.name}.`);
@@ -71,10 +71,6 @@ export const bidirectional: Layer = {
           ),
       ),
     ),
-  initial: (weight, values, config) => {
-    const half = halves(config).find(({ name }) => weight.startsWith(`${name}/`));
-    return half?.layer.initial?.(weight.slice(half.name.length + 1), values, half.config) ?? values;
-  },
   run: (call) => {
     const [forward, backward] = halves(call.config).map((half, i) => runHalf(call, half, i).outputs);
     const [first, ...firstStates] = forward ?? [];

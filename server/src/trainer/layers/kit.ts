@@ -40,8 +40,6 @@ export interface Layer {
   run(call: LayerCall): LayerResult;
   /** What a stateful layer keeps from batch to batch. @param batch the static batch size */
   states?(config: Config, batch: number): StateShapes;
-  /** The first values of a weight, where Keras changes those of its initializer. */
-  initial?(weight: string, values: Float32Array, config: Config): Float32Array;
   /** What becomes of a sample depends on that sample alone: many steps may be folded into one batch. */
   readonly perSample?: boolean;
 }

@@ -18,7 +18,7 @@ const pooling = (pool: Pool): Layer => ({
   run: (call) => {
     const { config } = call;
     const size = pair(config, 'pool_size');
-    const strides = config['strides'] === null ? size : pair(config, 'strides');
+    const strides = config.strides === null ? size : pair(config, 'strides');
     const padding = textIn(config, 'padding') === 'same' ? 'same' : 'valid';
     const pooled = pool(toChannelsLast(onlyInput(call), config) as Tensor4D, size, strides, padding);
     return unmasked(fromChannelsLast(pooled, config));

@@ -45,10 +45,6 @@ export const timeDistributed: Layer = {
     const shapes = Object.entries(held(inner.name)?.states?.(inner.config, batch) ?? {});
     return Object.fromEntries(shapes.map(([name, shape]) => [`${inner.layerName}/${name}`, shape]));
   },
-  initial: (weight, values, config) => {
-    const inner = layerIn(config, 'layer');
-    return held(inner.name)?.initial?.(weight.slice(inner.layerName.length + 1), values, inner.config) ?? values;
-  },
   run: (call) => {
     const input = onlyInput(call);
     if (inside(call).layer.perSample) return passing(call, folded(call, input));

@@ -1,10 +1,13 @@
-import { cast, divNoNan, logicalAnd, mul, sum, type Tensor } from '@tensorflow/tfjs-core';
+import { cast, div, logicalAnd, maximum, mul, sum, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config, Configured } from '../../protocol/index.ts';
 import { numberOrNone, textOrNone } from '../ops/config.ts';
 import { product, withAxis } from '../ops/shapes.ts';
 import { kept } from './crossentropies.ts';
 import { losses } from './index.ts';
 import { type LossCall, sameRank } from './kit.ts';
+
+/** Keeps a batch without weight from giving 0 / 0; `divNoNan` of tfjs has no gradient. */
+const SMALLEST = 1e-12;
 
 /** What one output is judged by. */
 export interface Judged extends Omit<LossCall, 'config'> {
@@ -43,7 +46,8 @@ export function reducedLoss({ name, config }: Configured, judged: Judged): Tenso
   const total = sum(weighted(weighted(values, judged.sampleWeight), counts));
   const reduction = textOrNone(config, 'reduction') ?? 'sum_over_batch_size';
   if (reduction === 'sum') return total;
-  if (reduction === 'mean_with_sample_weight' && judged.sampleWeight) return divNoNan(total, sum(judged.sampleWeight));
+  if (reduction === 'mean_with_sample_weight' && judged.sampleWeight)
+    return div(total, maximum(sum(judged.sampleWeight), SMALLEST));
   if (!mask || !counts) return mul(total, 1 / product(values.shape));
-  return divNoNan(mul(total, product(mask.shape) / product(values.shape)), sum(counts));
+  return div(mul(total, product(mask.shape) / product(values.shape)), maximum(sum(counts), 1));
 }

@@ -31,7 +31,7 @@ export const flagIn = (config: Config, key: string): boolean => {
 };
 
 /** `trainable`, which is true where nothing is said. */
-export const isTrainable = (config: Config): boolean => config['trainable'] !== false;
+export const isTrainable = (config: Config): boolean => config.trainable !== false;
 
 export const textIn = (config: Config, key: string): string => {
   const value = config[key];
@@ -54,9 +54,9 @@ export const numbersIn = (config: Config, key: string): readonly number[] => {
 
 const toConfigured = (key: string, value: Plain | undefined): Configured => {
   if (typeof value === 'string') return { name: value, config: {} };
-  if (!isRecord(value) || typeof value['name'] !== 'string') throw fault(key, 'an entry of the catalogue', value);
-  const config = value['config'];
-  return { name: value['name'], config: isRecord(config) ? config : {} };
+  if (!isRecord(value) || typeof value.name !== 'string') throw fault(key, 'an entry of the catalogue', value);
+  const config = value.config;
+  return { name: value.name, config: isRecord(config) ? config : {} };
 };
 
 export const entryIn = (config: Config, key: string): Configured => toConfigured(key, config[key]);
@@ -68,7 +68,7 @@ export const entryOrNone = (config: Config, key: string): Configured | null =>
 export const layerIn = (config: Config, key: string): ConfiguredLayer => {
   const value = config[key];
   const inner = toConfigured(key, value);
-  const layerName = isRecord(value) ? value['layerName'] : undefined;
+  const layerName = isRecord(value) ? value.layerName : undefined;
   if (typeof layerName !== 'string') throw fault(key, 'a layer with its name', value);
   return { ...inner, layerName };
 };

@@ -98,7 +98,7 @@ function updateAll(
   const decay = numberOr(config, 'weight_decay', 0);
   pairs.forEach(([{ weight, slots }], i) => {
     const gradient = gradients[i];
-    const rate = numbers['learningRate'];
+    const rate = numbers.learningRate;
     if (!gradient || !rate) throw new Error('A step lacks a gradient or its learning rate.');
     if (decay !== 0) weight.assign(sub(weight, mul(mul(weight, decay), rate)));
     optimizer.update({ weight, gradient, slots, numbers }, config);
@@ -113,9 +113,16 @@ export function buildOptimizer({ name, config }: Configured, trained: readonly T
   const every = numberOr(config, 'gradient_accumulation_steps', 1);
   const overwriteEvery = numberOr(config, 'ema_overwrite_frequency', 0);
   const averaging = flagIn(config, 'use_ema');
+  /** Keras counts updates, not batches, everywhere but in schedules. */
+  const updatesBefore = (step: number): number => Math.floor(step / every);
   const numbers = (step: number): StepNumbers => {
     const rate = learningRate(config, step);
-    return { learningRate: rate, ...(averaging ? { first: step === 0 ? 1 : 0 } : {}), ...optimizer.numbers(config, rate, step) };
+    const updates = updatesBefore(step);
+    return {
+      learningRate: rate,
+      ...(averaging ? { first: updates === 0 ? 1 : 0 } : {}),
+      ...optimizer.numbers(config, rate, updates),
+    };
   };
   return {
     variables: places.flatMap(({ slots, average, gathered }) => [
@@ -126,13 +133,13 @@ export function buildOptimizer({ name, config }: Configured, trained: readonly T
     numbers,
     phase: (step) => ({
       updates: (step + 1) % every === 0,
-      overwrites: averaging && overwriteEvery > 0 && (step + 1) % overwriteEvery === 0,
+      overwrites: averaging && overwriteEvery > 0 && (updatesBefore(step) + 1) % overwriteEvery === 0,
     }),
     apply: (gradients, fed, phase) => {
       const pairs = places.flatMap((at, i): Pair[] => (gradients[i] ? [[at, gradients[i]]] : []));
       if (phase.updates) updateAll(pairs, optimizer, config, fed);
       else gather(pairs);
-      if (averaging && fed['first']) follow(places, numberIn(config, 'ema_momentum'), fed['first']);
+      if (averaging && fed.first) follow(places, numberIn(config, 'ema_momentum'), fed.first);
       if (phase.overwrites) overwrite(places);
       for (const [{ weight, constraint }] of pairs) if (constraint) weight.assign(project(weight, constraint));
     },

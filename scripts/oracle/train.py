@@ -1,0 +1,29 @@
+"""Records what Keras makes of some seventy small networks: `train.py FOLDER [NAME…]`."""
+
+import sys
+from pathlib import Path
+
+import train_layers
+import train_losses
+import train_optimizers
+import train_sequences
+from train_record import write
+
+CASES = [*train_optimizers.CASES, *train_losses.CASES, *train_layers.CASES, *train_sequences.CASES]
+
+
+def main(folder: str, *names: str) -> None:
+    failed = []
+    for index, case in enumerate(CASES):
+        if names and case.name not in names:
+            continue
+        try:
+            write(case, index, Path(folder))
+            print(case.name)
+        except Exception as error:  # one case that Keras refuses must not hide the others
+            failed.append(case.name)
+            print(f"{case.name}: {error}", file=sys.stderr)
+    sys.exit(f"failed: {', '.join(failed)}" if failed else 0)
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,135 @@
+"""Trains one small network in Keras and records all of it: start, losses of each epoch, end."""
+
+import base64
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Callable
+
+os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import keras
+import numpy as np
+
+EPOCHS = 4
+BATCH = 8
+
+
+@dataclass
+class Case:
+    """One network: the spec that this project trains, and the same in Keras."""
+
+    name: str
+    # The body of `network { … }` and what stands in `train { … }` besides epochs, batch size and shuffle.
+    network: str
+    train: str
+    # Makes the Keras model: `build()`; what `compile` takes: `compile()`.
+    build: Callable[[], keras.Model]
+    compile: Callable[[], dict[str, Any]]
+    # Makes inputs and targets of so many samples.
+    inputs: Callable[[np.random.Generator, int], list[np.ndarray]]
+    targets: Callable[[np.random.Generator, int], list[np.ndarray]]
+    fit: dict[str, Any] = field(default_factory=dict)
+    callbacks: Callable[[], list[keras.callbacks.Callback]] = list
+    samples: int = 20
+    validation: int = 8
+    epochs: int = EPOCHS
+    tables: str = "x"
+
+
+def packed(array: np.ndarray) -> dict[str, Any]:
+    kind = "int32" if np.issubdtype(array.dtype, np.integer) else "float32"
+    data = np.ascontiguousarray(array, dtype="<i4" if kind == "int32" else "<f4")
+    return {"shape": list(array.shape), "dtype": kind, "data": base64.b64encode(data.tobytes()).decode()}
+
+
+def exchange_path(model: keras.Model, path: str) -> str:
+    parts = [part for part in path.split("/") if not part.endswith("_cell")]
+    return "/".join(parts[1:] if parts[0] == model.name else parts)
+
+
+def weights_of(model: keras.Model) -> list[keras.Variable]:
+    return [v for v in model.weights if v.dtype == "float32" and v.name != "rnn_state"]
+
+
+def packed_weights(model: keras.Model) -> dict[str, Any]:
+    return {exchange_path(model, v.path): packed(v.numpy()) for v in weights_of(model)}
+
+
+def set_start(model: keras.Model, rng: np.random.Generator) -> None:
+    """No zeros and no symmetry: biases count from the first step."""
+    for v in weights_of(model):
+        scale = 0.4 if len(v.shape) < 2 else 1 / np.sqrt(np.prod(v.shape[:-1]))
+        values = rng.normal(0, scale, v.shape)
+        v.assign(np.abs(values) + 0.5 if v.name in ("moving_variance", "gamma") else values)
+
+
+def table(arrays: list[np.ndarray]) -> list[dict[str, Any]]:
+    return [packed(array) for array in arrays]
+
+
+def one(arrays: list[np.ndarray]) -> Any:
+    return arrays[0] if len(arrays) == 1 else arrays
+
+
+def spec_of(case: Case) -> str:
+    return "\n".join(
+        [
+            "network {",
+            *(f"  {line}" for line in case.network.strip().splitlines()),
+            "}",
+            "",
+            "data {",
+            f"  {case.tables}",
+            "}",
+            "",
+            "train {",
+            *(f"  {line.strip()}" for line in case.train.strip().splitlines()),
+            f"  epochs = {case.epochs}",
+            f"  batch_size = {BATCH}",
+            "  shuffle = false",
+            "}",
+            "",
+        ]
+    )
+
+
+def record(case: Case, index: int) -> dict[str, Any]:
+    keras.backend.clear_session()
+    keras.utils.set_random_seed(index + 1)
+    rng = np.random.default_rng(1000 + index)
+    model = case.build()
+    model.compile(**case.compile())
+    set_start(model, rng)
+    start = packed_weights(model)
+    parts = {
+        name: (case.inputs(rng, count), case.targets(rng, count))
+        for name, count in (("train", case.samples), ("validation", case.validation))
+    }
+    history = model.fit(
+        one(parts["train"][0]),
+        one(parts["train"][1]),
+        validation_data=(one(parts["validation"][0]), one(parts["validation"][1])),
+        epochs=case.epochs,
+        batch_size=BATCH,
+        shuffle=False,
+        verbose=0,
+        callbacks=case.callbacks(),
+        **case.fit,
+    )
+    return {
+        "name": case.name,
+        "keras": keras.__version__,
+        "spec": spec_of(case),
+        "data": {name: {"inputs": table(x), "targets": table(y)} for name, (x, y) in parts.items()},
+        "start": start,
+        "history": {name: [float(value) for value in values] for name, values in history.history.items()},
+        "end": packed_weights(model),
+    }
+
+
+def write(case: Case, index: int, folder: Path) -> None:
+    text = json.dumps(record(case, index), separators=(",", ":"), allow_nan=False)
+    (folder / f"{case.name}.json").write_text(text + "\n")
