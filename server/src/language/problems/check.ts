@@ -1,0 +1,80 @@
+import type { Model, Site } from '../semantics/model.ts';
+import { lineStarts, positionAt } from '../syntax/position.ts';
+import { Context } from './context.ts';
+import { fix } from './fixes.ts';
+import type { Problem, Related, Severity } from './problem.ts';
+import { type Report, type Rule, words } from './rule.ts';
+import { RULES } from './rules.ts';
+import { unknownRule } from './suppression/unknown-rule.ts';
+import { unusedSuppression } from './suppression/unused-suppression.ts';
+import { type Suppression, suppressionsOf } from './suppressions.ts';
+
+/** Severity by rule; `off` silences it. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** How the expansion came to a place: the calls of blocks and the rounds, outermost first. */
+const trailOf = ({ trail }: Site): readonly Related[] =>
+  trail.map(({ range, block, round }) => ({
+    range,
+    message:
+      block === undefined
+        ? words(`in round ${(round ?? 0) + 1} of this \`repeat\``, `au tour ${(round ?? 0) + 1} de ce \`repeat\``)
+        : words(`in this use of \`${block}\``, `dans cet emploi de \`${block}\``),
+  }));
+
+const problemOf = (rule: Rule, severity: Severity | undefined, report: Report): Problem => ({
+  rule: rule.name,
+  severity: severity ?? report.severity ?? rule.severity,
+  range: report.site.range,
+  message: report.message,
+  related: [...(report.related ?? []), ...trailOf(report.site)],
+  fixes: report.fixes ?? [],
+});
+
+/** A mistake inside a block is told once, however often the block is used. */
+const onceEach = (problems: readonly Problem[]): readonly Problem[] => {
+  const seen = new Set<string>();
+  return problems.filter(({ rule, range, message }) => {
+    const key = `${rule} ${range.start} ${range.end} ${message.en}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};
+
+const KNOWN = new Set([...RULES, unusedSuppression, unknownRule].map(({ name }) => name));
+
+/** What the suppressions leave over: the ones that silence nothing, and the ones that name no rule. */
+const aboutSuppressions = (idle: readonly Suppression[], severities: Severities): readonly Problem[] =>
+  idle.flatMap(({ rule: name, range }) => {
+    const rule = KNOWN.has(name) ? unusedSuppression : unknownRule;
+    const severity = severities[rule.name];
+    if (severity === 'off') return [];
+    const remove = fix(words('Remove the comment', 'Supprimer le commentaire'), { range, text: '' });
+    return [problemOf(rule, severity, { site: { range, trail: [] }, message: rule.about(name, [...KNOWN]), fixes: [remove] })];
+  });
+
+/** Every problem of a checked spec, in the order of the text. Pure; the same model always gives the same answer. */
+export const problemsOf = (model: Model, severities: Severities = {}): readonly Problem[] => {
+  const context = new Context(model);
+  const found = RULES.flatMap((rule) => {
+    const severity = severities[rule.name];
+    return severity === 'off' ? [] : [...rule.check(context)].map((report) => problemOf(rule, severity, report));
+  });
+  const suppressions = suppressionsOf(model.parsed);
+  const starts = suppressions.length > 0 ? lineStarts(model.parsed.text) : [];
+  const used = new Set<Suppression>();
+  const heard = onceEach(found).filter(({ rule, range }) => {
+    const line = suppressions.length > 0 ? positionAt(model.parsed.text, starts, range.start).line : -1;
+    const silencing = suppressions.filter((one) => one.rule === rule && one.line === line);
+    for (const one of silencing) used.add(one);
+    return silencing.length === 0;
+  });
+  const idle = suppressions.filter((one) => !used.has(one) && severities[one.rule] !== 'off');
+  return [...heard, ...aboutSuppressions(idle, severities)].sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || a.rule.localeCompare(b.rule),
+  );
+};
+
+/** All rules, those about suppressions included, in the order of the reference. */
+export const ALL_RULES: readonly Rule[] = [...RULES, unusedSuppression, unknownRule];

@@ -1,0 +1,93 @@
+import type { FaultRule, Lang, Shape, Words } from '../../catalogue/index.ts';
+import { shapeText } from '../features/text/numbers.ts';
+import type { FindingRule } from '../semantics/findings.ts';
+import type { LayerModel, Model, NetworkModel, NodeModel, Site, TensorModel } from '../semantics/model.ts';
+import type * as ast from '../syntax/ast.ts';
+import { lineStarts, positionAt } from '../syntax/position.ts';
+import type { Related } from './problem.ts';
+import type { Faulty, FindingOf } from './rule.ts';
+
+/** What rules read: the model, and the few questions that most of them ask of it. Made once for a check. */
+export class Context {
+  readonly model: Model;
+  readonly #starts: readonly number[];
+  readonly #findings: ReadonlyMap<string, readonly unknown[]>;
+  readonly #faults: ReadonlyMap<string, readonly Faulty[]>;
+
+  constructor(model: Model) {
+    this.model = model;
+    this.#starts = lineStarts(model.parsed.text);
+    this.#findings = Map.groupBy(model.findings, (finding) => finding.rule);
+    const faulty = model.networks.flatMap((network) =>
+      network.nodes.flatMap((node) => (node.fault ? [{ node, fault: node.fault }] : [])),
+    );
+    this.#faults = Map.groupBy(faulty, ({ fault }) => fault.fault);
+  }
+
+  get networks(): readonly NetworkModel[] {
+    return this.model.networks;
+  }
+
+  findings<R extends FindingRule>(rule: R): readonly FindingOf<R>[] {
+    return (this.#findings.get(rule) ?? []) as readonly FindingOf<R>[];
+  }
+
+  faults(rule: FaultRule): readonly Faulty[] {
+    return this.#faults.get(rule) ?? [];
+  }
+
+  /** Where a fault is told: on the argument that causes it, else on the name of the layer. */
+  faultSite({ node, fault }: Faulty): Site {
+    const { layer } = node;
+    const written = fault.argument && layer.call.arguments.find(({ parameter }) => parameter === fault.argument);
+    const { trail } = node.site;
+    if (written) return { range: written.argument.range, trail };
+    return { range: node.site.range, trail };
+  }
+
+  textOf({ start, end }: ast.Range): string {
+    return this.model.parsed.text.slice(start, end);
+  }
+
+  /** The line of an offset as people count, from 1. */
+  line(offset: number): number {
+    return positionAt(this.model.parsed.text, this.#starts, offset).line + 1;
+  }
+
+  /** A layer as the reader knows it: `` `LSTM(64)` ``, longer arguments cut. */
+  called(layer: LayerModel): string {
+    const { call } = layer.call;
+    if (call.kind !== 'call') return `\`${layer.entry.name}\``;
+    const brackets = this.textOf(call.brackets).replace(/\s+/g, ' ');
+    return `\`${call.callee.text}${brackets.length <= 24 ? brackets : '(…)'}\``;
+  }
+
+  /** What made a tensor, with its line and its shape; for an input of the network, its name. */
+  origin(tensor: TensorModel): Words {
+    const shape = this.shape(tensor.shape);
+    if (!tensor.node) {
+      const [bound] = tensor.names;
+      return bound === undefined
+        ? { en: `the input is ${shape.en}`, fr: `l’entrée est ${shape.fr}` }
+        : { en: `\`${bound}\` is ${shape.en}`, fr: `\`${bound}\` est ${shape.fr}` };
+    }
+    const name = this.called(tensor.node.layer);
+    const line = this.line(tensor.node.site.range.start);
+    return { en: `${name} at line ${line} gives ${shape.en}`, fr: `${name}, ligne ${line}, rend ${shape.fr}` };
+  }
+
+  /** A shape in code font, the batch spelled. */
+  shape(shape: Shape | undefined): Words {
+    const text = (lang: Lang): string => `\`${shapeText(shape ?? [], lang)}\``;
+    return { en: text('en'), fr: text('fr') };
+  }
+
+  /** The shapes on the way to a node, the nearest first, as places to look at. */
+  way(node: NodeModel, steps = 4): readonly Related[] {
+    const places: Related[] = [];
+    for (let tensor = node.inputs[0]; tensor?.node && places.length < steps; tensor = tensor.node.inputs[0]) {
+      places.push({ range: tensor.node.site.range, message: this.origin(tensor) });
+    }
+    return places;
+  }
+}

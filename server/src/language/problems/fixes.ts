@@ -1,0 +1,50 @@
+import type { Words } from '../../catalogue/index.ts';
+import { nearest } from '../features/text/nearest.ts';
+import type * as ast from '../syntax/ast.ts';
+import type { Edit, Fix } from './problem.ts';
+import { words } from './rule.ts';
+
+/** A repair by one edit. */
+export const fix = (title: Words, edit: Edit, safe = true): Fix => ({ title, edits: [edit], safe });
+
+export const replaceBy = (range: ast.Range, text: string): Fix =>
+  fix(words(`Replace by \`${text}\``, `Remplacer par \`${text}\``), { range, text });
+
+const at = (offset: number): ast.Range => ({ start: offset, end: offset });
+
+/** Puts an argument into the brackets of a call: after the last one, or as the first. */
+export const addArgument = (call: ast.Call, argument: string, title: Words): Fix => {
+  const last = call.args.at(-1);
+  if (last) return fix(title, { range: at(last.range.end), text: `, ${argument}` });
+  return fix(title, { range: at(call.brackets.start + 1), text: argument });
+};
+
+/** Takes an argument out, with the comma that goes with it. */
+export const removeArgument = (text: string, argument: ast.Range, title: Words): Fix => {
+  const after = /^\s*,[^\S\n]*/.exec(text.slice(argument.end))?.[0].length ?? 0;
+  const before = after > 0 ? 0 : (/,\s*$/.exec(text.slice(0, argument.start))?.[0].length ?? 0);
+  return fix(title, { range: { start: argument.start - before, end: argument.end + after }, text: '' });
+};
+
+/** The sentence "Did you mean …" with the fixes that go with it; empty when nothing is near. */
+export const didYouMean = (
+  word: string,
+  candidates: readonly string[],
+  range: ast.Range,
+): { readonly sentence: Words; readonly fixes: readonly Fix[] } => {
+  const near = nearest(word, candidates);
+  const [first] = near;
+  if (first === undefined) return { sentence: words('', ''), fixes: [] };
+  return {
+    sentence: words(` Did you mean \`${first}\`?`, ` Vouliez-vous dire \`${first}\` ?`),
+    fixes: near.map((name) => replaceBy(range, name)),
+  };
+};
+
+/** Up to `most` names in code font, and how many more there are. */
+export const listed = (names: readonly string[], most = 8): Words => {
+  const shown = names.slice(0, most).map((name) => `\`${name}\``);
+  const rest = names.length - shown.length;
+  const all = shown.join(', ');
+  return rest > 0 ? words(`${all} and ${rest} more`, `${all} et ${rest} autres`) : words(all, all);
+};

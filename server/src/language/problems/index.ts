@@ -1,0 +1,3 @@
+export { ALL_RULES, problemsOf, type Severities } from './check.ts';
+export type { Edit, Fix, Problem, Related, Severity } from './problem.ts';
+export type { Rule, RuleGroup } from './rule.ts';

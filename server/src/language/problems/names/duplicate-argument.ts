@@ -1,0 +1,27 @@
+import { removeArgument } from '../fixes.ts';
+import { defineRule, onFindings, words } from '../rule.ts';
+
+export const duplicateArgument = defineRule({
+  name: 'duplicate-argument',
+  group: 'names',
+  severity: 'error',
+  doc: words('An argument is given twice.', 'Un argument est donné deux fois.'),
+  why: words(
+    'By position and by name, or under its old and its new name: only one value can hold.',
+    'Par position et par nom, ou sous son ancien et son nouveau nom : une seule valeur peut valoir.',
+  ),
+  check: onFindings('duplicate-argument', ({ name, writtenAs: [one, other], first, argument }, context) => {
+    const twice =
+      one === other ? words('', '') : words(` (as \`${one}\` and as \`${other}\`)`, ` (comme \`${one}\` et comme \`${other}\`)`);
+    return {
+      message: words(
+        `\`${name}\` is given twice${twice.en}. Remove one of the two.`,
+        `\`${name}\` est donné deux fois${twice.fr}. Supprimez l’un des deux.`,
+      ),
+      related: [{ range: first, message: words(`\`${name}\` first`, `Premier \`${name}\``) }],
+      fixes: [
+        { ...removeArgument(context.model.parsed.text, argument, words('Remove this one', 'Supprimer celui-ci')), safe: false },
+      ],
+    };
+  }),
+});

@@ -1,0 +1,29 @@
+import { didYouMean, listed, removeArgument } from '../fixes.ts';
+import { defineRule, onFindings, words } from '../rule.ts';
+
+export const unknownArgument = defineRule({
+  name: 'unknown-argument',
+  group: 'names',
+  severity: 'error',
+  doc: words('The callee has no argument of this name.', 'L’appelé n’a pas d’argument de ce nom.'),
+  why: words(
+    'Keras refuses an argument that it does not know, so the name must be right to the letter.',
+    'Keras refuse un argument qu’il ne connaît pas : le nom doit être exact à la lettre près.',
+  ),
+  check: onFindings('unknown-argument', ({ name, callee, candidates, elsewhere, argument, site }, context) => {
+    const { sentence, fixes } = didYouMean(name, candidates, site.range);
+    const [owner] = elsewhere;
+    const known = listed(candidates);
+    const hint = owner
+      ? words(` \`${owner}\` has one, \`${callee}\` does not.`, ` \`${owner}\` en a un, pas \`${callee}\`.`)
+      : words(` It takes ${known.en}.`, ` Il prend ${known.fr}.`);
+    const remove = removeArgument(context.model.parsed.text, argument, words(`Remove \`${name}\``, `Supprimer \`${name}\``));
+    return {
+      message: words(
+        `\`${callee}\` has no argument \`${name}\`.${sentence.en || (candidates.length > 0 ? hint.en : ' It takes none.')}`,
+        `\`${callee}\` n’a pas d’argument \`${name}\`.${sentence.fr || (candidates.length > 0 ? hint.fr : ' Il n’en prend aucun.')}`,
+      ),
+      fixes: [...fixes, { ...remove, safe: false }],
+    };
+  }),
+});

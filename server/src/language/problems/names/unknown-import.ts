@@ -1,0 +1,21 @@
+import { didYouMean, listed } from '../fixes.ts';
+import { defineRule, onFindings, words } from '../rule.ts';
+
+export const unknownImport = defineRule({
+  name: 'unknown-import',
+  group: 'names',
+  severity: 'error',
+  doc: words('The imported file does not have this name.', 'Le fichier importé n’a pas ce nom.'),
+  why: words('A `let`, a `block` or a `network` can be imported.', 'On importe un `let`, un `block` ou un `network`.'),
+  check: onFindings('unknown-import', ({ name, path, candidates, site }) => {
+    const { sentence, fixes } = didYouMean(name, candidates, site.range);
+    const known = listed(candidates);
+    return {
+      message: words(
+        `\`${path}\` has no \`let\`, \`block\` or \`network\` called \`${name}\`.${sentence.en || (candidates.length > 0 ? ` It has ${known.en}.` : '')}`,
+        `\`${path}\` n’a ni \`let\`, ni \`block\`, ni \`network\` du nom de \`${name}\`.${sentence.fr || (candidates.length > 0 ? ` Il a ${known.fr}.` : '')}`,
+      ),
+      fixes,
+    };
+  }),
+});

@@ -1,0 +1,37 @@
+import type { Words } from '../../../catalogue/index.ts';
+import type { Binding } from '../../semantics/model.ts';
+import { defineRule, words } from '../rule.ts';
+
+const KINDS: Partial<Record<Binding['kind'], Words>> = {
+  let: words('The `let`', 'Le `let`'),
+  parameter: words('The parameter', 'Le paramètre'),
+  counter: words('The counter', 'Le compteur'),
+  layer: words('The shared layer', 'La couche partagée'),
+  block: words('The block', 'Le bloc'),
+  import: words('The import', 'L’import'),
+};
+
+export const unusedName = defineRule({
+  name: 'unused-name',
+  group: 'names',
+  severity: 'hint',
+  doc: words('A name is bound and never used.', 'Un nom est défini et jamais employé.'),
+  why: words(
+    'It may be left over, or be the trace of a slip in another name. A name that begins with `_` is left alone.',
+    'C’est peut-être un reste, ou la trace d’une faute dans un autre nom. Un nom qui commence par `_` est laissé en paix.',
+  ),
+  check: ({ model }) =>
+    model.bindings.flatMap(({ name, kind, range, uses }) => {
+      const what = KINDS[kind];
+      if (!what || uses.length > 0 || name.startsWith('_')) return [];
+      return [
+        {
+          site: { range, trail: [] },
+          message: words(
+            `${what.en} \`${name}\` is never used. Use it, remove it, or call it \`_${name}\`.`,
+            `${what.fr} \`${name}\` n’est jamais employé. Employez-le, supprimez-le, ou nommez-le \`_${name}\`.`,
+          ),
+        },
+      ];
+    }),
+});

@@ -1,0 +1,61 @@
+import type { NodeModel } from '../../semantics/model.ts';
+import type * as ast from '../../syntax/ast.ts';
+import type { Context } from '../context.ts';
+import { addArgument } from '../fixes.ts';
+import { defineRule, type Report, words } from '../rule.ts';
+import { lastOutputBefore, needsSequence } from './sequence.ts';
+
+/** The call that takes `return_sequences`: that of the layer inside a wrapper, where there is one. */
+const recurrentCall = (call: ast.Call): ast.Call => {
+  const inner = call.args.map(({ value }) => value).find((value) => value?.kind === 'call');
+  return inner?.kind === 'call' ? inner : call;
+};
+
+const report = (node: NodeModel, recurrent: NodeModel, context: Context): Report => {
+  const { call } = recurrent.layer.call;
+  const needs = context.called(node.layer);
+  const gives = context.called(recurrent.layer);
+  const shape = context.shape(recurrent.outputs[0]?.shape);
+  const [line, cause] = [context.line(node.site.range.start), context.line(recurrent.site.range.start)];
+  const where = line === cause ? words('', '') : words(` at line ${line}`, `, ligne ${line},`);
+  const { entry } = node.layer;
+  return {
+    site: recurrent.site,
+    message: words(
+      `${needs}${where.en} needs a sequence, but ${gives} at line ${cause} returns only its last output, ${shape.en}. \`${entry.name}\` reads \`[batch, time, features]\`. Set \`return_sequences=true\` here.`,
+      `${needs}${where.fr} attend une séquence, mais ${gives}, ligne ${cause}, ne rend que sa dernière sortie, ${shape.fr}. \`${entry.name}\` lit \`[lot, temps, variables]\`. Mettez \`return_sequences=true\` ici.`,
+    ),
+    related: [{ range: node.site.range, message: words(`${needs} needs the sequence`, `${needs} attend la séquence`) }],
+    fixes:
+      call.kind === 'call'
+        ? [
+            addArgument(
+              recurrentCall(call),
+              'return_sequences=true',
+              words(`Return sequences from ${gives} at line ${cause}`, `Rendre les séquences de ${gives}, ligne ${cause}`),
+            ),
+          ]
+        : [],
+  };
+};
+
+export const missingReturnSequences = defineRule({
+  name: 'missing-return-sequences',
+  group: 'recurrent',
+  severity: 'error',
+  doc: words(
+    'A recurrent layer returns only its last output, and the next layer needs the whole sequence.',
+    'Une couche récurrente ne rend que sa dernière sortie, et la suivante attend toute la séquence.',
+  ),
+  why: words(
+    'Stacked recurrent layers need `return_sequences=true` on every one but the last: Keras refuses the network otherwise.',
+    'Des couches récurrentes empilées demandent `return_sequences=true` sur toutes sauf la dernière : sinon Keras refuse le réseau.',
+  ),
+  check: (context) =>
+    context.networks.flatMap(({ nodes }) =>
+      nodes.filter(needsSequence).flatMap((node) => {
+        const recurrent = lastOutputBefore(node);
+        return recurrent ? [report(node, recurrent, context)] : [];
+      }),
+    ),
+});

@@ -1,0 +1,36 @@
+import type { Report } from '../rule.ts';
+import { defineRule, onFaults, words } from '../rule.ts';
+import { rangeRule } from '../values/out-of-range.ts';
+
+const doc = words('A constraint that no weight can meet.', 'Une contrainte qu’aucun poids ne peut remplir.');
+const why = words(
+  'After each update the weights are projected onto it; Keras accepts it and makes nonsense of them.',
+  'Après chaque mise à jour, les poids y sont projetés ; Keras l’accepte et en fait n’importe quoi.',
+);
+
+const faulty = onFaults('invalid-constraint', ({ fault }) => {
+  const { reason, axis, rank, weight, min_value, max_value } = fault.facts;
+  return reason === 'axis'
+    ? {
+        message: words(
+          `The constraint has \`axis=${axis}\`, but \`${weight}\` has ${rank} axes. Use one from 0 to ${Number(rank) - 1}.`,
+          `La contrainte a \`axis=${axis}\`, mais \`${weight}\` a ${rank} axes. Prenez-en un de 0 à ${Number(rank) - 1}.`,
+        ),
+      }
+    : {
+        message: words(
+          `The constraint on \`${weight}\` wants norms from ${min_value} up to ${max_value}: the lower bound is above the upper one. Swap them.`,
+          `La contrainte sur \`${weight}\` veut des normes de ${min_value} à ${max_value} : la borne basse dépasse la haute. Échangez-les.`,
+        ),
+      };
+});
+const ranges = rangeRule({ name: 'invalid-constraint', group: 'regularisation', doc, why });
+
+export const invalidConstraint = defineRule({
+  name: 'invalid-constraint',
+  group: 'regularisation',
+  severity: 'error',
+  doc,
+  why,
+  check: (context): readonly Report[] => [...faulty(context), ...ranges.check(context)],
+});

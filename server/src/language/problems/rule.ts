@@ -1,0 +1,81 @@
+import type { Fault, FaultRule, Words } from '../../catalogue/index.ts';
+import type { Finding, FindingRule } from '../semantics/findings.ts';
+import type { NodeModel, Site } from '../semantics/model.ts';
+import type { Context } from './context.ts';
+import type { Fix, Related, Severity } from './problem.ts';
+
+export type RuleGroup =
+  | 'syntax'
+  | 'names'
+  | 'values'
+  | 'shapes'
+  | 'recurrent'
+  | 'output'
+  | 'training'
+  | 'regularisation'
+  | 'initialisation'
+  | 'data'
+  | 'versions';
+
+/**
+ * A rule: one declaration that feeds diagnostics, `nnspec explain`, the editor's settings and the tests.
+ * `check` gives its reports; the engine adds the rule's name and severity, and drops what is suppressed.
+ */
+export interface Rule {
+  readonly name: string;
+  readonly group: RuleGroup;
+  /** A rule whose cases differ names the usual one here, and the others in its reports. */
+  readonly severity: Severity;
+  /** The finding in one sentence. */
+  readonly doc: Words;
+  /** Why it matters, and what Keras would do. */
+  readonly why: Words;
+  check(context: Context): Iterable<Report>;
+}
+
+/** One place where a rule applies. */
+export interface Report {
+  readonly site: Site;
+  readonly message: Words;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** The finding of a rule; some findings are shared by several rules. */
+export type FindingOf<R extends FindingRule> = Finding extends infer F
+  ? F extends { readonly rule: infer Rules }
+    ? R extends Rules
+      ? F
+      : never
+    : never
+  : never;
+
+/** What a rule says of one finding; the place is the finding's unless it gives another. */
+type Said = Omit<Report, 'site'> & { readonly site?: Site };
+
+/** A check that words the findings of one kind. */
+export const onFindings =
+  <R extends FindingRule>(rule: R, say: (finding: FindingOf<R>, context: Context) => Said) =>
+  (context: Context): readonly Report[] =>
+    context.findings(rule).map((finding) => ({ site: finding.site, ...say(finding, context) }));
+
+/** A node whose layer cannot take its inputs. */
+export interface Faulty {
+  readonly node: NodeModel;
+  readonly fault: Fault;
+}
+
+/** A check that words the faults of one kind. `undefined`: another rule speaks of this one. */
+export const onFaults =
+  (rule: FaultRule, say: (faulty: Faulty, context: Context) => Said | undefined) =>
+  (context: Context): readonly Report[] =>
+    context.faults(rule).flatMap((faulty) => {
+      const said = say(faulty, context);
+      return said ? [{ site: context.faultSite(faulty), ...said }] : [];
+    });
+
+export const defineRule = (rule: Rule): Rule => rule;
+
+/** Both languages of a text. */
+export const words = (en: string, fr: string): Words => ({ en, fr });

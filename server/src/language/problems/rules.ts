@@ -1,0 +1,131 @@
+import { duplicateArgument } from './names/duplicate-argument.ts';
+import { duplicateLayerName } from './names/duplicate-layer-name.ts';
+import { duplicateName } from './names/duplicate-name.ts';
+import { importCycle } from './names/import-cycle.ts';
+import { importNotFound } from './names/import-not-found.ts';
+import { missingArgument } from './names/missing-argument.ts';
+import { notCallable } from './names/not-callable.ts';
+import { recursiveBlock } from './names/recursive-block.ts';
+import { shadowedValue } from './names/shadowed-value.ts';
+import { tooManyArguments } from './names/too-many-arguments.ts';
+import { unknownArgument } from './names/unknown-argument.ts';
+import { unknownImport } from './names/unknown-import.ts';
+import { unknownLayer } from './names/unknown-layer.ts';
+import { unknownName } from './names/unknown-name.ts';
+import { unknownSetting } from './names/unknown-setting.ts';
+import { unusedName } from './names/unused-name.ts';
+import { usedBeforeBound } from './names/used-before-bound.ts';
+import { invalidBidirectional } from './recurrent/invalid-bidirectional.ts';
+import { missingBatchSize } from './recurrent/missing-batch-size.ts';
+import { missingReturnSequences } from './recurrent/missing-return-sequences.ts';
+import { invalidConstraint } from './regularisation/invalid-constraint.ts';
+import { invalidNormalization } from './regularisation/invalid-normalization.ts';
+import { invalidRate } from './regularisation/invalid-rate.ts';
+import { invalidRegularizer } from './regularisation/invalid-regularizer.ts';
+import type { Rule } from './rule.ts';
+import { convInputRank } from './shapes/conv-input-rank.ts';
+import { emptyNetwork } from './shapes/empty-network.ts';
+import { flattenUnknownSize } from './shapes/flatten-unknown-size.ts';
+import { inputCountMismatch } from './shapes/input-count-mismatch.ts';
+import { inputRank } from './shapes/input-rank.ts';
+import { invalidAxis } from './shapes/invalid-axis.ts';
+import { invalidGroups } from './shapes/invalid-groups.ts';
+import { invalidSize } from './shapes/invalid-size.ts';
+import { missingInputShape } from './shapes/missing-input-shape.ts';
+import { negativeDimension } from './shapes/negative-dimension.ts';
+import { redundantInputShape } from './shapes/redundant-input-shape.ts';
+import { reshapeIncludesBatch } from './shapes/reshape-includes-batch.ts';
+import { reshapeSizeMismatch } from './shapes/reshape-size-mismatch.ts';
+import { shapeMismatch } from './shapes/shape-mismatch.ts';
+import { stridesWithDilation } from './shapes/strides-with-dilation.ts';
+import { timeDistributedRank } from './shapes/time-distributed-rank.ts';
+import { unnamedOutputs } from './shapes/unnamed-outputs.ts';
+import { unusedBranch } from './shapes/unused-branch.ts';
+import { nestingTooDeep } from './syntax/nesting-too-deep.ts';
+import { syntaxError } from './syntax/syntax-error.ts';
+import { invalidBatchSize } from './training/invalid-batch-size.ts';
+import { invalidEpochs } from './training/invalid-epochs.ts';
+import { invalidLabelSmoothing } from './training/invalid-label-smoothing.ts';
+import { invalidLearningRate } from './training/invalid-learning-rate.ts';
+import { invalidMomentum } from './training/invalid-momentum.ts';
+import { invalidOptimizerValue } from './training/invalid-optimizer-value.ts';
+import { invalidSearchSpace } from './training/invalid-search-space.ts';
+import { invalidSplit } from './training/invalid-split.ts';
+import { searchNameNotALet } from './training/search-name-not-a-let.ts';
+import { severalDataWithoutChoice } from './training/several-data-without-choice.ts';
+import { severalNetworksWithoutChoice } from './training/several-networks-without-choice.ts';
+import { integerExpected } from './values/integer-expected.ts';
+import { invalidActivationSlope } from './values/invalid-activation-slope.ts';
+import { invalidArgument } from './values/invalid-argument.ts';
+import { invalidArgumentType } from './values/invalid-argument-type.ts';
+import { invalidArithmetic } from './values/invalid-arithmetic.ts';
+import { invalidRepeatCount } from './values/invalid-repeat-count.ts';
+import { unknownValue } from './values/unknown-value.ts';
+import { deprecatedName } from './versions/deprecated-name.ts';
+
+/** Every rule, by group as the reference pages have them. */
+export const RULES: readonly Rule[] = [
+  duplicateArgument,
+  duplicateLayerName,
+  duplicateName,
+  importCycle,
+  importNotFound,
+  missingArgument,
+  notCallable,
+  recursiveBlock,
+  shadowedValue,
+  tooManyArguments,
+  unknownArgument,
+  unknownImport,
+  unknownLayer,
+  unknownName,
+  unknownSetting,
+  unusedName,
+  usedBeforeBound,
+  invalidBidirectional,
+  missingBatchSize,
+  missingReturnSequences,
+  invalidConstraint,
+  invalidNormalization,
+  invalidRate,
+  invalidRegularizer,
+  convInputRank,
+  emptyNetwork,
+  flattenUnknownSize,
+  inputCountMismatch,
+  inputRank,
+  invalidAxis,
+  invalidGroups,
+  invalidSize,
+  missingInputShape,
+  negativeDimension,
+  redundantInputShape,
+  reshapeIncludesBatch,
+  reshapeSizeMismatch,
+  shapeMismatch,
+  stridesWithDilation,
+  timeDistributedRank,
+  unnamedOutputs,
+  unusedBranch,
+  nestingTooDeep,
+  syntaxError,
+  invalidBatchSize,
+  invalidEpochs,
+  invalidLabelSmoothing,
+  invalidLearningRate,
+  invalidMomentum,
+  invalidOptimizerValue,
+  invalidSearchSpace,
+  invalidSplit,
+  searchNameNotALet,
+  severalDataWithoutChoice,
+  severalNetworksWithoutChoice,
+  integerExpected,
+  invalidActivationSlope,
+  invalidArgumentType,
+  invalidArgument,
+  invalidArithmetic,
+  invalidRepeatCount,
+  unknownValue,
+  deprecatedName,
+];

@@ -1,0 +1,26 @@
+import { fix } from '../fixes.ts';
+import { defineRule, onFindings, words } from '../rule.ts';
+
+export const missingInputShape = defineRule({
+  name: 'missing-input-shape',
+  group: 'shapes',
+  severity: 'error',
+  doc: words('Nothing says what comes into the network.', 'Rien ne dit ce qui entre dans le réseau.'),
+  why: words(
+    'Every shape follows from the input’s: `Input(shape=…)`, or `input_shape=` on the first layer.',
+    'Toutes les formes découlent de celle de l’entrée : `Input(shape=…)`, ou `input_shape=` sur la première couche.',
+  ),
+  check: onFindings('missing-input-shape', ({ layer, insertAt, hasArguments }) => ({
+    message: words(
+      `Nothing says what comes into \`${layer}\`. Begin with \`Input(shape=[…])\`, or give \`input_shape=[…]\` here: the sizes of one sample.`,
+      `Rien ne dit ce qui entre dans \`${layer}\`. Commencez par \`Input(shape=[…])\`, ou donnez ici \`input_shape=[…]\` : les tailles d’un exemple.`,
+    ),
+    fixes: [
+      fix(
+        words('Insert `input_shape=[]`', 'Insérer `input_shape=[]`'),
+        { range: { start: insertAt, end: insertAt }, text: `${hasArguments ? ', ' : ''}input_shape=[]` },
+        false,
+      ),
+    ],
+  })),
+});

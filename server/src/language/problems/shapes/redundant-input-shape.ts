@@ -1,0 +1,29 @@
+import { shapeText } from '../../features/text/numbers.ts';
+import { removeArgument } from '../fixes.ts';
+import { defineRule, onFindings, words } from '../rule.ts';
+
+export const redundantInputShape = defineRule({
+  name: 'redundant-input-shape',
+  group: 'shapes',
+  severity: 'warning',
+  doc: words('An input shape on a layer that is not the first.', 'Une forme d’entrée sur une couche qui n’est pas la première.'),
+  why: words(
+    'It is ignored: the input is what the layer before gives.',
+    'Elle est ignorée : l’entrée est ce que rend la couche d’avant.',
+  ),
+  check: onFindings('redundant-input-shape', ({ layer, argument, declared, actual }, context) => {
+    const name = context.textOf(argument).split('=')[0]?.trim() ?? '';
+    const differs = actual && JSON.stringify(actual.slice(-declared.length)) !== JSON.stringify(declared);
+    const is = (lang: 'en' | 'fr') => (actual ? `\`${shapeText(actual, lang)}\`` : '');
+    const fact = differs
+      ? words(` It even differs: what comes in is ${is('en')}.`, ` Elle diffère même : ce qui entre est ${is('fr')}.`)
+      : words('', '');
+    return {
+      message: words(
+        `\`${name}\` is ignored on \`${layer}\`, which is not the first layer.${fact.en} Remove it.`,
+        `\`${name}\` est ignoré sur \`${layer}\`, qui n’est pas la première couche.${fact.fr} Supprimez-le.`,
+      ),
+      fixes: [removeArgument(context.model.parsed.text, argument, words(`Remove \`${name}\``, `Supprimer \`${name}\``))],
+    };
+  }),
+});

@@ -1,0 +1,9 @@
+import { words } from '../rule.ts';
+import { rangeRule } from '../values/out-of-range.ts';
+
+export const invalidLearningRate = rangeRule({
+  name: 'invalid-learning-rate',
+  group: 'training',
+  doc: words('The learning rate is not above 0.', 'Le taux d’apprentissage n’est pas supérieur à 0.'),
+  why: words('Keras accepts it and climbs the loss, or stands still.', 'Keras l’accepte et remonte la perte, ou n’avance pas.'),
+});

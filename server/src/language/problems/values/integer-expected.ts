@@ -1,0 +1,35 @@
+import { fix } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
+import { defineRule, type FindingOf, onFindings, words } from '../rule.ts';
+
+const repairs = ({ value, division, site }: FindingOf<'integer-expected'>): readonly Fix[] => {
+  if (division) return [fix(words('Divide with `//`', 'Diviser avec `//`'), { range: division, text: '//' })];
+  if (!Number.isInteger(value)) return [];
+  return [fix(words(`Write \`${value}\``, `Écrire \`${value}\``), { range: site.range, text: String(value) })];
+};
+
+export const integerExpected = defineRule({
+  name: 'integer-expected',
+  group: 'values',
+  severity: 'error',
+  doc: words('A whole number is wanted, a fraction is given.', 'Un entier est attendu, une fraction est donnée.'),
+  why: words(
+    '`/` always gives a fraction, and Keras refuses `3.0` where it counts.',
+    '`/` donne toujours une fraction, et Keras refuse `3.0` là où il compte.',
+  ),
+  check: onFindings('integer-expected', (finding) => {
+    const { text, value, argument, callee, division } = finding;
+    const shown = Number.isInteger(value) ? value.toFixed(1) : String(value);
+    const is = text === shown ? words('is a fraction', 'est une fraction') : words(`is \`${shown}\``, `vaut \`${shown}\``);
+    const advice = division
+      ? words(' Use `//`, which divides whole numbers.', ' Utilisez `//`, qui divise des entiers.')
+      : words(' Write a whole number.', ' Écrivez un entier.');
+    return {
+      message: words(
+        `\`${text}\` ${is.en}, and \`${argument}\` of \`${callee}\` counts: Keras takes only integers here.${advice.en}`,
+        `\`${text}\` ${is.fr}, or \`${argument}\` de \`${callee}\` compte : Keras ne prend ici que des entiers.${advice.fr}`,
+      ),
+      fixes: repairs(finding),
+    };
+  }),
+});

@@ -1,0 +1,44 @@
+import { membersOf, typeText } from '../../features/text/types.ts';
+import { fix } from '../fixes.ts';
+import { defineRule, type FindingOf, onFindings, words } from '../rule.ts';
+
+const GOT: Readonly<Record<string, ReturnType<typeof words>>> = {
+  number: words('a number', 'un nombre'),
+  string: words('a text', 'un texte'),
+  word: words('a word', 'un mot'),
+  boolean: words('true or false', 'vrai ou faux'),
+  none: words('`none`', '`none`'),
+  list: words('a list', 'une liste'),
+  record: words('a record', 'un enregistrement'),
+  call: words('a call', 'un appel'),
+};
+
+/** `"64"` where a number is wanted: the quotes go. */
+const unquoted = ({ type, text, got }: FindingOf<'invalid-argument-type'>): string | undefined => {
+  const inner = text.slice(1, -1);
+  const numeric = membersOf(type).some(({ kind }) => kind === 'integer' || kind === 'number' || kind === 'integers');
+  return got === 'string' && numeric && /^\d+(\.\d+)?$/.test(inner) ? inner : undefined;
+};
+
+export const invalidArgumentType = defineRule({
+  name: 'invalid-argument-type',
+  group: 'values',
+  severity: 'error',
+  doc: words('The argument does not take a value of this kind.', 'L’argument ne prend pas de valeur de ce genre.'),
+  why: words('Keras would refuse it, or compute something else.', 'Keras le refuserait, ou calculerait autre chose.'),
+  check: onFindings('invalid-argument-type', (finding) => {
+    const { argument, callee, type, got, text, site } = finding;
+    const kind = GOT[got] ?? words(got, got);
+    const number = unquoted(finding);
+    return {
+      message: words(
+        `\`${text}\` is ${kind.en}, but \`${argument}\` of \`${callee}\` wants: ${typeText(type, 'en')}.`,
+        `\`${text}\` est ${kind.fr}, or \`${argument}\` de \`${callee}\` attend : ${typeText(type, 'fr')}.`,
+      ),
+      fixes:
+        number === undefined
+          ? []
+          : [fix(words('Drop the quotes', 'Retirer les guillemets'), { range: site.range, text: number })],
+    };
+  }),
+});

@@ -1,0 +1,24 @@
+import { didYouMean, listed } from '../fixes.ts';
+import { defineRule, onFindings, words } from '../rule.ts';
+
+export const unknownValue = defineRule({
+  name: 'unknown-value',
+  group: 'values',
+  severity: 'error',
+  doc: words('The word is none of the values that the argument takes.', 'Le mot n’est aucune des valeurs que prend l’argument.'),
+  why: words(
+    'Words are Keras’s own names: `relu`, `same`, `mse`. Keras refuses any other.',
+    'Les mots sont les noms de Keras : `relu`, `same`, `mse`. Keras refuse tout autre mot.',
+  ),
+  check: onFindings('unknown-value', ({ value, argument, candidates, site }) => {
+    const { sentence, fixes } = didYouMean(value, candidates, site.range);
+    const known = listed(candidates);
+    return {
+      message: words(
+        `\`${argument}\` does not take \`${value}\`.${sentence.en} It takes ${known.en}.`,
+        `\`${argument}\` ne prend pas \`${value}\`.${sentence.fr} Il prend ${known.fr}.`,
+      ),
+      fixes,
+    };
+  }),
+});
