@@ -16,12 +16,17 @@ export function palette(): Palette {
   const text = variable(['foreground', 'editor-foreground'], 'CanvasText');
   return {
     text: variable(['descriptionForeground'], text),
-    grid: variable(['contrastBorder'], `color-mix(in srgb, ${text} 14%, transparent)`),
+    grid: `color-mix(in srgb, ${variable(['contrastBorder'], text)} ${highContrast() ? 40 : 14}%, transparent)`,
     background: variable(['editor-background'], 'Canvas'),
     train: variable(['charts-blue'], 'LinkText'),
     validation: variable(['charts-orange', 'charts-yellow'], text),
     font: `11px ${variable(['font-family'], 'sans-serif')}`,
   };
+}
+
+/** Themes in which lines, not tints, hold things apart. */
+function highContrast(): boolean {
+  return document.body.matches('.vscode-high-contrast, .vscode-high-contrast-light');
 }
 
 /** Calls `listener` after every change of theme: VS Code then changes the class and the variables of the document. */

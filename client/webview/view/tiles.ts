@@ -2,7 +2,7 @@ import type { Logs } from '@nnspec/server/protocol';
 import { bestOf, metricNames } from '../model/metrics.ts';
 import { isOver, type RunView } from '../model/run-view.ts';
 import { elapsed, samplesPerSecond, timeLeft } from '../model/timing.ts';
-import { h, setText } from '../shared/dom.ts';
+import { h, setText, show } from '../shared/dom.ts';
 import type { Context, Section } from './section.ts';
 import { sentences, words } from './words.ts';
 
@@ -22,6 +22,7 @@ export function tiles({ say, format }: Context): Section {
     return made;
   };
   const update = (view: RunView, now: number) => {
+    show(element, view.start !== null || !isOver(view));
     const latest = latestLogs(view);
     for (const name of metricNames([{ loss: 0 }, ...view.epochs.slice(-1).map(({ logs }) => logs)]).slice(0, SHOWN_METRICS)) {
       const value = latest[name];

@@ -121,5 +121,8 @@ export const sentences = {
     en: `Curve of ${name} over ${epochs} epochs. ${numbers}`,
     fr: `Courbe de ${name} sur ${epochs} époques. ${numbers}`,
   }),
-  doneIn: (epochs: string, time: string): Words => ({ en: `${epochs} epochs in ${time}`, fr: `${epochs} époques en ${time}` }),
+  doneIn: (epochs: string, time: string): Words => ({
+    en: epochs === '1' ? `1 epoch in ${time}` : `${epochs} epochs in ${time}`,
+    fr: epochs === '1' ? `1 époque en ${time}` : `${epochs} époques en ${time}`,
+  }),
 };
