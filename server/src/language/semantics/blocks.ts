@@ -33,7 +33,7 @@ export const callBlock = (call: ast.Call, info: BlockInfo, from: Flowing, flowSt
   const inside = { ...place, trail: [...place.trail, step], depth: place.depth + 1 };
   const { value, names } = expand(info, values, from, inside);
   if (value.kind === 'start') return value;
-  const outputs = names.map((name, i) => name ?? `${info.name}_${i + 1}`);
+  const outputs = () => names.map((name, i) => name ?? `${info.name}_${i + 1}`);
   return { ...value, maker: { label: info.name, range: call.callee.range, outputs, flowStart } };
 };
 

@@ -42,7 +42,7 @@ const single = (value: Flowing, place: BuildPlace): Flowing => {
     place.context.record.find({
       rule: 'unnamed-outputs',
       layer: maker.label,
-      outputs: maker.outputs,
+      outputs: maker.outputs(),
       names: 1,
       why: 'flow',
       insertAt: maker.flowStart,
@@ -113,7 +113,7 @@ const findMiscounted = (target: ast.Names, { maker, tensors }: Values, place: Bu
   place.context.record.find({
     rule: 'unnamed-outputs',
     layer: maker?.label ?? '',
-    outputs: maker?.outputs ?? tensors.map((_, i) => `value_${i + 1}`),
+    outputs: maker?.outputs() ?? tensors.map((_, i) => `value_${i + 1}`),
     names: target.names.length,
     why: target.list ? 'count' : 'one-name',
     insertAt: target.range.start,

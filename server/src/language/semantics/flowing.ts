@@ -23,7 +23,7 @@ export interface Maker {
   readonly label: string;
   readonly range: ast.Range;
   /** What its values might be called. */
-  readonly outputs: readonly string[];
+  outputs(): readonly string[];
   /** The start of its flow, where names for the values would go. */
   readonly flowStart: number;
 }

@@ -46,4 +46,10 @@ export class Graph {
   readonly names = new Map<string, { readonly range: ast.Range; readonly given: boolean }>();
   /** Whether something in it is unknown, wrong, or left out. */
   flawed = false;
+
+  /** Forgets what was built: the network is too large. */
+  clear(): void {
+    for (const parts of [this.inputs, this.layers, this.nodes]) parts.length = 0;
+    this.names.clear();
+  }
 }

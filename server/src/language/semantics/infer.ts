@@ -35,8 +35,10 @@ const given = (node: OpenNode, shapes: readonly Shape[], use: Use): Values => {
 };
 
 const makerOf = ({ entry, config, name }: OpenLayer, count: number, { call, flowStart }: Use): Maker => {
-  const names = config ? entry.outputNames?.(config) : undefined;
-  const outputs = Array.from({ length: count }, (_, i) => names?.[i] ?? `${name}_${i + 1}`);
+  const outputs = () => {
+    const names = config ? entry.outputNames?.(config) : undefined;
+    return Array.from({ length: count }, (_, i) => names?.[i] ?? `${name}_${i + 1}`);
+  };
   return { label: call.callee.text, range: call.callee.range, outputs, flowStart };
 };
 

@@ -10,8 +10,11 @@ export const snakeCase = (name: string): string =>
 export class Namer {
   readonly #counts = new Map<string, number>();
 
+  readonly #prefixes = new Map<string, string>();
+
   next(className: string): string {
-    const prefix = snakeCase(className);
+    const prefix = this.#prefixes.get(className) ?? snakeCase(className);
+    this.#prefixes.set(className, prefix);
     const count = this.#counts.get(prefix) ?? 0;
     this.#counts.set(prefix, count + 1);
     return count === 0 ? prefix : `${prefix}_${count}`;
