@@ -62,9 +62,9 @@ export class SummaryPanels implements Disposable {
     this.#adopt(window.createWebviewPanel(SUMMARY_VIEW, title, place, webviewOptions(this.#product)), uri, focus);
   }
 
+  /** Leaves the panels open: a reload of the window ends the extension first, and brings them back afterwards. */
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
-    for (const { panel } of [...this.#bySpec.values()]) panel.dispose();
   }
 
   #adopt(panel: WebviewPanel, uri: Uri, focus: string | null): void {

@@ -68,9 +68,9 @@ export class TrainingPanels implements Disposable {
     known.feed.show(run.info, run.history);
   }
 
+  /** Leaves the panels open: a reload of the window ends the extension first, and brings them back afterwards. */
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
-    for (const { panel } of [...this.#bySpec.values()]) panel.dispose();
   }
 
   #changed(run: Run): void {
