@@ -19,6 +19,7 @@ export interface Spec {
   problems(options?: CheckOptions): readonly Problem[];
   hover(offset: number, lang: Lang): Hover | undefined;
   complete(offset: number, lang: Lang): readonly Completion[];
+  signature(offset: number, lang: Lang): SignatureHelp | undefined;
   symbols(): readonly DocumentSymbol[];
   lenses(): readonly Lens[];
   /** The network as `summary` shows it; networks whose shapes have an error are left out. */
@@ -53,6 +54,24 @@ export interface Completion {
   readonly sort: string;
   /** An old name: shown struck through. */
   readonly deprecated: boolean;
+}
+
+/** The call that is being written: its parameters, and which of them the cursor is in. */
+export interface SignatureHelp {
+  /** `Dense(units, activation=linear, …)`. */
+  readonly label: string;
+  /** Markdown. */
+  readonly documentation: string;
+  readonly parameters: readonly SignatureParameter[];
+  /** Index into `parameters`; `undefined` past the last. */
+  readonly active: number | undefined;
+}
+
+export interface SignatureParameter {
+  /** Where the parameter stands in the label. */
+  readonly label: Range;
+  /** Markdown. */
+  readonly documentation: string;
 }
 
 export interface DocumentSymbol {

@@ -46,11 +46,11 @@ export const sgd = defineOptimizer({
   formula: 'w ← w − lr · g',
   usual: {
     en: '`SGD(0.01, momentum=0.9)`. Slower to tune than `Adam`, often the better end.',
-    fr: '`SGD(0.01, momentum=0.9)`. Plus long à régler qu’`Adam`, souvent meilleur à la fin.',
+    fr: '`SGD(0.01, momentum=0.9)`. Plus long à régler que `Adam`, souvent meilleur à la fin.',
   },
   trap: {
-    en: 'Without momentum it is slow on a long, flat valley.',
-    fr: 'Sans `momentum`, elle est lente dans une vallée longue et plate.',
+    en: 'Without `momentum` it is slow along a flat valley.',
+    fr: 'Sans élan (`momentum`), il est lent dans une vallée longue et plate.',
   },
   params: {
     learning_rate: learningRate(0.01, {

@@ -17,7 +17,8 @@ const isFirst = (flow: ast.Flow, call: ast.Call): boolean => flow.calls[0] === c
 const inFlow = (path: readonly ast.AnyNode[], visible: readonly Visible[], kitchen: Kitchen): readonly Item[] => {
   const [around, call] = [path[path.length - 3], path[path.length - 2]];
   if (call?.kind !== 'call') return [];
-  return around?.kind === 'flow' && isFirst(around, call) ? statementItems(visible, path, kitchen) : callItems(visible, kitchen);
+  if (around?.kind !== 'flow') return callItems(visible, path, kitchen, false);
+  return isFirst(around, call) ? statementItems(visible, path, kitchen) : callItems(visible, path, kitchen, false);
 };
 
 /** The names before `->`, or what is right of `name =` while nothing follows yet. */
@@ -25,7 +26,7 @@ const inNames = (path: readonly ast.AnyNode[], visible: readonly Visible[], kitc
   const [flow, names] = [path[path.length - 3], path[path.length - 2]];
   if (names?.kind !== 'names' || flow?.kind !== 'flow' || flow.target === names) return [];
   const sources = sourceItems(visible, path, kitchen, !names.list);
-  return names.list ? sources : [...sources, ...callItems(visible, kitchen)];
+  return names.list ? sources : [...sources, ...callItems(visible, path, kitchen, true)];
 };
 
 const forName = (path: readonly ast.AnyNode[], visible: readonly Visible[], kitchen: Kitchen): readonly Item[] => {

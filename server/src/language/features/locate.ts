@@ -67,7 +67,7 @@ const bindingSubject = (model: Model, range: ast.Range): Subject | undefined => 
 const calleeSubject = (model: Model, call: ast.Call, path: Path): Subject | undefined => {
   const site = model.calls.get(call.range.start);
   const { range } = call.callee;
-  return site?.entry ? { kind: 'entry', entry: site.entry, site, path, range } : bindingSubject(model, range);
+  return bindingSubject(model, range) ?? (site?.entry && { kind: 'entry', entry: site.entry, site, path, range });
 };
 
 const nameSubject = (model: Model, name: ast.Name, path: Path, catalogue: Catalogue): Subject | undefined => {

@@ -52,8 +52,13 @@ export const argumentItems = (
   const names = entry ? namesLeft(call, argument, entry, kitchen) : blockParameters(call, argument, kitchen);
   if (argument.name || !mayBePositional(call, argument)) return names;
   const values = valueItems(slotAt(path, path.length - 1, kitchen.catalogue), path, visible.filter(isVariable), kitchen);
-  return entry ? [...names, ...values] : [...names, ...values.filter(({ kind }) => kind === 'variable')];
+  if (!entry) return [...names, ...values.filter(({ kind }) => kind === 'variable')];
+  return isWanted(call, argument, entry) ? [...values, ...names] : [...names, ...values];
 };
+
+/** Whether the place is that of an argument that must be given: its values come before the names of others. */
+const isWanted = (call: ast.Call, argument: ast.Argument, entry: Entry): boolean =>
+  paramOfArgument(call, argument, entry)?.param.default === undefined;
 
 const isBlock = (call: ast.Call, visible: readonly Visible[]): boolean =>
   visible.some(({ name, kind }) => kind === 'block' && name === call.callee.text);

@@ -1,7 +1,7 @@
 import type * as ast from '../../syntax/ast.ts';
 import { type Item, type Kitchen, keywordItem, layerItem, nameItem } from './items.ts';
 import type { Visible } from './scope.ts';
-import { hole } from './snippets.ts';
+import { hole, isInput } from './snippets.ts';
 
 const blockCall = ({ name }: Visible, { model, next }: Kitchen): string => {
   if (next.startsWith('(')) return name;
@@ -10,9 +10,21 @@ const blockCall = ({ name }: Visible, { model, next }: Kitchen): string => {
   return `${name}(${required.map((parameter, i) => hole(i + 1, parameter.name.text)).join(', ')})`;
 };
 
-/** What may be called: layers, blocks, shared layers. */
-export const callItems = (visible: readonly Visible[], kitchen: Kitchen): readonly Item[] => {
-  const own = visible.filter(({ kind }) => kind === 'block' || kind === 'layer' || kind === 'import');
+/** The block that a path goes through: it cannot call itself. */
+const blockAround = (path: readonly ast.AnyNode[]): string | undefined =>
+  path.find((node): node is ast.Block => node.kind === 'block')?.name?.text;
+
+/** What may be called: layers, blocks, shared layers. `first`: nothing flows in, so that an `Input` may stand there. */
+export const callItems = (
+  visible: readonly Visible[],
+  path: readonly ast.AnyNode[],
+  kitchen: Kitchen,
+  first: boolean,
+): readonly Item[] => {
+  const around = blockAround(path);
+  const called = visible.filter(({ kind }) => kind === 'block' || kind === 'layer' || kind === 'import');
+  const own = called.filter(({ name, kind }) => kind !== 'block' || name !== around);
+  const layers = kitchen.catalogue.all('layer').filter((entry) => first || !isInput(entry));
   return [
     ...own.map((one) =>
       nameItem(
@@ -21,7 +33,7 @@ export const callItems = (visible: readonly Visible[], kitchen: Kitchen): readon
         one.kind === 'block' ? blockCall(one, kitchen) : `${one.name}${kitchen.next.startsWith('(') ? '' : '()'}`,
       ),
     ),
-    ...kitchen.catalogue.all('layer').map((entry) => layerItem(entry, kitchen)),
+    ...layers.map((entry) => layerItem(entry, kitchen)),
   ];
 };
 
@@ -57,6 +69,6 @@ const statements = (lang: 'en' | 'fr'): readonly Item[] =>
 /** At the beginning of a line of a body. */
 export const statementItems = (visible: readonly Visible[], path: readonly ast.AnyNode[], kitchen: Kitchen): readonly Item[] => [
   ...sourceItems(visible, path, kitchen, true),
-  ...callItems(visible, kitchen),
+  ...callItems(visible, path, kitchen, true),
   ...statements(kitchen.lang),
 ];

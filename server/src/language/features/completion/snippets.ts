@@ -14,7 +14,9 @@ const choiceOf = (n: number, values: readonly string[]): string =>
 /** A place for the value of a parameter: a choice, the usual beginning, or nothing. */
 export const valueHole = (n: number, param: Param): string => {
   const members = membersOf(param.type);
-  const [first] = members.filter((member) => member.kind !== 'nothing');
+  const [first] = members
+    .filter((member) => member.kind !== 'nothing')
+    .sort((a, b) => Number(b.kind === 'list') - Number(a.kind === 'list'));
   if (first?.kind === 'boolean') return choiceOf(n, param.default === true ? ['false', 'true'] : ['true', 'false']);
   if (first?.kind === 'choice' && first.values.length > 1) return choiceOf(n, first.values);
   if (first?.kind === 'list' || first?.kind === 'shape') return `[${hole(n)}]`;
@@ -25,15 +27,18 @@ export const valueHole = (n: number, param: Param): string => {
 
 const requiredHole = (n: number, name: string, param: Param): string => {
   const members = membersOf(param.type);
-  if (members.some(({ kind }) => kind === 'shape')) return `[${hole(n, name)}]`;
+  if (members.some(({ kind }) => kind === 'shape' || kind === 'list')) return `[${hole(n, name)}]`;
   return members.every(({ kind }) => kind === 'string') ? `"${hole(n, name)}"` : hole(n, name);
 };
 
 const isLayer = (entry: Entry): entry is LayerEntry => entry.kind === 'layer' && 'outputs' in entry;
 
+/** A layer that takes nothing: `Input`. */
+export const isInput = (entry: Entry): boolean => isLayer(entry) && entry.inputs.max === 0;
+
 /** The call of a layer with a place for each argument that it must have: `Dense(${1:units})`. */
 export const layerSnippet = (entry: Entry): string => {
-  if (isLayer(entry) && entry.inputs.max === 0) return `${entry.name}(shape=[${hole(1)}])`;
+  if (isInput(entry)) return `${entry.name}(shape=[${hole(1)}])`;
   const required = Object.entries(paramsOf(entry)).filter(([, param]) => param.default === undefined);
   const holes = required.map(([name, param], i) => requiredHole(i + 1, name, param));
   return `${entry.name}(${holes.join(', ')})`;
