@@ -60,7 +60,7 @@ class Sieve {
 
   private string(token: IToken): void {
     this.tokens.push(token);
-    this.faults.push(...badEscapes(token.image, token.startOffset));
+    for (const fault of badEscapes(token.image, token.startOffset)) this.faults.push(fault);
   }
 
   /** A run of neighbours that nothing begins with: letters make a name, white space and signs are left out. */
@@ -69,7 +69,7 @@ class Sieve {
     const char = String.fromCodePoint(this.text.codePointAt(start) ?? 0);
     if (char === '\ufeff' && start === 0) return;
     const kind = kindOf(char);
-    if (kind === 'letter') this.word(start);
+    if (kind === 'letter') this.word(start, char);
     else this.skip(start, char, kind);
   }
 
@@ -84,30 +84,32 @@ class Sieve {
   }
 
   /** A name with letters that names do not have, with the names and numbers that it runs into. */
-  private word(from: number): void {
+  private word(from: number, char: string): void {
     const before = this.tokens.at(-1);
     const joined = before !== undefined && rangeOf(before).end === from && (isName(before) || before.tokenType === t.NumberToken);
     if (joined) this.tokens.pop();
     const start = joined ? before.startOffset : from;
-    let end = from;
-    for (let next = this.raw[this.at - 1]; next?.startOffset === end && this.inWord(next); next = this.raw[this.at++])
-      end = rangeOf(next).end;
-    this.at--;
+    let end = this.pass(from, char);
+    for (let next = this.inWord(end); next > end; next = this.inWord(end)) end = next;
     const image = this.text.slice(start, end);
-    const name: IToken = {
+    this.tokens.push({
       image,
       startOffset: start,
       endOffset: end - 1,
       tokenType: t.Name,
       tokenTypeIdx: t.Name.tokenTypeIdx ?? 0,
-    };
-    this.tokens.push(name);
+    });
     this.faults.push(unknownWord(image, { start, end }));
   }
 
-  private inWord(token: IToken): boolean {
-    if (isName(token) || token.tokenType === t.NumberToken || token.tokenType === t.BadNumber) return true;
-    return token.tokenType === t.Unknown && kindOf(token.image) === 'letter';
+  /** Where a word ends that goes on at an offset: with a token, a letter, or not at all. */
+  private inWord(offset: number): number {
+    const char = this.neighbour(offset);
+    if (char !== '') return kindOf(char) === 'letter' ? this.pass(offset, char) : offset;
+    const token = this.raw[this.at];
+    const fits =
+      token?.startOffset === offset && (isName(token) || token.tokenType === t.NumberToken || token.tokenType === t.BadNumber);
+    return fits ? this.pass(offset, token.image) : offset;
   }
 
   /** `layers.Dense`: what stands before the dot is left out; `@decorator` as a whole. */

@@ -49,9 +49,32 @@ export const NumberToken = createToken({
   name: 'Number',
   pattern: /[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?(?:[eE][+-]?[0-9]+)?(?![A-Za-z0-9_.])/,
 });
+/** Strings and comments are read by hand: a regular expression would overflow V8's stack on some long ones. */
+const closedString: CustomPatternMatcherFunc = (text, offset) => {
+  const quote = text[offset];
+  if (quote !== '"' && quote !== "'") return null;
+  for (let at = offset + 1; at < text.length; at++) {
+    if (text[at] === quote) return [text.slice(offset, at + 1)];
+    if (lineEnds(text, at)) return null;
+    if (text[at] === '\\' && !lineEnds(text, at + 1)) at++;
+  }
+  return null;
+};
+
+const comment: CustomPatternMatcherFunc = (text, offset) => {
+  if (text[offset] !== '#') return null;
+  const newline = text.indexOf('\n', offset);
+  if (newline < 0) return [text.slice(offset)];
+  return [text.slice(offset, text[newline - 1] === '\r' ? newline - 1 : newline)];
+};
+
+const lineEnds = (text: string, at: number): boolean => text[at] === '\n' || (text[at] === '\r' && text[at + 1] === '\n');
+
 export const StringToken = createToken({
   name: 'String',
-  pattern: /"(?:[^"\\\r\n]|\\[^\r\n]|\\?\r(?!\n))*"|'(?:[^'\\\r\n]|\\[^\r\n]|\\?\r(?!\n))*'/,
+  pattern: closedString,
+  start_chars_hint: ['"', "'"],
+  line_breaks: false,
 });
 
 const sign = (name: string, pattern: string | RegExp): TokenType => createToken({ name, pattern });
@@ -76,7 +99,13 @@ export const Operator = sign('Operator', /\*\*|\/\/|[+*/%]/);
 
 /** Blanks, tabs and line ends. A lone CR is none of them. */
 const Blank = createToken({ name: 'Blank', pattern: /(?:[ \t\n]|\r\n)+/, group: Lexer.SKIPPED, line_breaks: true });
-export const CommentToken = createToken({ name: 'Comment', pattern: /#(?:[^\r\n]|\r(?!\n))*/, group: 'comments' });
+export const CommentToken = createToken({
+  name: 'Comment',
+  pattern: comment,
+  start_chars_hint: ['#'],
+  line_breaks: false,
+  group: 'comments',
+});
 
 /** What no rule of the language takes: read whole, so that it gives one error. */
 export const BadNumber = createToken({
