@@ -1,7 +1,13 @@
+export { nearest } from './features/text/nearest.ts';
+export type { Edit, Fix, Problem, Related, Severities, Severity } from './problems/index.ts';
+export { explainName, ruleNames, unknownToExplain } from './reference.ts';
 export { analyse } from './semantics/analyse.ts';
 export type { Finding, FindingRule, NameSpace } from './semantics/findings.ts';
 export type * from './semantics/model.ts';
 export { type Choice, plan } from './semantics/plan.ts';
+export type * from './service.ts';
+export { readSpec } from './spec.ts';
 export { type LayerSummary, type NamedShape, type NetworkSummary, summarise } from './summary.ts';
-export type { Parsed } from './syntax/ast.ts';
+export type { Parsed, Range } from './syntax/ast.ts';
 export { parse } from './syntax/parse.ts';
+export { lineStarts, type Position, positionAt } from './syntax/position.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { PlanShape } from '../protocol/index.ts';
-import type { LayerModel, NetworkModel, NodeModel, TensorModel } from './semantics/model.ts';
+import type { LayerModel, Model, NetworkModel, NodeModel, TensorModel } from './semantics/model.ts';
 import { plainShape } from './semantics/plain-shape.ts';
 import { reachable } from './semantics/reach.ts';
 
@@ -79,3 +79,7 @@ export const summarise = (network: NetworkModel, catalogue: Catalogue): NetworkS
     layers: layers.map((layer) => summariseLayer(layer, network, catalogue)),
   };
 };
+
+/** The summaries of a file: a network whose shapes have an error is left out, the others stay. */
+export const summaries = ({ networks }: Model, catalogue: Catalogue): readonly NetworkSummary[] =>
+  networks.filter(({ complete }) => complete).map((network) => summarise(network, catalogue));

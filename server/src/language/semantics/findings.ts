@@ -7,7 +7,7 @@ export type NameSpace = 'value' | 'layer' | 'network' | 'data' | 'train' | 'let'
 
 /**
  * What the readers of names, values and arguments found wrong: facts alone. The rule of the same name, in `problems/`,
- * writes the message and the fixes. `site` is what to underline.
+ * writes the message and the fixes. `site` is what to underline; `candidates` are all that would fit, in no order.
  */
 export type Finding = { readonly site: Site } & (
   | { readonly rule: 'unknown-name'; readonly name: string; readonly space: NameSpace; readonly candidates: readonly string[] }
