@@ -99,7 +99,7 @@ module.exports = {
       name: 'resolvable',
       comment: 'Every import is found.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^server/bin/' },
       to: { couldNotResolve: true, pathNot: '^vscode$' },
     },
     {

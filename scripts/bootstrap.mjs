@@ -67,7 +67,7 @@ function isRightVersion(version) {
 function installNode() {
   if (isRightVersion(pinnedVersion())) return;
   npmOrFail(
-    ['rebuild', 'node', '--ignore-scripts=false'],
+    ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'],
     'It fetches the binary of Node 24 that the scripts run on. Check the connection to the npm registry and run the command again.',
   );
   const version = pinnedVersion();

@@ -3,4 +3,4 @@ import { CHECKS } from './test/checks.ts';
 import { choose, runParts } from './test/run.ts';
 
 const { failed } = await runParts(choose(CHECKS, process.argv.slice(2)));
-process.exit(failed > 0 ? 1 : 0);
+process.exitCode = failed > 0 ? 1 : 0;

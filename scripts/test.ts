@@ -15,4 +15,4 @@ function chosen(): readonly Part[] {
 
 const { passed, failed } = await runParts(chosen());
 say(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

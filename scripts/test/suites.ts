@@ -33,20 +33,24 @@ async function testFiles(suite: string): Promise<readonly string[]> {
   return files.sort();
 }
 
+/** The end of a text, where a program says why it ended. */
+function tail(text: string): string {
+  return text.split('\n').slice(-60).join('\n');
+}
+
 /** Runs a program that leaves its counts in a file, and believes nothing but that file. */
 async function counted(args: readonly string[], resultFile: string, options: ExecOptions): Promise<Outcome> {
   await rm(resultFile, { force: true });
   const { status, output, timedOut } = await exec(process.execPath, args, { ...options, output: 'collect' });
+  const ending = timedOut ? 'was ended by the watchdog' : `ended with ${status}`;
   const text = existsSync(resultFile) ? await readFile(resultFile, 'utf8') : '';
-  if (text === '')
-    return broken(`${output}\nthe suite ${timedOut ? 'was ended by the watchdog' : `ended with ${status} and no result`}`);
-  const counts = JSON.parse(text) as Counts;
-  const { passed, failed, notRun = [] } = counts;
-  const note = notRun.length > 0 ? `\nnot run: ${notRun.join(', ')}` : '';
-  if (timedOut || !counts.complete) return broken(`${output}${note}\nthe suite did not come to its end`, passed, failed);
-  if (passed + failed === 0) return broken(`${output}\nthe suite ran no test`);
-  if (status !== 0 && failed === 0) return broken(`${output}\nthe suite ended with ${status} although no test failed`, passed);
-  return { passed, failed, output: output + note };
+  if (text === '') return broken(`${tail(output)}\nthe suite ${ending} and left no result`);
+  const { passed, failed, failures, complete } = JSON.parse(text) as Counts;
+  if (timedOut || !complete)
+    return broken([...failures, tail(output), `the suite ${ending} before it was done`].join('\n\n'), passed, failed);
+  if (passed + failed === 0) return broken(`${tail(output)}\nthe suite ran no test`);
+  if (status !== 0 && failed === 0) return broken(`${tail(output)}\nthe suite ${ending} although no test failed`, passed);
+  return { passed, failed, output: failures.join('\n\n') };
 }
 
 async function prepare(needs: readonly Preparation[]): Promise<string | undefined> {
