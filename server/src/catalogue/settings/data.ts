@@ -21,8 +21,8 @@ const columnsRead = {
     },
     {
       usual: {
-        en: '`npz` and `idx` name their labels themselves: there it is left out.',
-        fr: '`npz` et `idx` nomment eux-mêmes leurs étiquettes : là, on l’omet.',
+        en: 'Left out: the last column of a table; `npz` and `idx` name their labels themselves.',
+        fr: 'Omis : la dernière colonne d’une table ; `npz` et `idx` nomment eux-mêmes leurs étiquettes.',
       },
     },
   ),

@@ -38,7 +38,7 @@ export const trainingSamples = (train: SettingsModel): number | undefined => {
   if (!config || rows === undefined) return undefined;
   const share = Array.isArray(config.split) ? asNumber(config.split[0]) : 1;
   const held = asNumber(train.config.validation_split) ?? 0;
-  return share === undefined ? undefined : Math.round(windowed(rows, config) * share * (1 - held));
+  return share === undefined ? undefined : Math.floor(Math.round(windowed(rows, config) * share) * (1 - held));
 };
 
 /** What one training run does, as far as the file says. */
