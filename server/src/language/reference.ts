@@ -1,0 +1,27 @@
+import { catalogue, type Lang } from '../catalogue/index.ts';
+import { explain, type RuleBook, unexplained } from './features/explain.ts';
+import { bold, code, paragraphs } from './features/text/markdown.ts';
+import { ALL_RULES } from './problems/index.ts';
+
+/** The names of all rules, in the order of the reference. */
+export const ruleNames: readonly string[] = ALL_RULES.map(({ name }) => name);
+
+const SEVERITY = {
+  error: { en: 'error', fr: 'erreur' },
+  warning: { en: 'warning', fr: 'avertissement' },
+  info: { en: 'information', fr: 'information' },
+  hint: { en: 'hint', fr: 'suggestion' },
+} as const;
+
+const rulePage = (name: string, lang: Lang): string | undefined => {
+  const rule = ALL_RULES.find((one) => one.name === name);
+  return rule && paragraphs(`${bold(code(rule.name))} · ${SEVERITY[rule.severity][lang]}`, rule.doc[lang], rule.why[lang]);
+};
+
+const rules: RuleBook = { names: ruleNames, page: rulePage };
+
+/** What a name of the language means, as Markdown: a layer, hyperparameter, loss, rule, …; `undefined` when nobody knows it. */
+export const explainName = (name: string, lang: Lang): string | undefined => explain(name, lang, catalogue, rules);
+
+/** What to say of a name that nobody knows: the names that are close to it. */
+export const unknownToExplain = (name: string, lang: Lang): string => unexplained(name, lang, catalogue, rules);

@@ -1,0 +1,29 @@
+import { catalogue } from '../catalogue/index.ts';
+import { complete } from './features/completion.ts';
+import { hover } from './features/hover.ts';
+import { lenses } from './features/lenses.ts';
+import { signatureHelp } from './features/signature.ts';
+import { symbols } from './features/symbols.ts';
+import { problemsOf } from './problems/index.ts';
+import { analyse } from './semantics/analyse.ts';
+import { plan } from './semantics/plan.ts';
+import type { Spec } from './service.ts';
+import { summarise } from './summary.ts';
+import { parse } from './syntax/parse.ts';
+
+/** Reads a text once; its answers are computed when they are asked for. Never throws and never hangs, whatever the text. */
+export const readSpec = (text: string): Spec => {
+  const model = analyse(parse(text), catalogue);
+  return {
+    text,
+    model,
+    problems: (options) => problemsOf(model, options?.rules),
+    hover: (offset, lang) => hover(model, offset, lang, catalogue),
+    complete: (offset, lang) => complete(model, offset, lang, catalogue),
+    signature: (offset, lang) => signatureHelp(model, offset, lang, catalogue),
+    symbols: () => symbols(model),
+    lenses: () => lenses(model),
+    summaries: () => model.networks.filter(({ complete }) => complete).map((network) => summarise(network, catalogue)),
+    plan: (choice) => plan(model, choice),
+  };
+};
