@@ -38,7 +38,8 @@ export class Braces {
     const before = this.tokens[index - 1]?.tokenType;
     if (around === undefined) {
       this.inSearch = this.isHeader(index - 1, t.Search) || this.isHeader(index - 2, t.Search);
-      const assigned = before === t.Equals && [...HEADERS].some((header) => this.isHeader(index - 2, header));
+      const bound = this.tokens[index - 3]?.tokenType === t.Let;
+      const assigned = before === t.Equals && !bound && [...HEADERS].some((header) => this.isHeader(index - 2, header));
       if (assigned) return t.LBrace;
     }
     const value = (around !== undefined && around !== t.LBrace) || (before !== undefined && BEFORE_RECORD.has(before));

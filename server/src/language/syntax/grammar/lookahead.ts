@@ -34,6 +34,8 @@ const PYTHON = new Set(['and', 'or', 'not', 'if', 'else', 'is', 'for', 'lambda']
 export abstract class Lookahead extends CstParser {
   protected text = '';
   protected slips: SyntaxFault[] = [];
+  /** In the number of rounds of a repeat, which a body follows. */
+  protected counting = false;
 
   constructor(checked: boolean) {
     super(t.VOCABULARY, {
@@ -69,7 +71,7 @@ export abstract class Lookahead extends CstParser {
     const type = this.LA(1).tokenType;
     if (HEADERS.has(type)) {
       const named = this.nameAhead(2) && !HEADERS.has(this.LA(2).tokenType);
-      return this.ahead(2, t.LBrace) || (named && this.ahead(3, t.LBrace));
+      return (this.ahead(2, t.LBrace) && !this.counting) || (named && this.ahead(3, t.LBrace));
     }
     if (type === t.Import) return this.nameAhead(2) && (this.ahead(3, t.Comma) || this.ahead(3, t.From));
     if (this.sameLine() || !this.nameAhead(2)) return false;
@@ -127,7 +129,6 @@ export abstract class Lookahead extends CstParser {
 
   /** The number of rounds of a repeat; not the `as` of its counter. */
   protected countHere(): boolean {
-    if (this.sameLine() && this.ahead(2, t.LBrace)) return true;
     return this.valueHere() && !(this.ahead(1, t.As) && this.nameAhead(2) && this.ahead(3, t.LBrace));
   }
 

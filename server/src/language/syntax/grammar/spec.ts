@@ -20,6 +20,7 @@ export class SpecParser extends ValueParser {
   read(text: string, tokens: IToken[]): { readonly tree: CstNode; readonly slips: readonly SyntaxFault[] } {
     this.text = text;
     this.slips = [];
+    this.counting = false;
     this.input = tokens;
     return { tree: this.file(), slips: this.slips };
   }
@@ -168,7 +169,9 @@ export class SpecParser extends ValueParser {
 
   private readonly repeat = this.RULE('repeat', () => {
     this.CONSUME(t.Repeat);
+    this.counting = true;
     const count = this.OPTION({ GATE: () => this.countHere(), DEF: () => this.SUBRULE(this.expression) });
+    this.counting = false;
     this.lacks(count, EXPECTED.count);
     this.OPTION1(() => {
       this.CONSUME(t.As);
