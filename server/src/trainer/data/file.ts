@@ -1,0 +1,109 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { errorCode, reason } from '../failure.ts';
+import { DataError } from './error.ts';
+
+/** Where paths of a spec lead from, and what they must not leave. */
+export interface Folders {
+  /** Absolute path of the spec. */
+  readonly file: string;
+  /** Absolute path of the folder that data paths must not leave. */
+  readonly workspace: string;
+}
+
+const GZIP = [0x1f, 0x8b] as const;
+
+/** Reads a file that a spec names, unpacked when it is packed with gzip. */
+export async function readData(written: string, folders: Folders): Promise<Uint8Array> {
+  const file = await resolveInside(written, folders);
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw unreadable(written, error);
+  });
+  if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) return bytes;
+  return promisify(gunzip)(bytes).catch((error: unknown) => {
+    throw new DataError(
+      { file: written },
+      {
+        message: {
+          en: `the file is packed with gzip, and its end is missing or damaged (${reason(error)}).`,
+          fr: `le fichier est compressé par gzip, et sa fin manque ou est abîmée (${reason(error)}).`,
+        },
+        hint: { en: 'Download or pack it again.', fr: 'Téléchargez-le ou compressez-le à nouveau.' },
+      },
+      error,
+    );
+  });
+}
+
+/** The real path of a file that a spec names. Symbolic links are resolved before it is said to be inside. */
+export async function resolveInside(written: string, { file, workspace }: Folders): Promise<string> {
+  const wanted = path.resolve(path.dirname(file), written);
+  const [real, root] = await Promise.all([existing(wanted, written), realpath(workspace)]);
+  if (!isInside(root, real)) throw outside(written, root);
+  if ((await stat(real)).isDirectory()) throw folderInstead(written);
+  return real;
+}
+
+function isInside(root: string, file: string): boolean {
+  const relative = path.relative(root, file);
+  return !relative.startsWith('..') && !path.isAbsolute(relative);
+}
+
+async function existing(wanted: string, written: string): Promise<string> {
+  try {
+    return await realpath(wanted);
+  } catch (error) {
+    throw errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR' ? missing(written, wanted) : unreadable(written, error);
+  }
+}
+
+const missing = (written: string, wanted: string): DataError =>
+  new DataError(
+    { file: written },
+    {
+      message: {
+        en: `there is no such file; looked for \`${wanted}\`.`,
+        fr: `ce fichier n'existe pas ; cherché en \`${wanted}\`.`,
+      },
+      hint: {
+        en: 'Paths in a spec are relative to the folder of the spec.',
+        fr: "Les chemins d'une description partent du dossier où elle se trouve.",
+      },
+    },
+  );
+
+const outside = (written: string, root: string): DataError =>
+  new DataError(
+    { file: written },
+    {
+      message: {
+        en: `the file lies outside the workspace \`${root}\`, and is not read.`,
+        fr: `le fichier est hors de l'espace de travail \`${root}\`, et n'est pas lu.`,
+      },
+      hint: {
+        en: 'Copy it into the workspace, or open the folder that holds both. Symbolic links count by where they lead.',
+        fr: "Copiez-le dans l'espace de travail, ou ouvrez le dossier qui contient les deux. Un lien symbolique compte pour l'endroit où il mène.",
+      },
+    },
+  );
+
+const folderInstead = (written: string): DataError =>
+  new DataError(
+    { file: written },
+    {
+      message: { en: 'this is a folder, where a file is wanted.', fr: "c'est un dossier, là où il faut un fichier." },
+      hint: { en: 'Name the file in it.', fr: "Nommez le fichier qu'il contient." },
+    },
+  );
+
+const unreadable = (written: string, error: unknown): DataError =>
+  new DataError(
+    { file: written },
+    {
+      message: { en: `the file cannot be read (${reason(error)}).`, fr: `le fichier ne peut pas être lu (${reason(error)}).` },
+      hint: { en: 'Check its permissions.', fr: 'Vérifiez ses droits de lecture.' },
+    },
+    error,
+  );
