@@ -1,10 +1,3 @@
-export { complete } from './features/completion.ts';
-export { type Explained, type RuleBook, ruleBook } from './features/explain/rules.ts';
-export { explain, suggestions, unexplained } from './features/explain.ts';
-export { hover } from './features/hover.ts';
-export { lenses } from './features/lenses.ts';
-export { signatureHelp } from './features/signature.ts';
-export { symbols } from './features/symbols.ts';
 export { nearest } from './features/text/nearest.ts';
 export type { Edit, Fix, Problem, Related, Severities, Severity } from './problems/index.ts';
 export { explainName, ruleNames, unknownToExplain } from './reference.ts';

@@ -1,12 +1,18 @@
 import type { Catalogue, Lang } from '../../catalogue/index.ts';
 import { entryCards, everyEntry } from './explain/entries.ts';
 import { everyParameter, parameterCards, settingsBlocks, wordCards } from './explain/parameters.ts';
-import { noRules, type RuleBook } from './explain/rules.ts';
 import { bold, code, paragraphs } from './text/markdown.ts';
 import { nearest } from './text/nearest.ts';
 import { alternatives } from './text/numbers.ts';
 
-export type { RuleBook } from './explain/rules.ts';
+/** The rules, as far as an explanation needs them. */
+export interface RuleBook {
+  readonly names: readonly string[];
+  /** The page of a rule, as Markdown. */
+  page(name: string, lang: Lang): string | undefined;
+}
+
+const noRules: RuleBook = { names: [], page: () => undefined };
 
 const blockCard = (word: string, catalogue: Catalogue, lang: Lang): string | undefined => {
   const block = settingsBlocks.find((name) => name === word);
