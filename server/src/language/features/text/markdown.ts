@@ -9,6 +9,3 @@ export const lines = (...parts: readonly (string | undefined)[]): string =>
 export const bold = (text: string): string => `**${text}**`;
 
 export const code = (text: string): string => `\`${text}\``;
-
-/** Text of the user as it is: nothing in it becomes Markdown. */
-export const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|<>~]/g, '\\$&');

@@ -2,7 +2,6 @@ import type { EntryKind, Lang, Words } from '../../../catalogue/index.ts';
 
 /** Short phrases that hovers, completions and explanations share. */
 export const phrases = {
-  default: { en: 'default', fr: 'par défaut' },
   required: { en: 'required', fr: 'à donner' },
   here: { en: 'Here', fr: 'Ici' },
   usual: { en: 'Usual', fr: 'Usage' },
@@ -10,7 +9,6 @@ export const phrases = {
   example: { en: 'Example', fr: 'Exemple' },
   or: { en: 'or', fr: 'ou' },
   batch: { en: 'batch', fr: 'lot' },
-  unknown: { en: 'unknown', fr: 'inconnue' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 const kinds: Readonly<Record<EntryKind, Words>> = {
