@@ -1,5 +1,6 @@
 import type { Logs } from '../../../server/src/protocol/index.ts';
 import type { Engine } from '../../../server/src/trainer/engine/port.ts';
+import { fitPlan } from '../../../server/src/trainer/fit/fit.ts';
 import type { WeightValues } from '../../../server/src/trainer/fit/weights.ts';
 import { planOf } from '../support/plans.ts';
 import { partOf, type Recording, weightsOf } from './recording.ts';
@@ -17,7 +18,7 @@ export interface Comparison {
 export async function rerun(recording: Recording, engine: Engine): Promise<Comparison> {
   const epochs: Logs[] = [];
   let frozen: readonly (readonly number[])[] = [];
-  const { weights } = await it({
+  const { weights } = await fitPlan({
     plan: planOf(recording.spec),
     engine,
     data: { train: partOf(recording, 'train'), validation: partOf(recording, 'validation'), test: null },

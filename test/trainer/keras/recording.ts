@@ -22,7 +22,7 @@ export interface Recording {
   readonly end: Readonly<Record<string, Packed>>;
 }
 
-const FOLDER = join(import.meta.dirname, 'fixtures');
+const FOLDER = join(import.meta.dirname, 'golden');
 
 export const recordingNames = (): readonly string[] =>
   readdirSync(FOLDER)

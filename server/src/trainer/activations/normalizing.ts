@@ -1,11 +1,11 @@
 import {
-  add,
   cast,
   cumsum,
   customGrad,
   div,
   exp,
   greater,
+  greaterEqual,
   log,
   max,
   maximum,
@@ -17,7 +17,7 @@ import {
   topk,
 } from '@tensorflow/tfjs-core';
 import { numberOr } from '../ops/config.ts';
-import { positiveAxis, swapLast } from '../ops/shapes.ts';
+import { positiveAxis, swapLast, withAxis } from '../ops/shapes.ts';
 import type { Activations } from './kit.ts';
 
 /** exp(x) / Σ exp(x) over any axis, the largest value taken off first. */
@@ -34,27 +34,41 @@ export function logSoftmaxOver(x: Tensor, axis: number): Tensor {
   return sub(shifted, log(sum(exp(shifted), at, true)));
 }
 
-/** Projection onto the simplex (Martins et al., 2016): max(x − τ, 0) with τ such that the sum is 1. Last axis. */
-function project(x: Tensor): Tensor {
-  const { values } = topk(x, x.shape.at(-1) ?? 1);
+/** What sparsemax takes off every value, and how that moves with each of them. Last axis. */
+interface Cut {
+  readonly tau: Tensor;
+  readonly slope: Tensor;
+}
+
+/**
+ * keras/src/backend/tensorflow/nn.py, `sparsemax`: Keras adds up all the running sums where Martins et al. (2016) take
+ * the last one, so that its values need not add up to 1.
+ */
+function cut(x: Tensor): Cut {
+  const size = x.shape.at(-1) ?? 1;
+  const { values } = topk(x, size);
   const sums = cumsum(values, x.rank - 1);
-  const counts = range(1, (x.shape.at(-1) ?? 1) + 1, 1, 'float32');
-  const inside = cast(greater(add(1, mul(counts, values)), sums), 'float32');
-  const size = sum(inside, -1, true);
-  const tau = div(sub(sum(mul(inside, values), -1, true), 1), size);
-  return maximum(sub(x, tau), 0);
+  const counts = range(1, size + 1, 1, 'float32');
+  const inside = cast(greater(sub(values, div(sub(sums, 1), counts)), 0), 'float32');
+  const count = sum(inside, -1, true);
+  const reached = cast(greaterEqual(withAxis(x, -1), withAxis(values, x.rank - 1)), 'float32');
+  return {
+    tau: div(sub(sum(mul(inside, sums), -1, true), 1), count),
+    slope: div(sum(mul(reached, withAxis(inside, x.rank - 1)), -1), count),
+  };
 }
 
 const sparsemaxLast = customGrad((...args) => {
   const [x, save] = args as unknown as [Tensor, (saved: Tensor[]) => void];
-  const y = project(x);
-  save([y]);
+  const { tau, slope } = cut(x);
+  const y = maximum(sub(x, tau), 0);
+  save([y, slope]);
   return {
     value: y,
     gradFunc: (dy: Tensor, saved: Tensor[]) => {
-      const support = cast(greater(saved[0] ?? y, 0), 'float32');
-      const mean = div(sum(mul(dy, support), -1, true), sum(support, -1, true));
-      return [mul(support, sub(dy, mean))];
+      const [result = y, moves = slope] = saved;
+      const through = mul(dy, cast(greater(result, 0), 'float32'));
+      return [sub(through, mul(sum(through, -1, true), moves))];
     },
   };
 });

@@ -1,27 +1,12 @@
-import {
-  clipByValue,
-  elu,
-  greater,
-  leakyRelu,
-  minimum,
-  mul,
-  neg,
-  relu,
-  relu6,
-  selu,
-  sub,
-  type Tensor,
-  where,
-  zerosLike,
-} from '@tensorflow/tfjs-core';
+import { add, clipByValue, elu, leakyRelu, minimum, mul, neg, relu, relu6, selu, sub, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
 import { numberOr, numberOrNone } from '../ops/config.ts';
-import type { Activations } from './kit.ts';
+import { type Activations, isAbove } from './kit.ts';
 
 const negativePart = (x: Tensor, threshold: number): Tensor => relu(threshold === 0 ? neg(x) : sub(threshold, x));
 
 function positivePart(x: Tensor, threshold: number, ceiling: number | null): Tensor {
-  const above = threshold === 0 ? relu(x) : where(greater(x, threshold), x, zerosLike(x));
+  const above = threshold === 0 ? relu(x) : mul(x, isAbove(x, threshold));
   return ceiling === null ? above : clipByValue(above, 0, ceiling);
 }
 
@@ -41,11 +26,11 @@ export const rectifiers: Activations = {
   leaky_relu: (x, config) => leakyRelu(x, numberOr(config, 'negative_slope', 0.2)),
   elu: (x, config) => {
     const alpha = numberOr(config, 'alpha', 1);
-    return alpha === 1 ? elu(x) : where(greater(x, 0), x, mul(alpha, elu(minimum(x, 0))));
+    return alpha === 1 ? elu(x) : add(relu(x), mul(alpha, elu(minimum(x, 0))));
   },
   selu: (x) => selu(x),
   celu: (x, config) => {
     const alpha = numberOr(config, 'alpha', 1);
-    return where(greater(x, 0), x, mul(alpha, elu(mul(minimum(x, 0), 1 / alpha))));
+    return add(relu(x), mul(alpha, elu(mul(minimum(x, 0), 1 / alpha))));
   },
 };

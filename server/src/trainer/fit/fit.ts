@@ -160,7 +160,7 @@ async function epochs(training: Training, watch: Watch, options: FitOptions): Pr
  * Trains a plan as Keras's `fit` does, then judges the test part. keras/src/backend/tensorflow/trainer.py, `fit`
  * @throws Failure when the initial weights do not fit the network
  */
-export async function fit(options: FitOptions): Promise<FitResult> {
+export async function fitPlan(options: FitOptions): Promise<FitResult> {
   const training = Training.open(options);
   try {
     const watch = new Watch(options);

@@ -1,4 +1,4 @@
-import { type Tensor, type Variable, variable, zeros } from '@tensorflow/tfjs-core';
+import type { Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { Logs, Plan } from '../../protocol/index.ts';
 import type { Engine, Program, Session, Step } from '../engine/port.ts';
 import { buildJudge } from '../graph/judge.ts';
@@ -6,6 +6,7 @@ import { buildNetwork, type Network } from '../graph/network.ts';
 import { sourceOf, type Table } from '../graph/source.ts';
 import { evaluateStep, finalStep, numberNames, type Parts, trainStep } from '../graph/steps.ts';
 import { orNothing } from '../graph/variables.ts';
+import { zeroed } from '../ops/variable.ts';
 import { buildOptimizer, type Phase } from '../optimizers/index.ts';
 import { type Batching, batchCount, batchesOf, batchSizes, Epochs, inOrder } from './batches.ts';
 import { sampleWeights } from './class-weight.ts';
@@ -87,7 +88,7 @@ export class Training {
     this.network = buildNetwork(plan.network, seed);
     const judge = buildJudge(plan.network.outputs, plan.train);
     this.labels = judge.labels;
-    const totals = (): Variable => variable(zeros([judge.labels.length, 2]), false);
+    const totals = (): Variable => zeroed([judge.labels.length, 2]);
     const trained = this.network.weights.filter((weight) => weight.plan.trainable);
     this.#parts = {
       network: this.network,

@@ -92,10 +92,10 @@ function lossOf(part: Part, batch: Judged): Tensor | null {
 function metricShares(part: Part, batch: Judged): readonly Share[] {
   const { tensor, mask } = at(batch.outputs, part.index, 'output');
   const target = cast(at(batch.targets, part.index, 'target'), 'float32');
-  return part.metrics.map(({ name, config }) => {
+  return part.metrics.map(({ name }) => {
     const metric = metrics[name];
     if (!metric) throw new Error(`No metric is called ${name}.`);
-    return shareOf(metric(config)(target, tensor), mask);
+    return shareOf(metric(target, tensor), mask);
   });
 }
 

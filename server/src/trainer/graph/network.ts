@@ -1,9 +1,10 @@
-import { type Tensor, tensor, type Variable, variable, zeros } from '@tensorflow/tfjs-core';
+import { type Tensor, tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { Configured, LayerPlan, NetworkPlan, NodePlan, TensorRef, WeightPlan } from '../../protocol/index.ts';
 import { initialValues } from '../initializers/index.ts';
 import { layerNamed } from '../layers/index.ts';
 import type { Layer, Mask, Pass } from '../layers/kit.ts';
 import { runWith } from '../layers/run.ts';
+import { owned, zeroed } from '../ops/variable.ts';
 import { penalty } from '../regularizers/index.ts';
 
 /** A weight of the network: its plan and its variable, which is named by its path. */
@@ -40,7 +41,7 @@ export interface Network {
 function buildWeights(plan: LayerPlan, seed: number, first: number): readonly Weight[] {
   return plan.weights.map((weight, i) => {
     const values = initialValues(weight.initializer, weight.shape, seed, first + i);
-    return { plan: weight, variable: variable(tensor(values, [...weight.shape]), weight.trainable, weight.path) };
+    return { plan: weight, variable: owned(() => tensor(values, [...weight.shape]), weight.trainable, weight.path) };
   });
 }
 
@@ -48,7 +49,7 @@ function buildWeights(plan: LayerPlan, seed: number, first: number): readonly We
 function buildStates(plan: LayerPlan, layer: Layer, batch: number | null): ReadonlyMap<string, Variable> {
   const shapes = Object.entries(layer.states?.(plan.config, batch ?? 0) ?? {});
   if (shapes.length > 0 && batch === null) throw new Error(`\`${plan.name}\` is stateful, and its batch size is not known.`);
-  return new Map(shapes.map(([name, shape]) => [name, variable(zeros([...shape]), false, `${plan.name}/${name}`)]));
+  return new Map(shapes.map(([name, shape]) => [name, zeroed(shape, `${plan.name}/${name}`)]));
 }
 
 const batchOf = (network: NetworkPlan, layer: number): number | null =>

@@ -1,8 +1,9 @@
-import { type Tensor, tensor, type Variable, variable } from '@tensorflow/tfjs-core';
+import { type Tensor, tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { Feed, InputSpec } from '../engine/port.ts';
 import type { Values } from '../fit/dataset.ts';
 import { rows } from '../ops/gather.ts';
 import { product } from '../ops/shapes.ts';
+import { owned } from '../ops/variable.ts';
 
 /** The rows of a batch, as a step sees them. */
 export interface Batch {
@@ -66,7 +67,7 @@ function resident(table: Table): Source {
   const columns = new Map(
     columnsOf(table).map(({ name, values }) => [
       name,
-      variable(tensor(values.data, [table.samples, ...values.shape], typeOf(values)), false, `data/${name}`),
+      owned(() => tensor(values.data, [table.samples, ...values.shape], typeOf(values)), false, `data/${name}`),
     ]),
   );
   return {

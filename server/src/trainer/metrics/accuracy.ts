@@ -5,16 +5,14 @@ import type { Metric } from './kit.ts';
 const matches = (a: Tensor, b: Tensor): Tensor => cast(equal(a, b), 'float32');
 
 /** keras/src/metrics/accuracy_metrics.py */
-export const binaryAccuracy =
-  (threshold: number): Metric =>
-  (target, prediction) => {
-    const [t, p] = sameRank(target, prediction);
-    return matches(t, cast(greater(p, threshold), 'float32'));
-  };
+const binaryAccuracy: Metric = (target, prediction) => {
+  const [t, p] = sameRank(target, prediction);
+  return matches(t, cast(greater(p, 0.5), 'float32'));
+};
 
-export const categoricalAccuracy: Metric = (target, prediction) => matches(argMax(target, -1), argMax(prediction, -1));
+const categoricalAccuracy: Metric = (target, prediction) => matches(argMax(target, -1), argMax(prediction, -1));
 
-export const sparseCategoricalAccuracy: Metric = (target, prediction) => {
+const sparseCategoricalAccuracy: Metric = (target, prediction) => {
   const labels = target.rank === prediction.rank && target.shape.at(-1) === 1 ? squeeze(target, [-1]) : target;
   return matches(labels, cast(argMax(prediction, -1), 'float32'));
 };
@@ -24,7 +22,7 @@ export const sparseCategoricalAccuracy: Metric = (target, prediction) => {
  * sparse; another is one-hot. keras/src/trainers/compile_utils.py, `is_binary_or_sparse_categorical`
  */
 export const accuracy: Metric = (target, prediction) => {
-  if (prediction.shape.at(-1) === 1) return binaryAccuracy(0.5)(target, prediction);
+  if (prediction.shape.at(-1) === 1) return binaryAccuracy(target, prediction);
   const sparse = target.rank < prediction.rank || target.shape.at(-1) === 1;
   return sparse ? sparseCategoricalAccuracy(target, prediction) : categoricalAccuracy(target, prediction);
 };

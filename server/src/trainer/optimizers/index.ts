@@ -1,7 +1,8 @@
-import { add, div, mul, sub, type Tensor, type Variable, variable, zeros, zerosLike } from '@tensorflow/tfjs-core';
+import { add, div, mul, sub, type Tensor, type Variable, zerosLike } from '@tensorflow/tfjs-core';
 import type { Config, Configured } from '../../protocol/index.ts';
 import { project } from '../constraints/index.ts';
 import { flagIn, numberIn, numberOr } from '../ops/config.ts';
+import { zeroed } from '../ops/variable.ts';
 import { learningRate } from '../schedules/index.ts';
 import { clipped } from './clipping.ts';
 import type { Optimizer, StepNumbers } from './kit.ts';
@@ -47,7 +48,7 @@ interface Place extends Trained {
   readonly gathered: Variable | null;
 }
 
-const beside = (weight: Variable, name: string): Variable => variable(zeros(weight.shape), false, `${weight.name}/${name}`);
+const beside = (weight: Variable, name: string): Variable => zeroed(weight.shape, `${weight.name}/${name}`);
 
 function place(trained: Trained, optimizer: Optimizer, config: Config): Place {
   const slots = optimizer.slots(config).map((name) => [name, beside(trained.weight, name)] as const);
