@@ -5,6 +5,7 @@ export * from './panel.ts';
 export * from './plain.ts';
 export * from './plan.ts';
 export * from './run.ts';
+export * from './run-commands.ts';
 export * from './run-events.ts';
 export * from './setup.ts';
 export * from './words.ts';

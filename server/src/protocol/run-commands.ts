@@ -1,0 +1,19 @@
+import { type Decoder, nullable, object, oneOf, string, tagged } from './decode.ts';
+import { planDecoder } from './plan-decode.ts';
+import { BACKENDS, type TrainerCommand } from './run.ts';
+
+/** Reads what a trainer process is sent. */
+export const trainerCommand: Decoder<TrainerCommand> = tagged('type', {
+  run: object({
+    plan: planDecoder,
+    spec: string,
+    file: string,
+    workspace: string,
+    out: string,
+    backend: oneOf(...BACKENDS),
+    engine: nullable(string),
+    lang: oneOf('en', 'fr'),
+  }),
+  stop: object({}),
+  ping: object({}),
+});
