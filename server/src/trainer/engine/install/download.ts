@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -80,12 +80,19 @@ async function fetchAll(download: Download, part: string, context: Context): Pro
   }
 }
 
+/** A file in its place came there complete; it is kept when a later step of the set-up failed. */
+async function isComplete({ file, sha256: pin }: Download): Promise<boolean> {
+  if (!existsSync(file)) return false;
+  return pin === undefined || (await sha256(file)) === pin;
+}
+
 /**
  * Brings a file to its place, complete and checked, or not at all. What an interrupted download left is continued.
  * @throws SetupFailure when the checksum is wrong also for a file that was fetched in one go.
  */
 export async function download(wanted: Download, context: Context): Promise<void> {
   await mkdir(dirname(wanted.file), { recursive: true });
+  if (await isComplete(wanted)) return;
   const part = `${wanted.file}.part`;
   const continued = (await sizeOf(part)) > 0;
   await fetchAll(wanted, part, context);

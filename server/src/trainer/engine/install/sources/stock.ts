@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { download } from '../download.ts';
 import { SetupFailure } from '../failure.ts';
@@ -40,9 +40,9 @@ export function stockFiles(machine: Machine = thisMachine): StockFiles | undefin
 }
 
 /** The system's `tar` unpacks both kinds of archive: Windows has one too, which reads zip. */
-async function unpack(archive: string, target: string, extra: readonly string[], signal: AbortSignal | undefined): Promise<void> {
+async function unpack(archive: string, target: string, signal: AbortSignal | undefined): Promise<void> {
   await mkdir(target, { recursive: true });
-  const { status, stderr } = await run('tar', ['-xf', archive, '-C', target, ...extra], { signal });
+  const { status, stderr } = await run('tar', ['-xf', archive, '-C', target], { signal });
   if (status === 0) return;
   await rm(archive, { force: true });
   throw new SetupFailure({
@@ -51,13 +51,26 @@ async function unpack(archive: string, target: string, extra: readonly string[],
   });
 }
 
-async function fetchAndUnpack(url: string, target: string, extra: readonly string[], context: Context): Promise<void> {
+async function fetchAndUnpack(url: string, target: string, context: Context): Promise<void> {
   const name = basename(new URL(url).pathname);
   const file = join(context.downloads, name);
   await download({ url, name, file }, context);
   context.onProgress({ message: { en: `Unpacking ${name}`, fr: `Décompression de ${name}` } });
-  await unpack(file, target, extra, context.signal);
+  await unpack(file, target, context.signal);
   await rm(file, { force: true });
+}
+
+/** The addon stands in a folder of its archive whose name depends on the system. */
+async function fetchAddon(url: string, folder: string, context: Context): Promise<void> {
+  const unpacked = join(folder, 'addon');
+  await fetchAndUnpack(url, unpacked, context);
+  const target = addonPath(folder);
+  const found = (await readdir(unpacked, { recursive: true })).find((path) => basename(path) === basename(target));
+  if (found === undefined)
+    throw new SetupFailure({ en: 'the archive holds no addon', fr: "l'archive ne contient pas d'extension native" });
+  await mkdir(dirname(target), { recursive: true });
+  await rename(join(unpacked, found), target);
+  await rm(unpacked, { recursive: true });
 }
 
 /** The files that tfjs-node's installer downloads: TensorFlow's C library and the prebuilt addon. */
@@ -70,8 +83,8 @@ export function stockSource(machine: Machine = thisMachine): Source {
         const system = `${machine.platform} ${machine.arch}`;
         throw new SetupFailure({ en: `there is none for ${system}`, fr: `il n'y en a pas pour ${system}` });
       }
-      await fetchAndUnpack(files.library, join(folder, 'deps'), [], context);
-      await fetchAndUnpack(files.addon, dirname(addonPath(folder)), ['--strip-components=1'], context);
+      await fetchAndUnpack(files.library, join(folder, 'deps'), context);
+      await fetchAddon(files.addon, folder, context);
       await rm(join(folder, 'deps', 'include'), { recursive: true, force: true });
       if (machine.platform === 'win32') {
         // Windows looks for a library beside the addon.
