@@ -10,7 +10,7 @@ import { zeroed } from '../ops/variable.ts';
 import { buildOptimizer, type Phase } from '../optimizers/index.ts';
 import { type Batching, batchCount, batchesOf, batchSizes, Epochs, inOrder } from './batches.ts';
 import { sampleWeights } from './class-weight.ts';
-import type { Dataset, Part, PartName } from './dataset.ts';
+import type { Dataset, Part, PartName, Values } from './dataset.ts';
 import { clear, matchWeights, read, type WeightValues, write } from './weights.ts';
 
 /** What a run is made of. */
@@ -36,26 +36,29 @@ export interface Snapshot {
 const stepName = (size: number, phase: Phase): string =>
   `train_${size}${phase.updates ? '' : '_gather'}${phase.overwrites ? '_average' : ''}`;
 
-/** The parts of the data as one table, and where each part's rows begin. */
+/** The same column of every part, one part after another. */
+function joined(columns: readonly Values[]): Values {
+  const [first] = columns;
+  if (!first) throw new Error('There is no part to take a column from.');
+  const length = columns.reduce((sum, { data }) => sum + data.length, 0);
+  const values = first.data instanceof Int32Array ? new Int32Array(length) : new Float32Array(length);
+  let at = 0;
+  for (const { data } of columns) {
+    values.set(data, at);
+    at += data.length;
+  }
+  return { shape: first.shape, data: values };
+}
+
+/** The parts of the data as one table. Only the training part's samples are weighted by their classes. */
 function tableOf(data: Dataset, classWeight: Readonly<Record<string, number>> | null): Table {
   const parts = [data.train, data.validation, data.test].filter((part): part is Part => part !== null);
   const samples = parts.reduce((sum, part) => sum + part.samples, 0);
-  const joined = (of: (part: Part) => Part['inputs']): Part['inputs'] =>
-    of(data.train).map(({ shape, data: first }, i) => {
-      const columns = parts.map((part) => of(part)[i]?.data ?? first);
-      const all = columns.flatMap((column) => [...[column]]);
-      const length = all.reduce((sum, column) => sum + column.length, 0);
-      const values = first instanceof Int32Array ? new Int32Array(length) : new Float32Array(length);
-      let at = 0;
-      for (const column of all) {
-        values.set(column, at);
-        at += column.length;
-      }
-      return { shape, data: values };
-    });
-  const weights = classWeight && new Float32Array(samples).fill(1);
-  weights?.set(sampleWeights(data.train, classWeight ?? {}));
-  return { samples, inputs: joined((part) => part.inputs), targets: joined((part) => part.targets), sampleWeight: weights };
+  const all = (of: (part: Part) => readonly Values[]): readonly Values[] =>
+    of(data.train).map((_, i) => joined(parts.flatMap((part) => of(part)[i] ?? [])));
+  const sampleWeight = classWeight && new Float32Array(samples).fill(1);
+  if (classWeight) sampleWeight?.set(sampleWeights(data.train, classWeight));
+  return { samples, inputs: all((part) => part.inputs), targets: all((part) => part.targets), sampleWeight };
 }
 
 /** A network in training: its session, and what is done with it. */
