@@ -1,0 +1,89 @@
+import type { Lang } from '../../catalogue/index.ts';
+import { type Problem, readSpec, type Severities } from '../../language/index.ts';
+import type { Arguments, Command } from '../command.ts';
+import type { Context, Status } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { readSpecFile } from '../files.ts';
+import { complain, report } from '../render/report.ts';
+import { Source } from '../render/source.ts';
+import { tally } from '../render/tally.ts';
+import { noFile } from '../words/options.ts';
+import { severitiesOf } from './severities.ts';
+
+interface Checked {
+  readonly file: string;
+  readonly source: Source;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks every file that can be read, and says which cannot. */
+async function checkAll(files: readonly string[], rules: Severities, context: Context): Promise<readonly Checked[]> {
+  const checked: Checked[] = [];
+  for (const file of files) {
+    try {
+      const { text } = await readSpecFile(file, context);
+      checked.push({ file, source: new Source(file, text), problems: readSpec(text).problems({ rules }) });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      complain(error.words, context);
+    }
+  }
+  return checked;
+}
+
+/** A file of `check --json`. */
+function toJson({ file, source, problems }: Checked, lang: Lang) {
+  const diagnostics = problems.map(({ rule, severity, message, range, related, fixes }) => ({
+    rule,
+    severity,
+    message: message[lang],
+    range: source.range(range),
+    related: related.map((one) => ({ message: one.message[lang], range: source.range(one.range) })),
+    fixes: fixes.map(({ title, edits, safe }) => ({
+      title: title[lang],
+      safe,
+      edits: edits.map((edit) => ({ range: source.range(edit.range), text: edit.text })),
+    })),
+  }));
+  return { file, diagnostics };
+}
+
+function show(checked: readonly Checked[], json: boolean, { out, lang }: Context): void {
+  if (json) {
+    out.write(`${JSON.stringify({ files: checked.map((one) => toJson(one, lang)) })}\n`);
+    return;
+  }
+  for (const { source, problems } of checked) report(problems, source, out, lang);
+  const problems = checked.flatMap((one) => one.problems);
+  if (checked.length > 0) out.write(`${tally(problems, checked.length, lang)}\n`);
+}
+
+async function run(args: Arguments, context: Context): Promise<Status> {
+  const files = args.positionals;
+  if (files.length === 0) throw new Failure(noFile('check'));
+  const checked = await checkAll(files, severitiesOf(args.all('rule')), context);
+  show(checked, args.has('json'), context);
+  if (checked.length < files.length) return 2;
+  return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+export const check: Command = {
+  name: 'check',
+  operands: 'FILE…',
+  doc: {
+    en: 'Say what is wrong with specs, why, and what to do.',
+    fr: 'Dire ce qui ne va pas dans des spécifications, pourquoi, et que faire.',
+  },
+  options: {
+    json: { doc: { en: 'Print the diagnostics as JSON.', fr: 'Écrire les diagnostics en JSON.' } },
+    rule: {
+      value: 'NAME=SEVERITY',
+      multiple: true,
+      doc: {
+        en: 'Set the severity of a rule: off, hint, info, warning or error. May be given several times.',
+        fr: 'Régler la gravité d’une règle : off, hint, info, warning ou error. Peut être donnée plusieurs fois.',
+      },
+    },
+  },
+  run,
+};
