@@ -30,6 +30,8 @@ export async function makeBundle(bundle: Bundle): Promise<Inputs> {
     outfile: next,
     bundle: true,
     keepNames: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     sourcemap: 'external',
     metafile: true,
     logLevel: 'warning',
