@@ -1,0 +1,99 @@
+import type { ErrorEvent, PanelEvent, RunInfo, RunRequest } from '@nnspec/server/protocol';
+import { History } from './history.ts';
+import { type Exit, isActive, type RunEffect, type RunInput, type RunState, step } from './machine.ts';
+import type { TrainerListener, TrainerProcess } from './trainer-process.ts';
+
+/** What a run needs from outside. */
+export interface RunPorts {
+  spawn(listener: TrainerListener): TrainerProcess;
+  /** Words for a process that ended without an answer. */
+  crash(exit: Exit): ErrorEvent;
+  output(text: string): void;
+}
+
+/** One training run: carries out what the state machine decides, and remembers what happened. */
+export class Run {
+  readonly info: RunInfo;
+  readonly request: RunRequest;
+  readonly history = new History();
+  readonly #ports: RunPorts;
+  readonly #listeners = new Set<(run: Run) => void>();
+  #state: RunState = { phase: 'idle' };
+  #process: TrainerProcess | null = null;
+
+  constructor(info: RunInfo, request: RunRequest, ports: RunPorts) {
+    this.info = info;
+    this.request = request;
+    this.#ports = ports;
+  }
+
+  get state(): RunState {
+    return this.#state;
+  }
+
+  get active(): boolean {
+    return isActive(this.#state);
+  }
+
+  /** The run's folder; `null` before it has one. */
+  get out(): string | null {
+    return this.#find('end')?.out ?? this.#find('start')?.out ?? null;
+  }
+
+  begin(): void {
+    this.#take({ type: 'begin' });
+  }
+
+  /** Stops at the next batch; the trainer writes down what was learned. */
+  stop(): void {
+    this.#take({ type: 'stop' });
+  }
+
+  /** Ends the process at once. */
+  kill(): void {
+    this.#take({ type: 'kill' });
+  }
+
+  /** Calls `listener` after everything that happens; returns what takes it away again. */
+  onChange(listener: (run: Run) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #take(input: RunInput): void {
+    const { state, effects } = step(this.#state, input);
+    this.#state = state;
+    for (const effect of effects) this.#perform(effect);
+    if (effects.length > 0) for (const listener of [...this.#listeners]) listener(this);
+  }
+
+  #perform(effect: RunEffect): void {
+    switch (effect.type) {
+      case 'spawn':
+        this.#process = this.#ports.spawn({
+          event: (event) => this.#take({ type: 'event', event }),
+          output: (text) => this.#ports.output(text),
+          exited: (exit) => this.#take({ type: 'exit', exit }),
+        });
+        this.#process.send(this.request);
+        return;
+      case 'send-stop':
+        this.#process?.send({ type: 'stop' });
+        return;
+      case 'kill':
+        this.#process?.kill();
+        return;
+      case 'record':
+        this.history.add(effect.event);
+        return;
+      case 'crashed':
+        this.history.add(this.#ports.crash(effect.exit));
+        return;
+    }
+  }
+
+  #find<Name extends PanelEvent['event']>(name: Name): Extract<PanelEvent, { event: Name }> | null {
+    const found = this.history.entries.findLast((entry) => entry.event.event === name);
+    return (found?.event as Extract<PanelEvent, { event: Name }> | undefined) ?? null;
+  }
+}
