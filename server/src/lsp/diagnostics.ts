@@ -1,0 +1,41 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Problem, Severity } from '../language/index.ts';
+import { toRange } from './convert.ts';
+import type { OpenSpec } from './documents.ts';
+import type { Session } from './session.ts';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** How an editor shows the place beside the underline: what is idle is faded, what is old is struck through. */
+function tagsOf(rule: string): { readonly tags?: DiagnosticTag[] } {
+  if (rule.startsWith('unused-') || rule.startsWith('redundant-')) return { tags: [DiagnosticTag.Unnecessary] };
+  return rule === 'deprecated-name' ? { tags: [DiagnosticTag.Deprecated] } : {};
+}
+
+/** A problem as LSP has it. */
+export function toDiagnostic(problem: Problem, document: TextDocument, { lang, related }: Session): Diagnostic {
+  const places = problem.related.map(({ range, message }) => ({
+    location: { uri: document.uri, range: toRange(document, range) },
+    message: message[lang],
+  }));
+  return {
+    range: toRange(document, problem.range),
+    severity: SEVERITIES[problem.severity],
+    code: problem.rule,
+    source: 'nnspec',
+    message: problem.message[lang],
+    ...tagsOf(problem.rule),
+    ...(related && places.length > 0 && { relatedInformation: places }),
+  };
+}
+
+/** The problems of a document as LSP has them. */
+export function diagnosticsOf({ document, spec }: OpenSpec, session: Session): Diagnostic[] {
+  return spec.problems({ rules: session.rules }).map((problem) => toDiagnostic(problem, document, session));
+}
