@@ -30,5 +30,5 @@ export interface Command {
   /** Paragraphs below the options in the command's own help. */
   readonly notes?: Words;
   readonly options: Options;
-  run(args: Arguments, context: Context): Promise<Status>;
+  run(args: Arguments, context: Context): Status | Promise<Status>;
 }

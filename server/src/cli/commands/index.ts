@@ -1,5 +1,8 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { explain } from './explain.ts';
+import { lsp } from './lsp.ts';
+import { summary } from './summary.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check];
+export const COMMANDS: readonly Command[] = [check, summary, explain, lsp];

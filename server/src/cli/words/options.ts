@@ -40,10 +40,10 @@ export function noFile(command: string): Words {
   );
 }
 
-export function tooMany(command: string, operand: string, extra: string): Words {
+export function tooMany(command: string, operand: Words, extra: string): Words {
   return words(
-    `\`${command}\` takes one ${operand}: \`${extra}\` is one too many.`,
-    `\`${command}\` ne prend qu’un seul ${operand} : \`${extra}\` est de trop.`,
+    `\`${command}\` takes one ${operand.en}: \`${extra}\` is one too many.`,
+    `\`${command}\` ne prend qu’un seul ${operand.fr} : \`${extra}\` est de trop.`,
   );
 }
 

@@ -1,0 +1,108 @@
+import type pc from 'picocolors';
+import type { Lang } from '../../catalogue/index.ts';
+import type { LayerSummary, NetworkSummary } from '../../language/index.ts';
+import { bytes, scaled, whole } from './numbers.ts';
+import { type Column, table } from './table.ts';
+
+type Colors = ReturnType<typeof pc.createColors>;
+type Shape = readonly (number | null)[];
+
+const FLOAT_BYTES = 4;
+
+const WORDS = {
+  en: {
+    layer: 'layer',
+    kind: 'kind',
+    shape: 'output shape',
+    params: 'parameters',
+    inputs: 'connected to',
+    output: 'output',
+    network: 'network',
+    total: 'parameters',
+    trainable: 'trainable',
+    fixed: 'not trainable',
+    weights: 'memory of the weights',
+    flops: 'FLOPs a sample',
+    unknown: 'unknown',
+  },
+  fr: {
+    layer: 'couche',
+    kind: 'genre',
+    shape: 'forme de sortie',
+    params: 'paramètres',
+    inputs: 'reliée à',
+    output: 'sortie',
+    network: 'réseau',
+    total: 'paramètres',
+    trainable: 'entraînables',
+    fixed: 'non entraînables',
+    weights: 'mémoire des poids',
+    flops: 'FLOPs par exemple',
+    unknown: 'inconnus',
+  },
+} as const satisfies Readonly<Record<Lang, Readonly<Record<string, string>>>>;
+
+const shapeText = (shape: Shape): string => `[${shape.map((size) => size ?? 'none').join(', ')}]`;
+
+const isList = (shape: Shape | readonly Shape[]): shape is readonly Shape[] => shape.some(Array.isArray);
+
+const outputText = ({ output_shape: shape }: LayerSummary): string =>
+  isList(shape) ? shape.map(shapeText).join(' ') : shapeText(shape);
+
+/** Multiply-adds of a network for one sample; `null` when one layer's are not known. */
+const macsOf = ({ layers }: NetworkSummary): number | null =>
+  layers.reduce<number | null>((sum, { macs }) => (sum === null || macs === null ? null : sum + macs), 0);
+
+function rowsOf({ inputs, layers }: NetworkSummary, lang: Lang): readonly (readonly string[])[] {
+  return [
+    ...inputs.map(({ name, shape }) => [name, 'Input', shapeText(shape), '0', '']),
+    ...layers.map((layer) => [layer.name, layer.kind, outputText(layer), whole(layer.params, lang), layer.inputs.join(', ')]),
+  ];
+}
+
+function totalsOf(network: NetworkSummary, lang: Lang): readonly (readonly [string, string])[] {
+  const words = WORDS[lang];
+  const macs = macsOf(network);
+  return [
+    [words.total, whole(network.total_params, lang)],
+    [words.trainable, whole(network.trainable_params, lang)],
+    [words.fixed, whole(network.non_trainable_params, lang)],
+    [words.weights, bytes(network.total_params * FLOAT_BYTES)],
+    // A multiply-add is two operations.
+    [words.flops, macs === null ? words.unknown : scaled(2 * macs)],
+  ];
+}
+
+/** A network as a table with its totals. */
+export function renderSummary(network: NetworkSummary, lang: Lang, colors: Colors): string {
+  const words = WORDS[lang];
+  const columns: readonly Column[] = [
+    { title: words.layer, side: 'right' },
+    { title: words.kind, side: 'right' },
+    { title: words.shape, side: 'right' },
+    { title: words.params, side: 'left' },
+    { title: words.inputs, side: 'right' },
+  ];
+  const [titles = '', rule = '', ...rows] = table(columns, rowsOf(network, lang));
+  const totals = totalsOf(network, lang);
+  const [, , ...sums] = table(
+    [
+      { title: '', side: 'right' },
+      { title: '', side: 'left' },
+    ],
+    totals,
+  );
+  const outputs = network.outputs.map(({ name, shape }) => `${name} ${shapeText(shape)}`).join(', ');
+  return [
+    `${words.network} ${colors.bold(network.name)}`,
+    '',
+    colors.bold(titles),
+    colors.dim(rule),
+    ...rows,
+    colors.dim(rule),
+    `${words.output} ${outputs}`,
+    '',
+    ...sums,
+    '',
+  ].join('\n');
+}
