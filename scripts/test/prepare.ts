@@ -8,10 +8,15 @@ export type Preparation = () => Promise<unknown>;
 
 export const engineReady: Preparation = ensureEngine;
 
-/** The editor of the tests: desktop VS Code where `VSCODE_EXECUTABLE` names it, else the server and Chromium. */
+/** VS Code's server, and Chromium as its window. */
 export const browserReady: Preparation = async () => {
   await installEditorHost();
   await ensureBrowser();
+};
+
+/** The editor of the API suite: the desktop's where `VSCODE_EXECUTABLE` names it, else the server. */
+export const editorReady: Preparation = async () => {
+  if (!process.env.VSCODE_EXECUTABLE) await browserReady();
 };
 
 export const packageReady: Preparation = packageExtension;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ExecOptions, exec } from '../lib/exec.ts';
 import { at, CACHE, ROOT } from '../lib/paths.ts';
 import { broken, type Outcome, type Part } from './outcome.ts';
-import { browserReady, engineReady, type Preparation, packageReady } from './prepare.ts';
+import { browserReady, editorReady, engineReady, type Preparation, packageReady } from './prepare.ts';
 import type { Counts } from './reporter.ts';
 
 const MINUTE = 60_000;
@@ -88,7 +88,7 @@ async function runNodeSuite({ name, minutes, needs }: Suite): Promise<Outcome> {
 
 /** The API suite starts VS Code's extension host itself; the host writes its counts to `NNSPEC_RESULT`. */
 async function runHostSuite(): Promise<Outcome> {
-  const missing = await prepare([engineReady, browserReady]);
+  const missing = await prepare([engineReady, editorReady]);
   if (missing !== undefined) return broken(missing);
   const result = await resultFile('host');
   return counted([at('test/host/run.ts')], result, { timeout: 10 * MINUTE, env: { ...process.env, NNSPEC_RESULT: result } });

@@ -11,8 +11,8 @@ import { npmSources, packagedSources } from './sources/index.ts';
 const EVERY_MS = 100;
 
 function tell(event: SetupEvent): void {
-  if (process.send) process.send(event);
-  else process.stdout.write(`${JSON.stringify(event)}\n`);
+  if (process.connected) process.send?.(event);
+  else if (!process.send) process.stdout.write(`${JSON.stringify(event)}\n`);
 }
 
 /** Lets through what is new, and of the same step ten reports a second. */
