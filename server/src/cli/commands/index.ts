@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
 import { summary } from './summary.ts';
+import { train } from './train.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, summary, explain, lsp];
+export const COMMANDS: readonly Command[] = [check, summary, train, explain, lsp];

@@ -47,3 +47,15 @@ export function padded(text: string, width: number, side: 'left' | 'right' = 'ri
   const fill = ' '.repeat(Math.max(0, width - widthOf(text)));
   return side === 'left' ? fill + text : text + fill;
 }
+
+/** The beginning of a text that fits into a width in columns. */
+export function clipped(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let [shown, columns] = ['', 0];
+  for (const { segment } of SEGMENTS.segment(text)) {
+    columns += widthOf(segment);
+    if (columns > width) break;
+    shown += segment;
+  }
+  return shown;
+}

@@ -1,0 +1,63 @@
+import { nearest } from '../../language/index.ts';
+import { BACKENDS, type Backend } from '../../protocol/index.ts';
+import type { Arguments, Options } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { notInteger, notOneOf } from '../words/options.ts';
+
+export const TRAIN_OPTIONS: Options = {
+  train: {
+    value: 'NAME',
+    doc: { en: 'The train block; needed where there are several.', fr: 'Le bloc train ; nécessaire s’il y en a plusieurs.' },
+  },
+  json: { doc: { en: 'Print one event a line as JSON.', fr: 'Écrire un évènement par ligne en JSON.' } },
+  backend: {
+    value: 'native|wasm|cpu',
+    doc: {
+      en: 'The engine; default native, TensorFlow’s own library. The others are slower and need no set-up.',
+      fr: 'Le moteur ; par défaut native, la bibliothèque de TensorFlow. Les autres, plus lents, n’ont rien à installer.',
+    },
+  },
+  epochs: { value: 'N', doc: { en: 'Epochs, instead of the file’s.', fr: 'Époques, au lieu de celles du fichier.' } },
+  seed: { value: 'N', doc: { en: 'Seed, instead of the file’s.', fr: 'Graine, au lieu de celle du fichier.' } },
+  out: {
+    value: 'DIR',
+    doc: { en: 'Where run folders are made; default runs.', fr: 'Où créer les dossiers d’essais ; par défaut runs.' },
+  },
+};
+
+function integer(args: Arguments, option: string, least: number, example: number): number | undefined {
+  const text = args.value(option);
+  if (text === undefined) return undefined;
+  const value = /^\d+(_\d+)*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  throw new Failure(notInteger(`--${option}`, text, least, example));
+}
+
+function backend(args: Arguments): Backend {
+  const text = args.value('backend') ?? 'native';
+  const found = BACKENDS.find((one) => one === text);
+  if (found === undefined) throw new Failure(notOneOf('--backend', text, BACKENDS, nearest(text, BACKENDS)));
+  return found;
+}
+
+/** What the options of `train` say. */
+export interface TrainChoice {
+  readonly train: string | undefined;
+  readonly epochs: number | undefined;
+  readonly seed: number | undefined;
+  readonly backend: Backend;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+/** @throws Failure when a value is not one that its option takes. */
+export function trainChoice(args: Arguments): TrainChoice {
+  return {
+    train: args.value('train'),
+    epochs: integer(args, 'epochs', 1, 20),
+    seed: integer(args, 'seed', 0, 42),
+    backend: backend(args),
+    out: args.value('out') ?? 'runs',
+    json: args.has('json'),
+  };
+}

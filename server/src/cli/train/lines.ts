@@ -1,0 +1,86 @@
+import type { Lang } from '../../catalogue/index.ts';
+import type { BatchEvent, EndEvent, EpochEvent, Logs, StartEvent } from '../../protocol/index.ts';
+import { clock, figure, whole } from '../render/numbers.ts';
+
+const CELLS = 20;
+
+const NAMES = {
+  en: { epoch: 'epoch', speed: 'samples/s', test: 'test' },
+  fr: { epoch: 'époque', speed: 'échantillons/s', test: 'test' },
+} as const;
+
+/** `loss 0.4120  val_loss 0.3980`. */
+export const logsText = (logs: Logs): string =>
+  Object.entries(logs)
+    .map(([name, value]) => `${name} ${figure(value)}`)
+    .join('  ');
+
+const leftText = (seconds: number, lang: Lang): string => (lang === 'fr' ? `reste ${clock(seconds)}` : `${clock(seconds)} left`);
+
+function epochText(epoch: number, { epochs }: StartEvent, lang: Lang): string {
+  const total = String(epochs);
+  return `${NAMES[lang].epoch} ${String(epoch + 1).padStart(total.length)}/${total}`;
+}
+
+/** `████████░░░░░░░░░░░░`. */
+export function bar(share: number): string {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * CELLS);
+  return '█'.repeat(full) + '░'.repeat(CELLS - full);
+}
+
+const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('  ');
+
+/** A finished epoch. `left`: seconds to go. */
+export function epochLine(event: EpochEvent, start: StartEvent, left: number | undefined, lang: Lang): string {
+  const speed = `${whole(event.samples_per_second, lang)} ${NAMES[lang].speed}`;
+  const rest = left === undefined ? undefined : leftText(left, lang);
+  return joined(epochText(event.epoch, start, lang), logsText(event.logs), speed, rest);
+}
+
+/** The epoch that is being trained. */
+export function batchLine(event: BatchEvent, start: StartEvent, left: number | undefined, lang: Lang): string {
+  const share = start.steps_per_epoch > 0 ? (event.batch + 1) / start.steps_per_epoch : 0;
+  const speed = event.seconds > 0 ? `${whole(event.samples / event.seconds, lang)} ${NAMES[lang].speed}` : undefined;
+  const rest = left === undefined ? undefined : leftText(left, lang);
+  return joined(epochText(event.epoch, start, lang), bar(share), logsText(event.logs), speed, rest);
+}
+
+/** What is about to be trained. */
+export function startLine(
+  { network, backend, train_samples, val_samples, test_samples, batch_size }: StartEvent,
+  lang: Lang,
+): string {
+  const [train, val, test, batch] = [train_samples, val_samples, test_samples, batch_size].map((count) => whole(count, lang));
+  return lang === 'fr'
+    ? `\`${network}\` sur ${backend} : ${train} exemples d’entraînement, ${val} de validation, ${test} de test, par lots de ${batch}`
+    : `\`${network}\` on ${backend}: ${train} samples to train, ${val} to validate, ${test} to test, in batches of ${batch}`;
+}
+
+export const testLine = (test: Logs, lang: Lang): string => joined(NAMES[lang].test, logsText(test));
+
+const ENDS: Readonly<Record<Lang, Readonly<Record<EndEvent['status'], (epochs: string, time: string) => string>>>> = {
+  en: {
+    completed: (epochs, time) => `trained ${epochs} in ${time}`,
+    stopped: (epochs, time) => `stopped on request after ${epochs}, ${time}`,
+    early_stopped: (epochs, time) => `stopped early after ${epochs} in ${time}: it no longer improved`,
+  },
+  fr: {
+    completed: (epochs, time) => `${epochs} d’entraînement en ${time}`,
+    stopped: (epochs, time) => `arrêté sur demande après ${epochs}, ${time}`,
+    early_stopped: (epochs, time) => `arrêté tôt après ${epochs} en ${time} : il n’y avait plus de progrès`,
+  },
+};
+
+function epochsText(count: number, lang: Lang): string {
+  if (lang === 'fr') return `${whole(count, lang)} ${count < 2 ? 'époque' : 'époques'}`;
+  return `${whole(count, lang)} ${count === 1 ? 'epoch' : 'epochs'}`;
+}
+
+/** How a run ended. */
+export const endLine = ({ status, epochs, seconds }: EndEvent, lang: Lang): string =>
+  ENDS[lang][status](epochsText(epochs, lang), clock(seconds));
+
+/** Where everything of a run lies. */
+export const outLine = (out: string, lang: Lang): string =>
+  lang === 'fr' ? `poids, plan et journal : ${out}` : `weights, plan and log: ${out}`;

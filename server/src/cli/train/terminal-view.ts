@@ -1,0 +1,105 @@
+import pc from 'picocolors';
+import type { Lang } from '../../catalogue/index.ts';
+import type { EndEvent, ErrorEvent, RunEvent, StartEvent } from '../../protocol/index.ts';
+import type { Context, Output } from '../context.ts';
+import { clipped, harmless } from '../render/plain.ts';
+import { batchLine, endLine, epochLine, outLine, startLine, testLine } from './lines.ts';
+import { Pace } from './pace.ts';
+import type { View } from './view.ts';
+
+const ERASE = '\r\u001B[2K';
+
+/**
+ * A run for people: a line an epoch on standard output, and on a terminal the epoch that is being trained, written over and
+ * over on standard error.
+ */
+export class TerminalView implements View {
+  readonly #out: Output;
+  readonly #err: Output;
+  readonly #lang: Lang;
+  readonly #file: string;
+  #run: { readonly start: StartEvent; readonly pace: Pace } | undefined;
+  #isLive = false;
+
+  constructor({ out, err, lang }: Context, file: string) {
+    this.#out = out;
+    this.#err = err;
+    this.#lang = lang;
+    this.#file = file;
+  }
+
+  event(event: RunEvent): void {
+    switch (event.event) {
+      case 'start':
+        this.#start(event);
+        break;
+      case 'batch':
+      case 'epoch':
+        this.#progress(event);
+        break;
+      case 'end':
+        this.#end(event);
+        break;
+      case 'error':
+        this.#error(event);
+        break;
+      case 'log':
+        this.note(event.message);
+    }
+  }
+
+  note(text: string): void {
+    this.#erase();
+    this.#err.write(`${harmless(text)}\n`);
+  }
+
+  #start(start: StartEvent): void {
+    this.#run = { start, pace: new Pace(start) };
+    this.note(startLine(start, this.#lang));
+  }
+
+  #progress(event: Extract<RunEvent, { event: 'batch' | 'epoch' }>): void {
+    if (this.#run === undefined) return;
+    const { start, pace } = this.#run;
+    if (event.event === 'batch') {
+      pace.batch(event);
+      this.#live(batchLine(event, start, pace.left, this.#lang));
+    } else {
+      pace.epoch(event);
+      this.#line(epochLine(event, start, pace.left, this.#lang));
+    }
+  }
+
+  #end(event: EndEvent): void {
+    const colors = pc.createColors(this.#out.colors);
+    this.#line('');
+    if (event.test !== null) this.#line(colors.bold(colors.green(testLine(event.test, this.#lang))));
+    this.#line(endLine(event, this.#lang));
+    this.#line(outLine(harmless(event.out), this.#lang));
+  }
+
+  #error({ message, hint, line }: ErrorEvent): void {
+    const colors = pc.createColors(this.#err.colors);
+    const head = this.#lang === 'fr' ? 'erreur' : 'error';
+    this.note('');
+    this.#err.write(`${colors.red(colors.bold(head))} ${harmless(message)}\n`);
+    if (line !== undefined) this.#err.write(` ${colors.dim('-->')} ${harmless(this.#file)}:${line + 1}\n`);
+    this.#err.write(` ${colors.dim('=')} ${harmless(hint)}\n`);
+  }
+
+  #line(text: string): void {
+    this.#erase();
+    this.#out.write(`${text}\n`);
+  }
+
+  #live(text: string): void {
+    if (!this.#err.live) return;
+    this.#isLive = true;
+    this.#err.write(ERASE + clipped(text, this.#err.columns - 1));
+  }
+
+  #erase(): void {
+    if (this.#isLive) this.#err.write(ERASE);
+    this.#isLive = false;
+  }
+}
