@@ -11,6 +11,8 @@ function main(): void {
     return;
   }
   watchParent();
+  // Ctrl-C in a terminal reaches every process there; what it means is for the parent to say.
+  process.on('SIGINT', () => undefined);
   const parent = parentProcess();
   process.on('uncaughtException', (error) => {
     parent.send(errorEvent(error, 'en'));
