@@ -8,10 +8,12 @@ import type { Engine } from './engine/port.ts';
 import { batchCount } from './fit/batches.ts';
 import { type FitResult, fitPlan } from './fit/fit.ts';
 import type { WeightValues } from './fit/weights.ts';
+import { errorEvent } from './process/error-event.ts';
 import { Progress } from './progress.ts';
 import { RunFolder, runName } from './runs/folder.ts';
 import { Keeper } from './runs/keeper.ts';
 import { loadWeights } from './runs/load-weights.ts';
+import { WriteFailure } from './runs/write-failure.ts';
 
 /** All that a run has once it is ready to train. */
 interface Ready {
@@ -45,10 +47,11 @@ export async function run(request: RunRequest, emit: (event: RunEvent) => void, 
     await keeper.end(result.weights);
     tell(endEvent(result, folder, begun));
   } catch (error) {
-    folder.close();
+    if (!(error instanceof WriteFailure)) folder.record(errorEvent(error, request.lang, request.plan));
     throw error;
+  } finally {
+    folder.close();
   }
-  folder.close();
 }
 
 async function prepare(request: RunRequest): Promise<Ready> {

@@ -14,6 +14,12 @@ const FILES = ['best', 'checkpoint', 'last']
 const kinds = (events: readonly RunEvent[]): string => events.map(({ event }) => event).join(' ');
 const json = (folder: string, file: string) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
 
+const eventsIn = (folder: string): readonly RunEvent[] =>
+  readFileSync(path.join(folder, 'events.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => runEvent(JSON.parse(line)));
+
 for (const backend of ['native', 'wasm', 'cpu'] as const) {
   test(`a run on ${backend} tells its start, its batches, its epochs and its end, and leaves its files`, async () => {
     using workspace = new Workspace();
@@ -37,10 +43,7 @@ for (const backend of ['native', 'wasm', 'cpu'] as const) {
     const { versions, seed } = json(end.out, 'run.json');
     assert.equal(versions.node, process.version);
     assert.equal(seed, 1);
-    const logged = readFileSync(path.join(end.out, 'events.jsonl'), 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => runEvent(JSON.parse(line)));
+    const logged = eventsIn(end.out);
     assert.deepEqual(logged, trainer.events);
   });
 }
@@ -123,4 +126,6 @@ test('initial weights that do not fit are named in one message', async () => {
     assert.ok(message.includes(`\`${name}\``), `${name}: ${message}`);
   assert.equal(typeof line, 'number');
   assert.equal((await trainer.ended()).code, 1);
+  const { out } = await trainer.until('start');
+  assert.deepEqual(eventsIn(out), trainer.events, 'the run keeps its error');
 });
