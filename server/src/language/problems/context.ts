@@ -7,6 +7,9 @@ import { lineStarts, positionAt } from '../syntax/position.ts';
 import type { Related } from './problem.ts';
 import type { Faulty, FindingOf } from './rule.ts';
 
+/** Arguments longer than this are cut where a message names a layer. */
+const LONG = 24;
+
 /** What rules read: the model, and the few questions that most of them ask of it. Made once for a check. */
 export class Context {
   readonly model: Model;
@@ -54,12 +57,15 @@ export class Context {
     return positionAt(this.model.parsed.text, this.#starts, offset).line + 1;
   }
 
-  /** A layer as the reader knows it: `` `LSTM(64)` ``, longer arguments cut. */
+  /** A layer as the reader knows it: `` `LSTM(64)` ``; of many arguments the first alone. */
   called(layer: LayerModel): string {
     const { call } = layer.call;
     if (call.kind !== 'call') return `\`${layer.entry.name}\``;
     const brackets = this.textOf(call.brackets).replace(/\s+/g, ' ');
-    return `\`${call.callee.text}${brackets.length <= 24 ? brackets : '(…)'}\``;
+    if (brackets.length <= LONG) return `\`${call.callee.text}${brackets}\``;
+    const [first] = call.args;
+    const shown = first && first.range.end - first.range.start <= LONG ? `${this.textOf(first.range)}, …` : '…';
+    return `\`${call.callee.text}(${shown})\``;
   }
 
   /** What made a tensor, with its line and its shape; for an input of the network, its name. */

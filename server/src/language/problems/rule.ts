@@ -54,11 +54,14 @@ export type FindingOf<R extends FindingRule> = Finding extends infer F
 /** What a rule says of one finding; the place is the finding's unless it gives another. */
 type Said = Omit<Report, 'site'> & { readonly site?: Site };
 
-/** A check that words the findings of one kind. */
+/** A check that words the findings of one kind. `undefined`: another rule speaks of this one. */
 export const onFindings =
-  <R extends FindingRule>(rule: R, say: (finding: FindingOf<R>, context: Context) => Said) =>
+  <R extends FindingRule>(rule: R, say: (finding: FindingOf<R>, context: Context) => Said | undefined) =>
   (context: Context): readonly Report[] =>
-    context.findings(rule).map((finding) => ({ site: finding.site, ...say(finding, context) }));
+    context.findings(rule).flatMap((finding) => {
+      const said = say(finding, context);
+      return said ? [{ site: finding.site, ...said }] : [];
+    });
 
 /** A node whose layer cannot take its inputs. */
 export interface Faulty {

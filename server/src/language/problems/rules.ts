@@ -1,3 +1,4 @@
+import { missingActivation } from './initialisation/missing-activation.ts';
 import { duplicateArgument } from './names/duplicate-argument.ts';
 import { duplicateLayerName } from './names/duplicate-layer-name.ts';
 import { duplicateName } from './names/duplicate-name.ts';
@@ -15,13 +16,23 @@ import { unknownName } from './names/unknown-name.ts';
 import { unknownSetting } from './names/unknown-setting.ts';
 import { unusedName } from './names/unused-name.ts';
 import { usedBeforeBound } from './names/used-before-bound.ts';
+import { crossentropySingleUnit } from './output/crossentropy-single-unit.ts';
+import { lossActivationMismatch } from './output/loss-activation-mismatch.ts';
+import { outputLossMismatch } from './output/output-loss-mismatch.ts';
+import { softmaxSingleUnit } from './output/softmax-single-unit.ts';
+import { batchSizeMismatch } from './recurrent/batch-size-mismatch.ts';
 import { invalidBidirectional } from './recurrent/invalid-bidirectional.ts';
 import { missingBatchSize } from './recurrent/missing-batch-size.ts';
 import { missingReturnSequences } from './recurrent/missing-return-sequences.ts';
+import { missingTimeAxis } from './recurrent/missing-time-axis.ts';
+import { statefulShuffle } from './recurrent/stateful-shuffle.ts';
+import { highDropout } from './regularisation/high-dropout.ts';
 import { invalidConstraint } from './regularisation/invalid-constraint.ts';
 import { invalidNormalization } from './regularisation/invalid-normalization.ts';
 import { invalidRate } from './regularisation/invalid-rate.ts';
 import { invalidRegularizer } from './regularisation/invalid-regularizer.ts';
+import { normConstraintAxis } from './regularisation/norm-constraint-axis.ts';
+import { regularizerConstraintSwap } from './regularisation/regularizer-constraint-swap.ts';
 import type { Rule } from './rule.ts';
 import { convInputRank } from './shapes/conv-input-rank.ts';
 import { emptyNetwork } from './shapes/empty-network.ts';
@@ -43,7 +54,9 @@ import { unnamedOutputs } from './shapes/unnamed-outputs.ts';
 import { unusedBranch } from './shapes/unused-branch.ts';
 import { nestingTooDeep } from './syntax/nesting-too-deep.ts';
 import { syntaxError } from './syntax/syntax-error.ts';
+import { callbackNeverActs } from './training/callback-never-acts.ts';
 import { invalidBatchSize } from './training/invalid-batch-size.ts';
+import { invalidClipping } from './training/invalid-clipping.ts';
 import { invalidEpochs } from './training/invalid-epochs.ts';
 import { invalidLabelSmoothing } from './training/invalid-label-smoothing.ts';
 import { invalidLearningRate } from './training/invalid-learning-rate.ts';
@@ -51,9 +64,13 @@ import { invalidMomentum } from './training/invalid-momentum.ts';
 import { invalidOptimizerValue } from './training/invalid-optimizer-value.ts';
 import { invalidSearchSpace } from './training/invalid-search-space.ts';
 import { invalidSplit } from './training/invalid-split.ts';
+import { largeEffectiveStep } from './training/large-effective-step.ts';
+import { missingTrainSetting } from './training/missing-train-setting.ts';
+import { nesterovWithoutMomentum } from './training/nesterov-without-momentum.ts';
 import { searchNameNotALet } from './training/search-name-not-a-let.ts';
 import { severalDataWithoutChoice } from './training/several-data-without-choice.ts';
 import { severalNetworksWithoutChoice } from './training/several-networks-without-choice.ts';
+import { unknownMonitor } from './training/unknown-monitor.ts';
 import { integerExpected } from './values/integer-expected.ts';
 import { invalidActivationSlope } from './values/invalid-activation-slope.ts';
 import { invalidArgument } from './values/invalid-argument.ts';
@@ -65,6 +82,7 @@ import { deprecatedName } from './versions/deprecated-name.ts';
 
 /** Every rule, by group as the reference pages have them. */
 export const RULES: readonly Rule[] = [
+  missingActivation,
   duplicateArgument,
   duplicateLayerName,
   duplicateName,
@@ -82,13 +100,23 @@ export const RULES: readonly Rule[] = [
   unknownSetting,
   unusedName,
   usedBeforeBound,
+  crossentropySingleUnit,
+  lossActivationMismatch,
+  outputLossMismatch,
+  softmaxSingleUnit,
+  batchSizeMismatch,
   invalidBidirectional,
   missingBatchSize,
   missingReturnSequences,
+  missingTimeAxis,
+  statefulShuffle,
+  highDropout,
   invalidConstraint,
   invalidNormalization,
   invalidRate,
   invalidRegularizer,
+  normConstraintAxis,
+  regularizerConstraintSwap,
   convInputRank,
   emptyNetwork,
   flattenUnknownSize,
@@ -109,7 +137,9 @@ export const RULES: readonly Rule[] = [
   unusedBranch,
   nestingTooDeep,
   syntaxError,
+  callbackNeverActs,
   invalidBatchSize,
+  invalidClipping,
   invalidEpochs,
   invalidLabelSmoothing,
   invalidLearningRate,
@@ -117,9 +147,13 @@ export const RULES: readonly Rule[] = [
   invalidOptimizerValue,
   invalidSearchSpace,
   invalidSplit,
+  largeEffectiveStep,
+  missingTrainSetting,
+  nesterovWithoutMomentum,
   searchNameNotALet,
   severalDataWithoutChoice,
   severalNetworksWithoutChoice,
+  unknownMonitor,
   integerExpected,
   invalidActivationSlope,
   invalidArgumentType,

@@ -1,4 +1,5 @@
 import type { Words } from '../../../catalogue/index.ts';
+import { lacksTime } from '../recurrent/missing-time-axis.ts';
 import { needsSequence } from '../recurrent/sequence.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
 
@@ -19,8 +20,9 @@ export const inputRank = defineRule({
     'Each layer reads inputs of a fixed number of axes, the batch included; Keras refuses others.',
     'Chaque couche lit des entrées d’un nombre fixe d’axes, le lot compris ; Keras refuse les autres.',
   ),
-  check: onFaults('input-rank', ({ node, fault }, context) => {
-    if (needsSequence(node)) return undefined;
+  check: onFaults('input-rank', (faulty, context) => {
+    const { node, fault } = faulty;
+    if (needsSequence(node) || lacksTime(faulty)) return undefined;
     const { rank, min } = fault.facts;
     const [input] = node.inputs;
     const cause = input ? context.origin(input) : words('', '');

@@ -1,12 +1,66 @@
-import { words } from '../rule.ts';
+import { decimal } from '../../features/text/numbers.ts';
+import type { Model } from '../../semantics/model.ts';
+import { numbersOf } from '../../semantics/plan/read.ts';
+import { placeOf, settingOf } from '../facts/training.ts';
+import { defineRule, type Report, words } from '../rule.ts';
 import { rangeRule } from '../values/out-of-range.ts';
 
-export const invalidSplit = rangeRule({
+const doc = words('The parts of the data do not add up.', 'Les parts des données ne tombent pas juste.');
+const why = words(
+  'Parts are shares of the data, together at most 1: 0.2 is a fifth.',
+  'Les parts sont des fractions des données, au plus 1 ensemble : 0.2 en est le cinquième.',
+);
+const ranges = rangeRule({ name: 'invalid-split', group: 'training', doc, why });
+
+const sums = ({ data }: Model): readonly Report[] =>
+  data.flatMap((block) => {
+    const parts = numbersOf(block.config.split);
+    const site = { range: placeOf(block, 'split'), trail: [] };
+    const sum = parts.reduce((all, part) => all + part, 0);
+    if (parts.length > 3)
+      return [
+        {
+          site,
+          message: words(
+            `\`split\` has ${parts.length} parts, and there are three: training, validation and test. Leave the others out.`,
+            `\`split\` a ${parts.length} parts, et il y en a trois : entraînement, validation et test. Retirez les autres.`,
+          ),
+        },
+      ];
+    if (sum <= 1 + 1e-9) return [];
+    return [
+      {
+        site,
+        message: words(
+          `The parts of \`split\` make ${decimal(sum)} together, more than all the data. Lower them until the sum is 1.`,
+          `Les parts de \`split\` font ${decimal(sum)} ensemble, plus que toutes les données. Réduisez-les jusqu’à une somme de 1.`,
+        ),
+      },
+    ];
+  });
+
+/** A validation part of the data and a share split off in training exclude each other. */
+const twice = ({ train }: Model): readonly Report[] =>
+  train.flatMap((block) => {
+    const share = block.config.validation_split;
+    const [, part = 0] = numbersOf(block.data?.config.split);
+    if (!settingOf(block, 'validation_split') || typeof share !== 'number' || share <= 0 || part <= 0) return [];
+    return [
+      {
+        site: { range: placeOf(block, 'validation_split'), trail: [] },
+        message: words(
+          `\`validation_split = ${share}\` and the validation part of ${part} in \`split\` exclude each other. Keep one of the two.`,
+          `\`validation_split = ${share}\` et la part de validation de ${part} dans \`split\` s’excluent. Gardez l’une des deux.`,
+        ),
+      },
+    ];
+  });
+
+export const invalidSplit = defineRule({
   name: 'invalid-split',
   group: 'training',
-  doc: words('A part of the data is outside 0 to 1.', 'Une part des données est hors de 0 à 1.'),
-  why: words(
-    'Parts are shares of the data: 0.2 is a fifth.',
-    'Les parts sont des fractions des données : 0.2 en est le cinquième.',
-  ),
+  severity: 'error',
+  doc,
+  why,
+  check: (context): readonly Report[] => [...ranges.check(context), ...sums(context.model), ...twice(context.model)],
 });

@@ -25,6 +25,11 @@ const message = ({ node, fault }: Faulty): Words => {
         `\`unroll=true\` lays out every step of \`${name}\`, so the time size must be known. Give it in the input’s shape, or leave \`unroll\` out.`,
         `\`unroll=true\` déplie chaque pas de \`${name}\` : la taille du temps doit être connue. Donnez-la dans la forme d’entrée, ou retirez \`unroll\`.`,
       );
+    case 'output-padding':
+      return words(
+        `\`output_padding\` must be less than the stride: ${fault.facts.output_padding} is not below ${fault.facts.stride}. Leave it out, or raise \`strides\`.`,
+        `\`output_padding\` doit être inférieur au pas : ${fault.facts.output_padding} n’est pas sous ${fault.facts.stride}. Retirez-le, ou augmentez \`strides\`.`,
+      );
     case 'weight-rank':
       return words(
         `\`${entry}\` does not work on \`${weight}\`, which has ${rank} axes. Choose another.`,

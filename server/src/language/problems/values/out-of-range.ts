@@ -1,6 +1,5 @@
 import type { Words } from '../../../catalogue/index.ts';
 import { membersOf, typeText } from '../../features/text/types.ts';
-import type { Context } from '../context.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type FindingOf, onFindings, type Rule, type RuleGroup, words } from '../rule.ts';
 
@@ -22,7 +21,8 @@ const numeric = ({ type }: OutOfRange) => membersOf(type).find(({ kind }) => kin
 
 /** A rule that reports numbers outside the range of their parameter. */
 export const rangeRule = ({ name, group, doc, why, advice }: RangeRule): Rule => {
-  const say = onFindings('out-of-range', (finding: OutOfRange) => {
+  const check = onFindings('out-of-range', (finding: OutOfRange) => {
+    if (finding.reported !== name) return undefined;
     const { argument, callee, value } = finding;
     const { sentence, fixes } = advice?.(finding) ?? noAdvice;
     return {
@@ -33,9 +33,5 @@ export const rangeRule = ({ name, group, doc, why, advice }: RangeRule): Rule =>
       fixes,
     };
   });
-  const check = (context: Context) => {
-    const mine = context.findings('out-of-range').filter(({ reported }) => reported === name);
-    return mine.length === 0 ? [] : say(context).filter((_, index) => context.findings('out-of-range')[index]?.reported === name);
-  };
   return defineRule({ name, group, severity: 'error', doc, why, check });
 };

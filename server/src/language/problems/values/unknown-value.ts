@@ -1,4 +1,5 @@
 import { didYouMean, listed } from '../fixes.ts';
+import { isSwap } from '../regularisation/regularizer-constraint-swap.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
 
 export const unknownValue = defineRule({
@@ -10,7 +11,9 @@ export const unknownValue = defineRule({
     'Words are Keras’s own names: `relu`, `same`, `mse`. Keras refuses any other.',
     'Les mots sont les noms de Keras : `relu`, `same`, `mse`. Keras refuse tout autre mot.',
   ),
-  check: onFindings('unknown-value', ({ value, argument, candidates, site }) => {
+  check: onFindings('unknown-value', (finding) => {
+    if (isSwap(finding)) return undefined;
+    const { value, argument, candidates, site } = finding;
     const { sentence, fixes } = didYouMean(value, candidates, site.range);
     const known = listed(candidates);
     return {

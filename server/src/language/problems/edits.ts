@@ -1,0 +1,60 @@
+import type { Words } from '../../catalogue/index.ts';
+import type { CallSite, NodeModel, SettingsModel } from '../semantics/model.ts';
+import type * as ast from '../syntax/ast.ts';
+import type { Context } from './context.ts';
+import { innerCall } from './facts/activation.ts';
+import { settingOf } from './facts/training.ts';
+import { addArgument, fix } from './fixes.ts';
+import type { Edit, Fix } from './problem.ts';
+import { words } from './rule.ts';
+
+/** Repairs that several rules offer: of an argument, of a setting, of an activation, of a line. */
+
+export const setTo = (key: string, text: string): Words => words(`Set \`${key}=${text}\``, `Mettre \`${key}=${text}\``);
+
+/** Gives an argument another value, or adds it; nothing when the call has no brackets. */
+export const setArgument = ({ call, arguments: given }: CallSite, key: string, text: string, title: Words): readonly Fix[] => {
+  const written = given.find(({ parameter }) => parameter === key)?.argument.value;
+  if (written) return [fix(title, { range: written.range, text }, false)];
+  return call.kind === 'call' ? [{ ...addArgument(call, `${key}=${text}`, title), safe: false }] : [];
+};
+
+/** The white space that a line begins with. */
+export const indentAt = (text: string, offset: number): string => {
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[^\S\n]*/.exec(text.slice(line, offset))?.[0] ?? '';
+};
+
+/** Puts a line of its own before the one that begins at `offset`. */
+export const lineBefore = (context: Context, offset: number, line: string): Edit => {
+  const { text } = context.model.parsed;
+  return { range: { start: offset, end: offset }, text: `${line}\n${indentAt(text, offset)}` };
+};
+
+/** Gives a setting another value, or writes it as the first of its block. */
+export const setSetting = (block: SettingsModel, key: string, text: string, context: Context): Fix => {
+  const title = words(`Set \`${key} = ${text}\``, `Mettre \`${key} = ${text}\``);
+  const written = settingOf(block, key)?.setting.value;
+  if (written) return fix(title, { range: written.range, text }, false);
+  const [first] = block.declaration.settings;
+  if (first) return fix(title, lineBefore(context, first.range.start, `${key} = ${text}`), false);
+  const brace = context.model.parsed.text.indexOf('{', block.declaration.keyword.end) + 1;
+  return fix(title, { range: { start: brace, end: brace }, text: ` ${key} = ${text} ` }, false);
+};
+
+/** Gives the layer of a node another activation; nothing inside a block, where other uses would change with it. */
+export const setActivation = ({ layer, site }: NodeModel, name: string, context: Context): readonly Fix[] => {
+  if (site.trail.length > 0) return [];
+  const title = words(
+    `Set \`activation=${name}\` on ${context.called(layer)}`,
+    `Mettre \`activation=${name}\` sur ${context.called(layer)}`,
+  );
+  return setArgument(innerCall(layer, context), 'activation', name, title);
+};
+
+/** Writes a layer in front of a call of a flow; nothing inside a block. */
+export const insertLayer = ({ site }: NodeModel, layer: string): readonly Fix[] => {
+  if (site.trail.length > 0) return [];
+  const range: ast.Range = { start: site.range.start, end: site.range.start };
+  return [fix(words(`Insert \`${layer}\``, `Insérer \`${layer}\``), { range, text: `${layer} -> ` }, false)];
+};

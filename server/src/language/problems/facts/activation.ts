@@ -1,0 +1,49 @@
+import type { Plain } from '../../../catalogue/index.ts';
+import type { Configured } from '../../../protocol/index.ts';
+import type { CallSite, LayerModel, NodeModel, TensorModel } from '../../semantics/model.ts';
+import { configuredOf, isRecord } from '../../semantics/plan/read.ts';
+import type { Context } from '../context.ts';
+
+/** The configuration that computes: that of the layer inside a wrapper, where there is one. */
+export const innerConfig = ({ config }: LayerModel): Readonly<Record<string, Plain>> | undefined => {
+  const inner = config?.layer;
+  return isRecord(inner) && isRecord(inner.config) ? inner.config : config;
+};
+
+/** The call that takes the arguments of that configuration. */
+export const innerCall = ({ call: site }: LayerModel, context: Context): CallSite => {
+  const inner = site.arguments.find(({ parameter }) => parameter === 'layer')?.argument.value;
+  return (inner && context.model.calls.get(inner.range.start)) ?? site;
+};
+
+/** The activation that a layer applies itself; `null` for none, `linear` included. */
+export const ownActivation = (layer: LayerModel): Configured | null => {
+  const own = configuredOf(innerConfig(layer)?.activation);
+  return own?.name === 'linear' ? null : own;
+};
+
+/** Layers past which a value is still the same kind of value. */
+const PASSING: ReadonlySet<string> = new Set(['regularization', 'normalization', 'activation', 'reshaping', 'pooling']);
+
+export const isPassing = ({ layer }: NodeModel): boolean => PASSING.has(layer.entry.category);
+
+/** What an output is made by. */
+export interface Ending {
+  /** The last layer that computes something of its own. */
+  readonly last: NodeModel;
+  /** The activation nearest to the output, and the node that applies it; `null`: none. */
+  readonly activation: { readonly applied: Configured; readonly node: NodeModel } | null;
+}
+
+/** How the value of a tensor comes about; `undefined` when several branches meet there, or it is an input. */
+export const endingOf = ({ node: from }: TensorModel): Ending | undefined => {
+  let activation: Ending['activation'] = null;
+  for (let node = from; node; node = node.inputs[0]?.node) {
+    const applied = ownActivation(node.layer);
+    if (!activation && applied) activation = { applied, node };
+    if (isPassing(node)) continue;
+    const joins = node.layer.entry.category === 'merging' || node.layer.entry.category === 'attention';
+    return joins && !activation ? undefined : { last: node, activation };
+  }
+  return undefined;
+};

@@ -1,0 +1,63 @@
+import type { Plain } from '../../../catalogue/index.ts';
+import { decimal } from '../../features/text/numbers.ts';
+import { configuredOf } from '../../semantics/plan/read.ts';
+import { argumentOf, type Called, optimizerOf } from '../facts/training.ts';
+import { replaceBy } from '../fixes.ts';
+import { defineRule, type Report, words } from '../rule.ts';
+
+/** A learning rate as a number: a schedule counts with its first value. */
+const firstRate = (rate: Plain | undefined): number | undefined => {
+  const value = typeof rate === 'number' ? rate : configuredOf(rate)?.config.initial_learning_rate;
+  return typeof value === 'number' ? value : undefined;
+};
+
+const lowered = (optimizer: Called, rate: number) => {
+  const written = argumentOf(optimizer, 'learning_rate')?.argument.value;
+  if (!written || typeof optimizer.configured.config.learning_rate !== 'number') return [];
+  return [{ ...replaceBy(written.range, decimal(rate / 10)), safe: false }];
+};
+
+const report = (optimizer: Called, rate: number, momentum: number): Report[] => {
+  const step = rate / (1 - momentum);
+  const reaches = (bound: number): boolean => step >= bound * (1 - 1e-9);
+  if (!reaches(0.5)) return [];
+  const times = momentum < 1 ? decimal(1 / (1 - momentum)).replace(/\.0$/, '') : '∞';
+  const long = momentum < 1 ? decimal(step) : '∞';
+  const [lr, m] = [decimal(rate), decimal(momentum)];
+  return [
+    {
+      site: {
+        range: (argumentOf(optimizer, 'learning_rate') ?? argumentOf(optimizer, 'momentum'))?.argument.range ?? optimizer.range,
+        trail: [],
+      },
+      severity: reaches(1) ? 'warning' : 'info',
+      message: words(
+        `In a steady direction \`momentum=${m}\` multiplies each step by ${times}: a learning rate of ${lr} becomes ${lr} / (1 − ${m}) = ${long}. Most would call that large: try ${decimal(rate / 10)}.`,
+        `Dans une direction constante, \`momentum=${m}\` multiplie chaque pas par ${times} : un taux d’apprentissage de ${lr} devient ${lr} / (1 − ${m}) = ${long}. La plupart le diraient grand : essayez ${decimal(rate / 10)}.`,
+      ),
+      fixes: lowered(optimizer, rate),
+    },
+  ];
+};
+
+export const largeEffectiveStep = defineRule({
+  name: 'large-effective-step',
+  group: 'training',
+  severity: 'warning',
+  doc: words(
+    'Learning rate and momentum together make large steps.',
+    'Taux d’apprentissage et momentum font ensemble de grands pas.',
+  ),
+  why: words(
+    'Momentum adds past steps to each new one: in the long run a step is lr / (1 − momentum). From 0.5 it is worth a look; from 1 the loss often diverges.',
+    'Le momentum ajoute à chaque pas les précédents : à la longue, un pas vaut lr / (1 − momentum). Dès 0.5, mieux vaut y regarder ; dès 1, la perte diverge souvent.',
+  ),
+  check: ({ model }) =>
+    model.train.flatMap((train) => {
+      const optimizer = optimizerOf(train);
+      if (optimizer?.configured.name !== 'SGD') return [];
+      const { learning_rate, momentum } = optimizer.configured.config;
+      const rate = firstRate(learning_rate);
+      return rate !== undefined && typeof momentum === 'number' && momentum > 0 ? report(optimizer, rate, momentum) : [];
+    }),
+});

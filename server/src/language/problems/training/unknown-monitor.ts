@@ -1,0 +1,79 @@
+import { nearest } from '../../features/text/nearest.ts';
+import type { SettingsModel } from '../../semantics/model.ts';
+import { numbersOf } from '../../semantics/plan/read.ts';
+import { planTrain } from '../../semantics/plan/train.ts';
+import { argumentOf, type Called, callbacksOf, isUnknown, type Training, trainingsOf } from '../facts/training.ts';
+import { listed, replaceBy } from '../fixes.ts';
+import { defineRule, type Report, words } from '../rule.ts';
+
+/** Whether an epoch measures a validation part; `undefined` when nothing is said of the data. */
+const validates = ({ config, data }: SettingsModel): boolean | undefined => {
+  if (typeof config.validation_split === 'number' && config.validation_split > 0) return true;
+  if (!data) return undefined;
+  return (numbersOf(data.config.split)[1] ?? 0) > 0;
+};
+
+/** What an epoch reports, those of the validation left out. */
+const reported = ({ train, network }: Training): readonly string[] => {
+  const { metrics } = planTrain(train, network, () => 0, {});
+  const many = network.outputs.length > 1;
+  const names = network.outputs.flatMap(({ name }) => [
+    ...(many ? [`${name}_loss`] : []),
+    ...(metrics[name] ?? []).map(({ label }) => (many ? `${name}_${label}` : label)),
+  ]);
+  return ['loss', ...new Set(names)];
+};
+
+const OLD: Readonly<Record<string, string>> = {
+  acc: 'accuracy',
+  val_acc: 'val_accuracy',
+  accuracy: 'acc',
+  val_accuracy: 'val_acc',
+};
+
+const say = (callback: Called, monitor: string, known: readonly string[], validated: boolean): Report => {
+  const written = argumentOf(callback, 'monitor')?.argument.value;
+  const other = OLD[monitor];
+  const near = [...new Set([...(other !== undefined && known.includes(other) ? [other] : []), ...nearest(monitor, known)])];
+  const { name } = callback.configured;
+  const names = listed(known);
+  const missing = !validated && monitor.startsWith('val_');
+  const range = written?.range ?? callback.range;
+  return {
+    site: { range, trail: [] },
+    message: missing
+      ? words(
+          `\`${name}\` watches \`${monitor}\`, but there is no validation part, so it never acts. Set \`validation_split = 0.2\`, or a second part in \`split\`.`,
+          `\`${name}\` surveille \`${monitor}\`, mais il n’y a pas de partie de validation : il n’agira jamais. Mettez \`validation_split = 0.2\`, ou une deuxième part dans \`split\`.`,
+        )
+      : words(
+          `\`${name}\` watches \`${monitor}\`, which no epoch reports, so it never acts; Keras only warns. Reported: ${names.en}.`,
+          `\`${name}\` surveille \`${monitor}\`, qu’aucune époque ne rapporte : il n’agira jamais ; Keras ne fait qu’avertir. Rapportés : ${names.fr}.`,
+        ),
+    fixes: written && !missing ? near.map((word) => ({ ...replaceBy(written.range, word), safe: false })) : [],
+  };
+};
+
+const check = (training: Training): readonly Report[] => {
+  const { train } = training;
+  if (isUnknown(train, 'metrics') || isUnknown(train, 'validation_split') || isUnknown(train, 'loss')) return [];
+  const validated = validates(train);
+  const names = reported(training);
+  const known = validated === false ? names : [...names, ...names.map((name) => `val_${name}`)];
+  return callbacksOf(train).flatMap((callback) => {
+    const { monitor } = callback.configured.config;
+    return typeof monitor !== 'string' || known.includes(monitor) ? [] : [say(callback, monitor, known, validated !== false)];
+  });
+};
+
+export const unknownMonitor = defineRule({
+  name: 'unknown-monitor',
+  group: 'training',
+  severity: 'error',
+  doc: words('A callback watches what no epoch reports.', 'Un rappel (callback) surveille ce qu’aucune époque ne rapporte.'),
+  why: words(
+    'Keras warns at each epoch, and the callback never acts. Reported are `loss` and the metrics as they are written, with `val_` before them where there is a validation part.',
+    'Keras avertit à chaque époque, et le rappel n’agit jamais. Sont rapportées `loss` et les métriques telles qu’écrites, précédées de `val_` s’il y a une partie de validation.',
+  ),
+  check: (context) => trainingsOf(context).flatMap(check),
+});
