@@ -14,9 +14,11 @@ export const readFlow = (flow: ast.Flow, place: BuildPlace, before: Flowing): Fl
     : beginsWithInput(flow, place)
       ? start
       : single(before, place);
-  for (const [index, call] of flow.calls.entries()) {
+  let first = true;
+  for (const call of flow.calls) {
     const use: Use = { call, flowStart: flow.range.start };
-    value = applyCall(use, index === 0 ? value : single(value, place), place);
+    value = applyCall(use, first ? value : single(value, place), place);
+    first = false;
   }
   if (flow.calls.length === 0) value = unknown(place);
   if (flow.target) bindTarget(flow.target, value, flow, place);

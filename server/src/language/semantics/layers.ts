@@ -5,9 +5,10 @@ import type * as ast from '../syntax/ast.ts';
 import { oldNameFinding } from './configure.ts';
 import { evaluateArguments } from './evaluate.ts';
 import type { Declared, OpenLayer } from './graph.ts';
-import { matchCall } from './match.ts';
+import { type Matched, matchCall } from './match.ts';
 import type { ArgumentModel } from './model.ts';
 import { type BuildPlace, siteAt } from './place.ts';
+import { type Signature, signatureOf } from './signature.ts';
 
 /** Arguments that place a layer in its network rather than say what it computes. */
 const placing: ReadonlySet<string> = new Set(['name', 'input_shape', 'batch_input_shape', 'input_dim']);
@@ -31,9 +32,25 @@ const isKept = (key: string, value: Plain, entry: LayerEntry): boolean => {
 const isInnerLayer = (value: Plain): value is ConfiguredLayer & { readonly [key: string]: Plain } =>
   typeof value === 'object' && value !== null && 'layerName' in value && 'config' in value;
 
+const ownTemplates = new WeakMap<Signature, Config>();
+
+/** What a layer's configuration is when no argument is given; one object for all of them. */
+const ownTemplate = (entry: LayerEntry, signature: Signature): Config => {
+  const known = ownTemplates.get(signature);
+  if (known) return known;
+  const template = Object.freeze(ownConfig(entry, signature.template));
+  ownTemplates.set(signature, template);
+  return template;
+};
+
+/** The configuration without what the arguments say that is not the layer's own. */
+const cleaned = (entry: LayerEntry, { config, arguments: args }: Matched): Config | undefined => {
+  const isOwn = ({ parameter }: ArgumentModel) => parameter === undefined || Object.hasOwn(entry.params, parameter);
+  return config === undefined || args.every(isOwn) ? config : ownConfig(entry, config);
+};
+
 /** Names the layers inside a wrapper, which Keras constructs before the wrapper, and cleans their configurations. */
 const withInnerNames = (config: Config, place: BuildPlace): Config => {
-  if (!Object.values(config).some(isInnerLayer)) return config;
   return Object.fromEntries(
     Object.entries(config).map(([key, value]) => [key, isInnerLayer(value) ? namedInner(value, place) : value]),
   );
@@ -87,11 +104,13 @@ export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace):
   if (found?.formerly)
     record.find(oldNameFinding(entry, found.formerly, 'layer', call.callee.text, siteAt(place, call.callee.range)));
   const written = { callee: call.callee.text, call, range: call.callee.range, arguments: evaluateArguments(call, place) };
-  const matched = matchCall(entry, written, place);
+  const signature = signatureOf(entry, catalogue);
+  const matched = matchCall(entry, written, place, ownTemplate(entry, signature));
   for (const finding of matched.findings) record.find(finding);
   const site = { call, entry, arguments: matched.arguments };
   record.call(site);
-  const config = matched.config && withInnerNames(ownConfig(entry, matched.config), place);
+  const own = cleaned(entry, matched);
+  const config = own && signature.holdsLayers ? withInnerNames(own, place) : own;
   const given = givenName(matched.arguments);
   const name = given?.text ?? place.graph.namer.next(nameOf(entry));
   claimName(name, given?.range, call.callee.range, place);

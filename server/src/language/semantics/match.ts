@@ -24,20 +24,31 @@ export interface Matched {
   readonly findings: readonly Finding[];
 }
 
-/** Gives every argument of a call its parameter and checks its value. */
-export const matchCall = (entry: Entry, written: Written, place: Place): Matched => {
+/**
+ * Gives every argument of a call its parameter and checks its value. `defaults`: what an argument that is left out is,
+ * all of the entry's parameters unless it says otherwise; without any argument it is itself the configuration.
+ */
+export const matchCall = (entry: Entry, written: Written, place: Place, defaults?: Config): Matched => {
   const signature = signatureOf(entry, place.context.catalogue);
+  const template = defaults ?? signature.template;
   if (written.arguments.length === 0 && signature.required.length === 0)
-    return { config: signature.template, arguments: written.arguments, findings: [] };
-  const matching = new Matching(entry, written, place, signature);
-  return matching.run();
+    return { config: template, arguments: written.arguments, findings: [] };
+  return new Matching(entry, written, place, signature).run(template);
 };
+
+interface Given {
+  readonly key: string;
+  /** The part of a list that an old argument gives, `kernel_size[0]`; else the parameter itself. */
+  readonly part: string;
+  readonly range: ast.Range;
+  readonly as: string;
+}
 
 /** One call being matched. */
 class Matching {
   readonly #findings: Finding[] = [];
-  readonly #given = new Map<string, { readonly range: ast.Range; readonly as: string }>();
-  readonly #filled = new Set<string>();
+  /** A call has few arguments: looking through them costs less than an index. */
+  readonly #given: Given[] = [];
   readonly #config: Record<string, Plain> = {};
   #sound = true;
   #position = 0;
@@ -55,10 +66,10 @@ class Matching {
     this.signature = signature;
   }
 
-  run(): Matched {
+  run(template: Config): Matched {
     const args = this.written.arguments.map((argument) => this.#match(argument));
     if (this.#sound) this.#requireMissing();
-    const config = this.#sound ? { ...this.signature.template, ...this.#config } : undefined;
+    const config = this.#sound ? { ...template, ...this.#config } : undefined;
     return { config, arguments: args, findings: this.#findings };
   }
 
@@ -136,10 +147,9 @@ class Matching {
   #isRepeated({ key, old }: Named, { name, range }: ast.Argument): boolean {
     const as = name?.text ?? key;
     const part = old?.part === undefined ? key : `${key}[${old.part}]`;
-    const before = this.#given.get(part) ?? this.#given.get(key);
+    const before = this.#given.find((given) => given.part === part) ?? this.#given.find((given) => given.part === key);
     if (!before) {
-      this.#given.set(part, { range, as });
-      this.#filled.add(key);
+      this.#given.push({ key, part, range, as });
       return false;
     }
     const site = siteAt(this.place, name?.range ?? range);
@@ -183,14 +193,14 @@ class Matching {
       old?.part === undefined ? param.type : { kind: 'integer', min: 1 },
       asking,
     );
-    this.#findings.push(...findings);
+    for (const finding of findings) this.#findings.push(finding);
     if (plain === undefined) this.#sound = false;
     else if (old?.part === undefined) this.#config[key] = plain;
     else this.#config[key] = withPart(this.#config[key], old.part, plain, param);
   }
 
   #requireMissing(): void {
-    for (const key of this.signature.required) if (!this.#filled.has(key)) this.#missing(key);
+    for (const key of this.signature.required) if (!this.#given.some((given) => given.key === key)) this.#missing(key);
   }
 
   #missing(key: string): void {

@@ -6,15 +6,23 @@ export const snakeCase = (name: string): string =>
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase();
 
+const prefixes = new Map<string, string>();
+
+/** The name of a class of the catalogue, computed once. */
+const prefixOf = (className: string): string => {
+  const known = prefixes.get(className);
+  if (known !== undefined) return known;
+  const prefix = snakeCase(className);
+  prefixes.set(className, prefix);
+  return prefix;
+};
+
 /** Gives out the names of one network, as `auto_name` does: `dense`, `dense_1`, … Given names are not counted. */
 export class Namer {
   readonly #counts = new Map<string, number>();
 
-  readonly #prefixes = new Map<string, string>();
-
   next(className: string): string {
-    const prefix = this.#prefixes.get(className) ?? snakeCase(className);
-    this.#prefixes.set(className, prefix);
+    const prefix = prefixOf(className);
     const count = this.#counts.get(prefix) ?? 0;
     this.#counts.set(prefix, count + 1);
     return count === 0 ? prefix : `${prefix}_${count}`;

@@ -19,7 +19,15 @@ export interface Signature {
   readonly defaults: Config;
   /** The defaults in the order of the parameters, with a place for those that are required. */
   readonly template: Config;
+  /** Whether an argument may be a layer. */
+  readonly holdsLayers: boolean;
 }
+
+const mayBeLayer = (type: ParamType): boolean => {
+  if (type.kind === 'union') return type.of.some(mayBeLayer);
+  if (type.kind === 'list' || type.kind === 'record') return mayBeLayer(type.of);
+  return type.kind === 'layer' || (type.kind === 'entry' && type.of === 'layer');
+};
 
 const isConfigured = (value: Plain): value is Configured & { readonly [key: string]: Plain } =>
   typeof value === 'object' && value !== null && 'name' in value && 'config' in value;
@@ -57,7 +65,8 @@ const build = (params: Params, catalogue: Catalogue): Signature => {
     byName: nameIndex(params),
     required: all.filter(([, param]) => param.default === undefined).map(([key]) => key),
     defaults,
-    template: Object.fromEntries(all.map(([key]) => [key, defaults[key] ?? null])),
+    template: Object.freeze(Object.fromEntries(all.map(([key]) => [key, defaults[key] ?? null]))),
+    holdsLayers: all.some(([, { type }]) => mayBeLayer(type)),
   };
 };
 

@@ -32,25 +32,34 @@ export type Take = (value: Value | undefined, type: ParamType, asking: Asking) =
 /** Something that is unknown, of which nothing more is said. */
 export const unknown: Taken = { plain: undefined, findings: [], close: true };
 
-export const takes = (plain: Plain, findings: readonly Finding[] = []): Taken => ({ plain, findings, close: true });
+const none: readonly Finding[] = [];
+
+export const takes = (plain: Plain, findings: readonly Finding[] = none): Taken => ({ plain, findings, close: true });
 
 export const refuses = (...findings: readonly Finding[]): Taken => ({ plain: undefined, findings, close: true });
 
-/** A value of a kind that the type does not have; a bare name that nobody knows is an unknown name rather than that. */
-export const wrongKind = (value: Value, type: ParamType, { place, argument, callee, expr }: Asking): Taken => {
-  const got = kindOf(value);
-  const text = textAt(place.context.parsed.text, expr.range);
-  const finding = unknownNameFinding(place, expr, value) ?? {
+/**
+ * A value of a kind that the type does not have; a bare name that nobody knows is an unknown name rather than that. What
+ * is to say of it is made when it is asked for: of several types all but one may refuse a value, and it is right.
+ */
+export const wrongKind = (value: Value, type: ParamType, asking: Asking): Taken => ({
+  plain: undefined,
+  get findings() {
+    return [wrongKindFinding(value, type, asking)];
+  },
+  close: false,
+});
+
+const wrongKindFinding = (value: Value, type: ParamType, { place, argument, callee, expr }: Asking): Finding =>
+  unknownNameFinding(place, expr, value) ?? {
     rule: 'invalid-argument-type',
     argument,
     callee,
     type,
-    got,
-    text,
+    got: kindOf(value),
+    text: textAt(place.context.parsed.text, expr.range),
     site: siteAt(place, expr.range),
   };
-  return { plain: undefined, findings: [finding], close: false };
-};
 
 type Text = Extract<Value, { kind: 'string' | 'word' }>;
 
@@ -73,7 +82,7 @@ export const itemExpr = (expr: ast.Expr, index: number): ast.Expr => {
 
 /** All parts taken, or the findings of those that are not. */
 export const together = (parts: readonly Taken[], make: (plain: readonly Plain[]) => Plain): Taken => {
-  const findings = parts.flatMap((part) => part.findings);
+  const findings = parts.some((part) => part.findings.length > 0) ? parts.flatMap((part) => part.findings) : none;
   const plain = parts.map((part) => part.plain).filter((part) => part !== undefined);
   return { plain: plain.length === parts.length ? make(plain) : undefined, findings, close: true };
 };

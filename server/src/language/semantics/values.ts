@@ -89,8 +89,22 @@ const extentOf = (value: Value): Extent => {
   return extent;
 };
 
+const isAtom = (value: Value | undefined): boolean =>
+  value === undefined || value.kind === 'number' || value.kind === 'word' || value.kind === 'boolean' || value.kind === 'none';
+
+/** Most values are so small that their extent need not be known. */
+const isSmall = (value: Value): boolean => {
+  if (value.kind === 'list') return value.items.length <= 16 && value.items.every(isAtom);
+  if (value.kind === 'call') {
+    const { arguments: args } = value.site;
+    return args.length <= 16 && args.every((argument) => isAtom(argument.value));
+  }
+  return value.kind === 'string' ? value.value.length < maxSize : isAtom(value);
+};
+
 /** The limit that a value exceeds. */
 export const limitOf = (value: Value): number | undefined => {
+  if (isSmall(value)) return undefined;
   const { size, depth } = extentOf(value);
   if (size > maxSize) return maxSize;
   return depth > maxDepth ? maxDepth : undefined;
