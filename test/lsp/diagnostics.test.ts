@@ -6,7 +6,7 @@ import {
   DidChangeConfigurationNotification,
   DidCloseTextDocumentNotification,
 } from 'vscode-languageserver/node';
-import { Editor, rangeOf, seen } from './support/editor.ts';
+import { Editor, messageOf, rangeOf, seen } from './support/editor.ts';
 
 describe('diagnostics over a pipe', () => {
   let editor: Editor;
@@ -25,7 +25,7 @@ describe('diagnostics over a pipe', () => {
     assert.equal(diagnostic?.code, 'unknown-layer');
     assert.equal(diagnostic.source, 'nnspec');
     assert.equal(diagnostic.severity, DiagnosticSeverity.Error);
-    assert.match(diagnostic.message, /Did you mean `Dense`\?/);
+    assert.match(messageOf(diagnostic), /Did you mean `Dense`\?/);
     assert.deepEqual(diagnostic.range, rangeOf(document, 'Desne'));
   });
 
@@ -106,7 +106,7 @@ describe('the language of the server', () => {
     const document = await editor.open('network { Desne(1) }\n');
     const [diagnostic] = await editor.diagnostics(document);
     await editor.close();
-    return diagnostic?.message ?? '';
+    return messageOf(diagnostic);
   };
 
   it('is what NNSpec’s extension says', async () => {

@@ -137,6 +137,12 @@ export function rangeOf(document: TextDocument, piece: string): Range {
   return { start: document.positionAt(start), end: document.positionAt(start + piece.length) };
 }
 
+/** The message of a diagnostic as text. */
+export function messageOf(diagnostic: Diagnostic | undefined): string {
+  const message = diagnostic?.message ?? '';
+  return typeof message === 'string' ? message : message.value;
+}
+
 /** Rules with the text that they underline: what a person sees. */
 export function seen(document: TextDocument, diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(({ code, range }) => `${code}: ${document.getText(range)}`);

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Lang } from '../../catalogue/index.ts';
-import { explainName, nearest, unknownToExplain } from '../../language/index.ts';
+import { explainName, unknownToExplain } from '../../language/index.ts';
 import type { Arguments, Command } from '../command.ts';
 import type { Context, Status } from '../context.ts';
 import { Failure } from '../failure.ts';
@@ -12,7 +12,7 @@ const LANGS: readonly Lang[] = ['en', 'fr'];
 function langOf(value: string | undefined, preset: Lang): Lang {
   if (value === undefined) return preset;
   const lang = LANGS.find((one) => one === value);
-  if (lang === undefined) throw new Failure(notOneOf('--lang', value, LANGS, nearest(value, LANGS)));
+  if (lang === undefined) throw new Failure(notOneOf('--lang', value, LANGS));
   return lang;
 }
 

@@ -1,4 +1,3 @@
-import { nearest } from '../../language/index.ts';
 import { BACKENDS, type Backend } from '../../protocol/index.ts';
 import type { Arguments, Options } from '../command.ts';
 import { Failure } from '../failure.ts';
@@ -36,7 +35,7 @@ function integer(args: Arguments, option: string, least: number, example: number
 function backend(args: Arguments): Backend {
   const text = args.value('backend') ?? 'native';
   const found = BACKENDS.find((one) => one === text);
-  if (found === undefined) throw new Failure(notOneOf('--backend', text, BACKENDS, nearest(text, BACKENDS)));
+  if (found === undefined) throw new Failure(notOneOf('--backend', text, BACKENDS));
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { Lang } from '../../catalogue/index.ts';
 import type { BatchEvent, EndEvent, EpochEvent, Logs, StartEvent } from '../../protocol/index.ts';
 import { clock, figure, whole } from '../render/numbers.ts';
+import { clipped, widthOf } from '../render/plain.ts';
 
 const CELLS = 20;
 
@@ -38,12 +39,19 @@ export function epochLine(event: EpochEvent, start: StartEvent, left: number | u
   return joined(epochText(event.epoch, start, lang), logsText(event.logs), speed, rest);
 }
 
-/** The epoch that is being trained. */
-export function batchLine(event: BatchEvent, start: StartEvent, left: number | undefined, lang: Lang): string {
+/** The epoch that is being trained, in that many columns: where they are few, without its bar. */
+export function batchLine(
+  event: BatchEvent,
+  start: StartEvent,
+  left: number | undefined,
+  { lang, columns }: { readonly lang: Lang; readonly columns: number },
+): string {
   const share = start.steps_per_epoch > 0 ? (event.batch + 1) / start.steps_per_epoch : 0;
   const speed = event.seconds > 0 ? `${whole(event.samples / event.seconds, lang)} ${NAMES[lang].speed}` : undefined;
   const rest = left === undefined ? undefined : leftText(left, lang);
-  return joined(epochText(event.epoch, start, lang), bar(share), logsText(event.logs), speed, rest);
+  const [epoch, ...others] = [epochText(event.epoch, start, lang), logsText(event.logs), speed, rest];
+  const full = joined(epoch, bar(share), ...others);
+  return widthOf(full) <= columns ? full : clipped(joined(epoch, ...others), columns);
 }
 
 /** What is about to be trained. */

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { Lang } from '../../catalogue/index.ts';
 import type { EndEvent, ErrorEvent, RunEvent, StartEvent } from '../../protocol/index.ts';
 import type { Context, Output } from '../context.ts';
-import { clipped, harmless } from '../render/plain.ts';
+import { harmless } from '../render/plain.ts';
 import { batchLine, endLine, epochLine, outLine, startLine, testLine } from './lines.ts';
 import { Pace } from './pace.ts';
 import type { View } from './view.ts';
@@ -63,7 +63,7 @@ export class TerminalView implements View {
     const { start, pace } = this.#run;
     if (event.event === 'batch') {
       pace.batch(event);
-      this.#live(batchLine(event, start, pace.left, this.#lang));
+      this.#live(batchLine(event, start, pace.left, { lang: this.#lang, columns: this.#err.columns - 1 }));
     } else {
       pace.epoch(event);
       this.#line(epochLine(event, start, pace.left, this.#lang));
@@ -95,7 +95,7 @@ export class TerminalView implements View {
   #live(text: string): void {
     if (!this.#err.live) return;
     this.#isLive = true;
-    this.#err.write(ERASE + clipped(text, this.#err.columns - 1));
+    this.#err.write(ERASE + text);
   }
 
   #erase(): void {

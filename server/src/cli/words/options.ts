@@ -54,10 +54,11 @@ export function noName(): Words {
   );
 }
 
-export function notOneOf(option: string, value: string, choices: readonly string[], close: readonly string[]): Words {
-  return sentences(
-    words(`\`${option}\` does not take \`${value}\`.`, `\`${option}\` n’accepte pas \`${value}\`.`),
-    meant(close) ?? words(`It takes ${either(choices).en}.`, `Elle accepte ${either(choices).fr}.`),
+export function notOneOf(option: string, value: string, choices: readonly string[]): Words {
+  const all = either(choices);
+  return words(
+    `\`${option}\` does not take \`${value}\`. It takes ${all.en}.`,
+    `\`${option}\` n’accepte pas \`${value}\`. Elle accepte ${all.fr}.`,
   );
 }
 

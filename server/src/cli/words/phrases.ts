@@ -3,7 +3,7 @@ import type { Lang, Words } from '../../catalogue/index.ts';
 export const words = (en: string, fr: string): Words => ({ en, fr });
 
 const LIST: Readonly<Record<Lang, Intl.ListFormat>> = {
-  en: new Intl.ListFormat('en', { type: 'disjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
   fr: new Intl.ListFormat('fr', { type: 'disjunction' }),
 };
 
