@@ -3,13 +3,14 @@
 import sys
 from pathlib import Path
 
+import train_convolutions
 import train_layers
 import train_losses
 import train_optimizers
 import train_sequences
 from train_record import write
 
-CASES = [*train_optimizers.CASES, *train_losses.CASES, *train_layers.CASES, *train_sequences.CASES]
+CASES = [*train_optimizers.CASES, *train_losses.CASES, *train_layers.CASES, *train_sequences.CASES, *train_convolutions.CASES]
 
 
 def main(folder: str, *names: str) -> None:

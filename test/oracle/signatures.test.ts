@@ -28,6 +28,7 @@ const kindOf = ({ type }: Param): EntryKind | undefined =>
 const inOurTerms = (param: Param, { name, default: value }: Recorded): Plain | undefined => {
   const meant = value === null ? (MEANS[name] ?? null) : value;
   const kind = kindOf(param);
+  if (param.type.kind === 'integers' && typeof meant === 'number') return Array.from({ length: param.type.length }, () => meant);
   return kind && typeof meant === 'string' ? (catalogue.find(kind, meant)?.entry.name ?? meant) : meant;
 };
 

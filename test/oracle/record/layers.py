@@ -75,6 +75,27 @@ def concatenate():
     return some(axis=(-1, 1, 2, -2)), [base] + [near() for _ in range(pick(1, 2))]
 
 
+def windows(axes, *, groups=False, causal=False, dm=False, filters=True, transposed=False):
+    """A maker of convolutions over so many axes."""
+    def several(*values):
+        return values + ([pick(*values) for _ in range(axes)],)
+
+    def make():
+        config = {"filters": pick(2, 4, 6)} if filters else {}
+        config |= {"kernel_size": pick(*several(1, 2, 3))}
+        config |= some(strides=several(1, 2, 3), padding=("valid", "same") + (("causal",) if causal else ()), dilation_rate=several(1, 1, 2),
+                       use_bias=FLAGS, data_format=FORMATS)
+        config |= some(groups=(1, 2, 3)) if groups else {}
+        config |= some(depth_multiplier=(1, 2)) if dm else {}
+        config |= some(output_padding=(None, *several(0, 1))) if transposed else {}
+        return config, [shape(*IMAGE[:1] * axes, IMAGE[2]) if R.random() < 0.93 else any_shape(1, 4)]
+
+    return make
+
+
+FORMATS = ("channels_last", "channels_first")
+
+
 MAKERS = {
     "Dense": lambda: ({"units": pick(1, 4)} | some(use_bias=FLAGS, trainable=FLAGS), [any_shape(0, 3)]),
     "Conv2D": conv2d,
@@ -92,6 +113,15 @@ MAKERS = {
     "Dropout": lambda: ({"rate": pick(0, 0.5, 1)}, [any_shape(0, 3)]),
     "Add": merge,
     "Concatenate": concatenate,
+    "Conv1D": windows(1, groups=True, causal=True),
+    "Conv3D": windows(3, groups=True),
+    "DepthwiseConv1D": windows(1, filters=False, dm=True),
+    "DepthwiseConv2D": windows(2, filters=False, dm=True),
+    "SeparableConv1D": windows(1, dm=True),
+    "SeparableConv2D": windows(2, dm=True),
+    "Conv1DTranspose": windows(1, transposed=True),
+    "Conv2DTranspose": windows(2, transposed=True),
+    "Conv3DTranspose": windows(3, transposed=True),
 }
 
 
@@ -101,7 +131,7 @@ def plain(shapes):
 
 def describe(layer, shapes):
     inputs = [keras.Input(batch_shape=s) for s in shapes]
-    result = layer(inputs if isinstance(layer, (keras.layers.Add, keras.layers.Concatenate)) else inputs[0])
+    result = layer(inputs if len(inputs) > 1 else inputs[0])
     outputs = result if isinstance(result, (list, tuple)) else [result]
     return {
         "outputs": plain(o.shape for o in outputs),

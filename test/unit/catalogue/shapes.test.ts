@@ -160,3 +160,17 @@ test('a stateful layer needs the size of the batch', () => {
 test('batch renormalisation is refused rather than trained as something else', () => {
   assert.deepEqual(faultOf('Input(shape=[5]) -> BatchNormalization(renorm=true)')?.facts, { reason: 'unsupported' });
 });
+
+test('a causal convolution keeps the steps, and a name that they have', () => {
+  assert.deepEqual(shapesOf('Input(shape=["time", 3]) -> Conv1D(8, 3, padding=causal, dilation_rate=4)'), [[null, 'time', 8]]);
+});
+
+test('a transposed convolution grows by its stride, and by what is added at the end', () => {
+  assert.deepEqual(shapesOf('Input(shape=[4, 5, 3]) -> Conv2DTranspose(8, 3, strides=2, padding=same)'), [[null, 8, 10, 8]]);
+  assert.deepEqual(shapesOf('Input(shape=[4, 3]) -> Conv1DTranspose(8, 3, strides=2, output_padding=1)'), [[null, 10, 8]]);
+  assert.deepEqual(faultOf('Input(shape=[4, 3]) -> Conv1DTranspose(8, 3, strides=2, output_padding=2)')?.facts, {
+    reason: 'output-padding',
+    output_padding: 2,
+    stride: 2,
+  });
+});

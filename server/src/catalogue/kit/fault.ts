@@ -34,7 +34,8 @@ export interface Fault {
  * - `invalid-constraint`: `reason` (`axis`, `order`); `axis`, `rank` and `weight`, or `min_value` and `max_value`
  * - `invalid-argument`: `reason`: `shape-and-batch-shape`, `batch-size-and-batch-shape` or `no-shape` of Input;
  *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `weight-rank`, of an
- *   `entry` that does not work on a `weight` of that `rank`
+ *   `entry` that does not work on a `weight` of that `rank`; `output-padding`, of an `output_padding` that is not below its
+ *   `stride`
  */
 export type FaultRule =
   | 'input-rank'

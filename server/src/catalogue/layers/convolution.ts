@@ -11,7 +11,7 @@ import {
   kernelRegularizer,
   useBias,
 } from './params/weights.ts';
-import { dilationRate, filters, groups, kernelSize, strides, validOrSame } from './params/windows.ts';
+import { dilationRate, filters, groups, kernelSize, strides, validOrSame, validSameOrCausal } from './params/windows.ts';
 
 /** What convolutions over one, two and three axes share. keras/src/layers/convolutional/base_conv.py */
 
@@ -19,7 +19,7 @@ export const convolutionParams = (axes: 1 | 2 | 3) => ({
   filters,
   kernel_size: kernelSize(axes),
   strides: strides(axes),
-  padding: validOrSame,
+  padding: axes === 1 ? validSameOrCausal : validOrSame,
   data_format: dataFormat,
   dilation_rate: dilationRate(axes),
   groups,
@@ -39,17 +39,23 @@ type Config = ConfigOf<ReturnType<typeof convolutionParams>>;
 const invalidGroups = (groups: number, what: 'filters' | 'channels', count: number, input: Shape): Fault | undefined =>
   count % groups === 0 ? undefined : fault('invalid-groups', { groups, [what]: count }, { argument: 'groups', shapes: [input] });
 
-const stridesWithDilation = ({ strides, dilation_rate: dilation }: Config): Fault | undefined =>
+export const stridesWithDilation = ({
+  strides,
+  dilation_rate: dilation,
+}: Pick<Config, 'strides' | 'dilation_rate'>): Fault | undefined =>
   Math.max(...strides) > 1 && Math.max(...dilation) > 1
     ? fault('strides-with-dilation', { strides, dilation }, { argument: 'dilation_rate' })
     : undefined;
 
+/** As many sizes as the window has axes, and the batch and the channels. */
+export const needsConvolvable = (input: Shape, size: readonly number[]): Fault | undefined =>
+  input.length === size.length + 2 ? undefined : fault('conv-input-rank', { rank: size.length + 2 }, { shapes: [input] });
+
 /** What Keras checks of the arguments, then of the input. */
 const refusal = (input: Shape, config: Config): Fault | undefined => {
-  const rank = config.kernel_size.length + 2;
-  if (input.length !== rank) return fault('conv-input-rank', { rank }, { shapes: [input] });
-  const channels = input[channelAxis(rank, config.data_format)];
+  const channels = input[channelAxis(input.length, config.data_format)];
   return (
+    needsConvolvable(input, config.kernel_size) ??
     invalidGroups(config.groups, 'filters', config.filters, input) ??
     stridesWithDilation(config) ??
     (isKnown(channels) ? invalidGroups(config.groups, 'channels', channels, input) : undefined)
@@ -64,8 +70,18 @@ export const convolutionOutputs = ([input = []]: readonly Shape[], config: Confi
   return isFault(sizes) ? sizes : [withSpatial(input[0] ?? null, sizes, config.filters, format)];
 };
 
+/** The bias, one number a channel of the output, where the layer has one. */
+export const biasWeights = (
+  size: number,
+  config: Pick<Config, 'use_bias' | 'bias_initializer' | 'bias_regularizer' | 'bias_constraint'>,
+): readonly WeightSpec[] => {
+  const { bias_regularizer: regularizer, bias_constraint: constraint } = config;
+  return config.use_bias ? [weight('bias', [size], config.bias_initializer, { regularizer, constraint })] : [];
+};
+
 /** The size of the channels, which the kernel needs. */
-const channelsOf = (input: Shape, format: DataFormat): number | Fault => knownSize(input, channelAxis(input.length, format));
+export const channelsOf = (input: Shape, format: DataFormat): number | Fault =>
+  knownSize(input, channelAxis(input.length, format));
 
 /** A kernel of shape (…window, channels / groups, filters), whatever the data format. */
 export const convolutionWeights = ([input = []]: readonly Shape[], config: Config): readonly WeightSpec[] | Fault => {
@@ -73,10 +89,9 @@ export const convolutionWeights = ([input = []]: readonly Shape[], config: Confi
   if (isFault(channels)) return channels;
   const shape = [...config.kernel_size, channels / config.groups, config.filters];
   const { kernel_regularizer: regularizer, kernel_constraint: constraint } = config;
-  const bias = { regularizer: config.bias_regularizer, constraint: config.bias_constraint };
   return [
     weight('kernel', shape, config.kernel_initializer, { regularizer, constraint }),
-    ...(config.use_bias ? [weight('bias', [config.filters], config.bias_initializer, bias)] : []),
+    ...biasWeights(config.filters, config),
   ];
 };
 

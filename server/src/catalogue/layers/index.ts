@@ -5,8 +5,15 @@ import { averagePooling2d } from './average-pooling-2d.ts';
 import { batchNormalization } from './batch-normalization.ts';
 import { bidirectional } from './bidirectional.ts';
 import { concatenate } from './concatenate.ts';
+import { conv1d } from './conv1d.ts';
+import { conv1dTranspose } from './conv1d-transpose.ts';
 import { conv2d } from './conv2d.ts';
+import { conv2dTranspose } from './conv2d-transpose.ts';
+import { conv3d } from './conv3d.ts';
+import { conv3dTranspose } from './conv3d-transpose.ts';
 import { dense } from './dense.ts';
+import { depthwiseConv1d } from './depthwise-conv1d.ts';
+import { depthwiseConv2d } from './depthwise-conv2d.ts';
 import { dropout } from './dropout.ts';
 import { embedding } from './embedding.ts';
 import { flatten } from './flatten.ts';
@@ -17,6 +24,8 @@ import { layerNormalization } from './layer-normalization.ts';
 import { lstm } from './lstm.ts';
 import { maxPooling2d } from './max-pooling-2d.ts';
 import { reshape } from './reshape.ts';
+import { separableConv1d } from './separable-conv1d.ts';
+import { separableConv2d } from './separable-conv2d.ts';
 import { simpleRnn } from './simple-rnn.ts';
 import { timeDistributed } from './time-distributed.ts';
 
@@ -26,7 +35,16 @@ export const layers: readonly LayerEntry[] = [
   dense,
   activationLayer,
   embedding,
+  conv1d,
   conv2d,
+  conv3d,
+  depthwiseConv1d,
+  depthwiseConv2d,
+  separableConv1d,
+  separableConv2d,
+  conv1dTranspose,
+  conv2dTranspose,
+  conv3dTranspose,
   maxPooling2d,
   averagePooling2d,
   globalAveragePooling2d,

@@ -14,13 +14,14 @@ import type { Engine } from './port.ts';
  * backend, on copies of the data: right, and slow.
  *
  * Lacking: the gradients of convolutions with respect to their kernels, of depthwise convolutions, of a gather (an
- * embedding's). Wrong, against TensorFlow and the JavaScript backend: the gradients of max pooling and of a 3-D convolution's
- * input. Average pooling under `same` padding is wrong in both, and corrected in `average-pool.ts`.
+ * embedding's). Wrong, against TensorFlow and the JavaScript backend: the gradients of max pooling and of a 3-D convolution (that
+ * of its kernel only with strides). Average pooling under `same` padding is wrong in both, and corrected in `average-pool.ts`.
  */
 const BORROWED = [
   'AvgPool3DGrad',
   'AvgPoolGrad',
   'Conv2DBackpropFilter',
+  'Conv3DBackpropFilterV2',
   'Conv3DBackpropInputV2',
   'DepthwiseConv2dNativeBackpropFilter',
   'DepthwiseConv2dNativeBackpropInput',

@@ -4,7 +4,7 @@ import { entryOrNone } from '../ops/config.ts';
 import { penalty } from '../regularizers/index.ts';
 import { activation } from './activation.ts';
 import { batchNormalization } from './batch-normalization.ts';
-import { conv2d } from './convolution.ts';
+import { convolutions } from './convolutions.ts';
 import { dense } from './dense.ts';
 import { dropout } from './dropout.ts';
 import { embedding } from './embedding.ts';
@@ -17,12 +17,12 @@ import { flatten, reshaped } from './reshaping.ts';
 
 /** Every layer that contains no other, by Keras's class name. */
 export const plainLayers: Readonly<Record<string, Layer>> = {
+  ...convolutions,
   Activation: activation,
   Add: add,
   AveragePooling2D: averagePooling2d,
   BatchNormalization: batchNormalization,
   Concatenate: concatenate,
-  Conv2D: conv2d,
   Dense: dense,
   Dropout: dropout,
   Embedding: embedding,

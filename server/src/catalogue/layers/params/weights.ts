@@ -21,6 +21,16 @@ export const RECURRENT: Part = {
   of: 'du noyau récurrent, qui porte l’état d’un pas à l’autre',
   on: 'sur le noyau récurrent, qui porte l’état d’un pas à l’autre',
 };
+export const DEPTHWISE: Part = {
+  name: { en: 'the depthwise kernel, one window a channel', fr: 'le noyau par canal, une fenêtre par canal' },
+  of: 'du noyau par canal',
+  on: 'sur le noyau par canal',
+};
+export const POINTWISE: Part = {
+  name: { en: 'the pointwise kernel, which mixes the channels', fr: 'le noyau ponctuel, qui mêle les canaux' },
+  of: 'du noyau ponctuel, qui mêle les canaux',
+  on: 'sur le noyau ponctuel, qui mêle les canaux',
+};
 export const BIAS: Part = { name: { en: 'the bias', fr: 'le biais' }, of: 'du biais', on: 'sur le biais' };
 
 /** Old names that Keras 3 refuses. */
@@ -90,6 +100,12 @@ export const constraint = (part: Part, old: readonly OldName[] = []) =>
   );
 
 export const kernelInitializer = initializer(KERNEL, GLOROT_UNIFORM, refused(1, 'init'));
+export const depthwiseInitializer = initializer(DEPTHWISE, GLOROT_UNIFORM, refused(1, 'init'));
+export const depthwiseRegularizer = regularizer(DEPTHWISE);
+export const depthwiseConstraint = constraint(DEPTHWISE);
+export const pointwiseInitializer = initializer(POINTWISE, GLOROT_UNIFORM);
+export const pointwiseRegularizer = regularizer(POINTWISE);
+export const pointwiseConstraint = constraint(POINTWISE);
 export const biasInitializer = initializer(BIAS, ZEROS);
 export const kernelRegularizer = regularizer(KERNEL, refused(1, 'weight_regularizer', 'W_regularizer'));
 export const biasRegularizer = regularizer(BIAS, refused(1, 'b_regularizer'));

@@ -73,6 +73,15 @@ const padding = <const V extends readonly string[]>(values: V) =>
 
 export const validOrSame = padding(['valid', 'same']);
 
+/** Convolution over time may also look back only. */
+export const validSameOrCausal = {
+  ...padding(['valid', 'same', 'causal']),
+  usual: {
+    en: '`causal` puts the zeros in front: the output at a step sees that step and those before it, never the future.',
+    fr: '`causal` met les zéros devant : la sortie d’un pas voit ce pas et les précédents, jamais le futur.',
+  },
+};
+
 export const dilationRate = (axes: 1 | 2 | 3) =>
   integers(
     {
@@ -81,7 +90,30 @@ export const dilationRate = (axes: 1 | 2 | 3) =>
     },
     axes,
     { default: 1 },
-    { formula: 'window = (kernel − 1) · dilation + 1' },
+    { formula: 'window = (kernel − 1) · dilation + 1', ...(axes === 3 ? {} : { formerly: refused(1, 'atrous_rate') }) },
+  );
+
+export const depthMultiplier = integer(
+  {
+    en: 'How many patterns are looked for in each channel of the input.',
+    fr: 'Combien de motifs sont cherchés dans chaque canal de l’entrée.',
+  },
+  { default: 1, min: 1 },
+  { rangeRule: 'invalid-size' },
+);
+
+/** Sizes added at one end, where a stride leaves the size of a transposed convolution open. */
+export const outputPadding = (axes: 1 | 2 | 3) =>
+  optional(
+    integers(
+      {
+        en: 'How many values are added at the end of each axis: with strides above 1 several sizes of the output would fit. Left out, `same` gives the input times the stride.',
+        fr: 'Combien de valeurs s’ajoutent à la fin de chaque axe : avec un pas supérieur à 1, plusieurs tailles de sortie conviendraient. Omis, `same` donne l’entrée fois le pas.',
+      },
+      axes,
+      { min: 0 },
+      { trap: { en: 'It must be less than the stride.', fr: 'Il doit être inférieur au pas.' } },
+    ),
   );
 
 export const groups = integer(
