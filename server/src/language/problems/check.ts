@@ -1,7 +1,7 @@
 import type { Model, Site } from '../semantics/model.ts';
 import { lineStarts, positionAt } from '../syntax/position.ts';
 import { Context } from './context.ts';
-import { fix } from './fixes.ts';
+import { didYouMean, fix } from './fixes.ts';
 import type { Problem, Related, Severity } from './problem.ts';
 import { type Report, type Rule, words } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -46,12 +46,14 @@ const KNOWN = new Set([...RULES, unusedSuppression, unknownRule].map(({ name }) 
 
 /** What the suppressions leave over: the ones that silence nothing, and the ones that name no rule. */
 const aboutSuppressions = (idle: readonly Suppression[], severities: Severities): readonly Problem[] =>
-  idle.flatMap(({ rule: name, range }) => {
+  idle.flatMap(({ rule: name, range, nameRange }) => {
     const rule = KNOWN.has(name) ? unusedSuppression : unknownRule;
     const severity = severities[rule.name];
     if (severity === 'off') return [];
     const remove = fix(words('Remove the comment', 'Supprimer le commentaire'), { range, text: '' });
-    return [problemOf(rule, severity, { site: { range, trail: [] }, message: rule.about(name, [...KNOWN]), fixes: [remove] })];
+    const repairs = rule === unknownRule ? didYouMean(name, [...KNOWN], nameRange).fixes : [];
+    const message = rule.about(name, [...KNOWN]);
+    return [problemOf(rule, severity, { site: { range, trail: [] }, message, fixes: [...repairs, remove] })];
   });
 
 /** Every problem of a checked spec, in the order of the text. Pure; the same model always gives the same answer. */

@@ -1,7 +1,16 @@
 import type { FaultRule, Lang, Shape, Words } from '../../catalogue/index.ts';
 import { shapeText } from '../features/text/numbers.ts';
 import type { FindingRule } from '../semantics/findings.ts';
-import type { LayerModel, Model, NetworkModel, NodeModel, Site, TensorModel } from '../semantics/model.ts';
+import type {
+  ArgumentModel,
+  CallSite,
+  LayerModel,
+  Model,
+  NetworkModel,
+  NodeModel,
+  Site,
+  TensorModel,
+} from '../semantics/model.ts';
 import type * as ast from '../syntax/ast.ts';
 import { lineStarts, positionAt } from '../syntax/position.ts';
 import type { Related } from './problem.ts';
@@ -10,12 +19,19 @@ import type { Faulty, FindingOf } from './rule.ts';
 /** Arguments longer than this are cut where a message names a layer. */
 const LONG = 24;
 
+/** An argument with the call that it stands in. */
+export interface Given {
+  readonly call: CallSite;
+  readonly given: ArgumentModel;
+}
+
 /** What rules read: the model, and the few questions that most of them ask of it. Made once for a check. */
 export class Context {
   readonly model: Model;
   readonly #starts: readonly number[];
   readonly #findings: ReadonlyMap<string, readonly unknown[]>;
   readonly #faults: ReadonlyMap<string, readonly Faulty[]>;
+  #given: ReadonlyMap<number, Given> | undefined;
 
   constructor(model: Model) {
     this.model = model;
@@ -37,6 +53,19 @@ export class Context {
 
   faults(rule: FaultRule): readonly Faulty[] {
     return this.#faults.get(rule) ?? [];
+  }
+
+  /** The argument that begins at an offset, or whose value does. */
+  argumentAt(offset: number): Given | undefined {
+    this.#given ??= new Map(
+      [...this.model.calls.values()].flatMap((call) =>
+        call.arguments.flatMap((given) => {
+          const { range, value } = given.argument;
+          return [range.start, value?.range.start ?? range.start].map((start) => [start, { call, given }] as const);
+        }),
+      ),
+    );
+    return this.#given.get(offset);
   }
 
   /** Where a fault is told: on the argument that causes it, else on the name of the layer. */

@@ -46,5 +46,5 @@ export const listed = (names: readonly string[], most = 8): Words => {
   const shown = names.slice(0, most).map((name) => `\`${name}\``);
   const rest = names.length - shown.length;
   const all = shown.join(', ');
-  return rest > 0 ? words(`${all} and ${rest} more`, `${all} et ${rest} autres`) : words(all, all);
+  return rest > 0 ? words(`${all} and ${rest} more`, `${all} et ${rest} autre${rest > 1 ? 's' : ''}`) : words(all, all);
 };

@@ -1,6 +1,14 @@
 import { didYouMean, listed, removeArgument } from '../fixes.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
 
+/** What other optimizers call an argument. */
+const COUNTERPARTS: Readonly<Record<string, readonly string[]>> = {
+  momentum: ['beta_1'],
+  rho: ['beta_2'],
+  beta_1: ['momentum'],
+  beta_2: ['rho'],
+};
+
 export const unknownArgument = defineRule({
   name: 'unknown-argument',
   group: 'names',
@@ -14,8 +22,12 @@ export const unknownArgument = defineRule({
     const { sentence, fixes } = didYouMean(name, candidates, site.range);
     const [owner] = elsewhere;
     const known = listed(candidates);
+    const instead = COUNTERPARTS[name]?.find((other) => candidates.includes(other));
     const hint = owner
-      ? words(` \`${owner}\` has one, \`${callee}\` does not.`, ` \`${owner}\` en a un, pas \`${callee}\`.`)
+      ? words(
+          ` \`${owner}\` has one, \`${callee}\` does not${instead ? `: there \`${instead}\` comes closest` : ''}.`,
+          ` \`${owner}\` en a un, pas \`${callee}\`${instead ? ` : \`${instead}\` y ressemble le plus` : ''}.`,
+        )
       : words(` It takes ${known.en}.`, ` Il prend ${known.fr}.`);
     const remove = removeArgument(context.model.parsed.text, argument, words(`Remove \`${name}\``, `Supprimer \`${name}\``));
     return {

@@ -1,6 +1,7 @@
 import type { Words } from '../../../catalogue/index.ts';
 import type { Binding } from '../../semantics/model.ts';
 import { defineRule, words } from '../rule.ts';
+import { letsOf, removeLet } from './remove-let.ts';
 
 const KINDS: Partial<Record<Binding['kind'], Words>> = {
   let: words('The `let`', 'Le `let`'),
@@ -20,18 +21,24 @@ export const unusedName = defineRule({
     'It may be left over, or be the trace of a slip in another name. A name that begins with `_` is left alone.',
     'C’est peut-être un reste, ou la trace d’une faute dans un autre nom. Un nom qui commence par `_` est laissé en paix.',
   ),
-  check: ({ model }) =>
-    model.bindings.flatMap(({ name, kind, range, uses }) => {
+  check: (context) => {
+    const lets = letsOf(context);
+    return context.model.bindings.flatMap(({ name, kind, range, uses }) => {
       const what = KINDS[kind];
+      const unused = lets.get(range.start);
       if (!what || uses.length > 0 || name.startsWith('_')) return [];
       return [
         {
           site: { range, trail: [] },
           message: words(
             `${what.en} \`${name}\` is never used. Use it, remove it, or call it \`_${name}\`.`,
-            `${what.fr} \`${name}\` n’est jamais employé. Employez-le, supprimez-le, ou nommez-le \`_${name}\`.`,
+            kind === 'layer'
+              ? `${what.fr} \`${name}\` n’est jamais employée. Employez-la, supprimez-la, ou nommez-la \`_${name}\`.`
+              : `${what.fr} \`${name}\` n’est jamais employé. Employez-le, supprimez-le, ou nommez-le \`_${name}\`.`,
           ),
+          fixes: unused ? [removeLet(unused, context)] : [],
         },
       ];
-    }),
+    });
+  },
 });

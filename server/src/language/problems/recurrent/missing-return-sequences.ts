@@ -1,18 +1,11 @@
 import type { NodeModel } from '../../semantics/model.ts';
-import type * as ast from '../../syntax/ast.ts';
 import type { Context } from '../context.ts';
-import { addArgument } from '../fixes.ts';
+import { setArgument } from '../edits.ts';
+import { innerCall } from '../facts/activation.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 import { lastOutputBefore, needsSequence } from './sequence.ts';
 
-/** The call that takes `return_sequences`: that of the layer inside a wrapper, where there is one. */
-const recurrentCall = (call: ast.Call): ast.Call => {
-  const inner = call.args.map(({ value }) => value).find((value) => value?.kind === 'call');
-  return inner?.kind === 'call' ? inner : call;
-};
-
 const report = (node: NodeModel, recurrent: NodeModel, context: Context): Report => {
-  const { call } = recurrent.layer.call;
   const needs = context.called(node.layer);
   const gives = context.called(recurrent.layer);
   const shape = context.shape(recurrent.outputs[0]?.shape);
@@ -26,16 +19,12 @@ const report = (node: NodeModel, recurrent: NodeModel, context: Context): Report
       `${needs}${where.fr} attend une séquence, mais ${gives}, ligne ${cause}, ne rend que sa dernière sortie, ${shape.fr}. \`${entry.name}\` lit \`[lot, temps, variables]\`. Mettez \`return_sequences=true\` ici.`,
     ),
     related: [{ range: node.site.range, message: words(`${needs} needs the sequence`, `${needs} attend la séquence`) }],
-    fixes:
-      call.kind === 'call'
-        ? [
-            addArgument(
-              recurrentCall(call),
-              'return_sequences=true',
-              words(`Return sequences from ${gives} at line ${cause}`, `Rendre les séquences de ${gives}, ligne ${cause}`),
-            ),
-          ]
-        : [],
+    fixes: setArgument(
+      innerCall(recurrent.layer, context),
+      'return_sequences',
+      'true',
+      words(`Return sequences from ${gives} at line ${cause}`, `Rendre les séquences de ${gives}, ligne ${cause}`),
+    ).map((repair) => ({ ...repair, safe: true })),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Size } from '../../../catalogue/index.ts';
-import type { InputModel, NodeModel } from '../../semantics/model.ts';
+import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
+import { declarationOf, inputOf } from '../facts/inputs.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type Faulty, onFaults, words } from '../rule.ts';
@@ -9,17 +10,6 @@ import { defineRule, type Faulty, onFaults, words } from '../rule.ts';
 export const lacksTime = ({ node, fault }: Faulty): boolean => {
   const [input] = node.inputs;
   return fault.facts.rank === 3 && node.layer.entry.category === 'recurrent' && !input?.node && input?.shape?.length === 2;
-};
-
-const SHAPES: ReadonlySet<string> = new Set(['shape', 'batch_shape', 'input_shape', 'batch_input_shape', 'input_dim']);
-
-/** The argument that declares an input. */
-export const declarationOf = (input: InputModel | undefined, { model }: Context) =>
-  input && model.calls.get(input.site.range.start)?.arguments.find(({ parameter }) => SHAPES.has(parameter ?? ''));
-
-export const inputOf = (node: NodeModel, { networks }: Context): InputModel | undefined => {
-  const tensor = node.inputs[0];
-  return networks.flatMap(({ inputs }) => inputs).find((input) => input.tensor === tensor);
 };
 
 const repairs = (node: NodeModel, batch: Size, features: Size, context: Context): readonly Fix[] => {

@@ -1,3 +1,4 @@
+import { replaceBy } from '../fixes.ts';
 import { words } from '../rule.ts';
 import { rangeRule } from '../values/out-of-range.ts';
 
@@ -6,4 +7,11 @@ export const invalidRegularizer = rangeRule({
   group: 'regularisation',
   doc: words('The factor of a penalty is negative or not finite.', 'Le facteur d’une pénalité est négatif ou infini.'),
   why: words('A negative penalty would reward large weights.', 'Une pénalité négative récompenserait les grands poids.'),
+  advice: ({ value, site }) =>
+    value < 0 && Number.isFinite(value)
+      ? {
+          sentence: words(` Write ${-value}.`, ` Écrivez ${-value}.`),
+          fixes: [{ ...replaceBy(site.range, String(-value)), safe: false }],
+        }
+      : { sentence: words('', ''), fixes: [] },
 });

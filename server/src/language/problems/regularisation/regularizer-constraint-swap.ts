@@ -1,5 +1,4 @@
 import { catalogue, type EntryKind } from '../../../catalogue/index.ts';
-import type { ArgumentModel, CallSite } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
@@ -20,20 +19,8 @@ export const isSwap = (finding: UnknownValue): boolean => {
   return side !== undefined && catalogue.find(OTHER[side], finding.value) !== undefined;
 };
 
-/** The argument that holds the value, with the call it belongs to. */
-const ownerOf = (
-  { site }: UnknownValue,
-  { model }: Context,
-): { readonly call: CallSite; readonly given: ArgumentModel } | undefined => {
-  for (const call of model.calls.values()) {
-    const given = call.arguments.find(({ argument }) => argument.value?.range.start === site.range.start);
-    if (given) return { call, given };
-  }
-  return undefined;
-};
-
 const rename = (finding: UnknownValue, name: string, context: Context): readonly Fix[] => {
-  const owner = ownerOf(finding, context);
+  const owner = context.argumentAt(finding.site.range.start);
   const written = owner?.given.argument.name;
   const taken = owner?.call.arguments.some(({ parameter }) => parameter === name);
   if (!written || taken) return [];

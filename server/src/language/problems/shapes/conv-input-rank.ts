@@ -1,5 +1,53 @@
+import type { Words } from '../../../catalogue/index.ts';
+import { unwrapped } from '../../semantics/evaluate.ts';
+import type { NodeModel } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
+import { insertLayer } from '../edits.ts';
+import { declarationOf, inputOf } from '../facts/inputs.ts';
+import { fix } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
 import { needsSequence } from '../recurrent/sequence.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
+
+/** The declared shape with a channel at its end. */
+const widened = (node: NodeModel, context: Context): readonly Fix[] => {
+  const input = inputOf(node, context);
+  const written = declarationOf(input, context)?.argument.value;
+  const shape = written && unwrapped(written);
+  if (shape?.kind !== 'list' || input?.site.trail.length !== 0) return [];
+  const last = shape.items.at(-1);
+  const at = last?.range.end ?? shape.range.start + 1;
+  const text = last ? ', 1' : '1';
+  return [
+    fix(words('Add one channel to the shape', 'Ajouter un canal à la forme'), { range: { start: at, end: at }, text }, false),
+  ];
+};
+
+/** One channel more, where that is all that is missing: in the shape of the input, else by a Reshape. */
+const addChannel = (node: NodeModel, rank: number, context: Context): readonly Fix[] => {
+  const shape = node.inputs[0]?.shape;
+  if (shape?.length !== rank - 1) return [];
+  const sizes = shape.slice(1);
+  const reshape = sizes.every((size) => typeof size === 'number') ? insertLayer(node, `Reshape([${sizes.join(', ')}, 1])`) : [];
+  return [...widened(node, context), ...reshape];
+};
+
+const SIZES: Readonly<Record<number, Words>> = {
+  3: words('`[batch, time, channels]`', '`[lot, temps, canaux]`'),
+  4: words('`[batch, height, width, channels]`', '`[lot, hauteur, largeur, canaux]`'),
+  5: words('`[batch, depth, height, width, channels]`', '`[lot, profondeur, hauteur, largeur, canaux]`'),
+};
+
+const advice = (missing: boolean): Words =>
+  missing
+    ? words(
+        'The channels are missing: add them to the input’s shape, `[…, 1]` for a single one.',
+        'Il manque les canaux : ajoutez-les à la forme d’entrée, `[…, 1]` pour un seul.',
+      )
+    : words(
+        'Bring the input to that many sizes, with `Reshape(…)` for instance.',
+        'Amenez l’entrée à ce nombre de tailles, avec `Reshape(…)` par exemple.',
+      );
 
 export const convInputRank = defineRule({
   name: 'conv-input-rank',
@@ -16,25 +64,18 @@ export const convInputRank = defineRule({
   check: onFaults('conv-input-rank', ({ node, fault }, context) => {
     if (needsSequence(node)) return undefined;
     const [input] = node.inputs;
-    const { rank } = fault.facts;
+    const rank = Number(fault.facts.rank);
+    const wanted = SIZES[rank] ?? words(`${rank} sizes`, `${rank} tailles`);
     const cause = input ? context.origin(input) : words('', '');
     const layer = context.called(node.layer);
-    const missing = input?.shape?.length === Number(rank) - 1;
-    const advice = missing
-      ? words(
-          'Add the channels to the input’s shape: `[…, 1]` for one channel.',
-          'Ajoutez les canaux à la forme d’entrée : `[…, 1]` pour un seul canal.',
-        )
-      : words(
-          'Bring the input to that number of axes with `Reshape(…)`.',
-          'Amenez l’entrée à ce nombre d’axes avec `Reshape(…)`.',
-        );
+    const what = advice(input?.shape?.length === rank - 1);
     return {
       message: words(
-        `${layer} needs ${rank} sizes, \`[batch, …, channels]\`, but ${cause.en}. ${advice.en}`,
-        `${layer} attend ${rank} tailles, \`[lot, …, canaux]\`, or ${cause.fr}. ${advice.fr}`,
+        `${layer} reads ${wanted.en}, but ${cause.en}. ${what.en}`,
+        `${layer} lit ${wanted.fr}, or ${cause.fr}. ${what.fr}`,
       ),
       related: context.way(node),
+      fixes: addChannel(node, rank, context),
     };
   }),
 });

@@ -1,7 +1,32 @@
 import type { Words } from '../../../catalogue/index.ts';
+import type { NodeModel } from '../../semantics/model.ts';
+import { insertLayer } from '../edits.ts';
+import type { Fix } from '../problem.ts';
 import { lacksTime } from '../recurrent/missing-time-axis.ts';
 import { needsSequence } from '../recurrent/sequence.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
+
+/** What brings an input to the wanted number of axes: Flatten, or a Reshape that joins or adds axes at the end. */
+const bringTo = (node: NodeModel, rank: number): readonly Fix[] => {
+  const sizes = node.inputs[0]?.shape?.slice(1) ?? [];
+  if (rank === 2 && sizes.length > 1) return insertLayer(node, 'Flatten()');
+  const known = sizes.filter((size) => typeof size === 'number');
+  if (known.length !== sizes.length || known.length === 0) return [];
+  const missing = rank - 1 - known.length;
+  if (missing > 0) return insertLayer(node, `Reshape([${[...known, ...Array.from({ length: missing }, () => 1)].join(', ')}])`);
+  const joined = known.slice(rank - 2).reduce((product, size) => product * size, 1);
+  return insertLayer(node, `Reshape([${[...known.slice(0, rank - 2), joined].join(', ')}])`);
+};
+
+const advice = (rank: number, given: number): Words => {
+  if (rank === 2) return words('Insert `Flatten()` before it.', 'Insérez `Flatten()` devant elle.');
+  return given < rank
+    ? words(
+        'Add the missing axis, in the shape of the input or with `Reshape(…)`.',
+        'Ajoutez l’axe qui manque, dans la forme d’entrée ou avec `Reshape(…)`.',
+      )
+    : words('Join the axes that are too many with `Reshape(…)`.', 'Réunissez les axes en trop avec `Reshape(…)`.');
+};
 
 const sizes = (rank: number): Words =>
   ({
@@ -30,12 +55,14 @@ export const inputRank = defineRule({
       typeof rank === 'number'
         ? sizes(rank)
         : words(`at least ${min} sizes, the batch first`, `au moins ${min} tailles, le lot d’abord`);
+    const what = advice(Number(rank ?? min), input?.shape?.length ?? 0);
     const layer = context.called(node.layer);
     return {
       message: words(
-        `${layer} needs ${wanted.en}, but ${cause.en}. Bring the input to that number of axes: \`Flatten()\` or \`Reshape(…)\` before it, or another \`shape=\` of the input.`,
-        `${layer} attend ${wanted.fr}, or ${cause.fr}. Amenez l’entrée à ce nombre d’axes : \`Flatten()\` ou \`Reshape(…)\` avant elle, ou une autre \`shape=\` d’entrée.`,
+        `${layer} reads ${wanted.en}, but ${cause.en}. ${what.en}`,
+        `${layer} lit ${wanted.fr}, or ${cause.fr}. ${what.fr}`,
       ),
+      fixes: typeof rank === 'number' ? bringTo(node, rank) : [],
       related: context.way(node),
     };
   }),

@@ -1,3 +1,4 @@
+import { fix } from '../fixes.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
 
 export const invalidAxis = defineRule({
@@ -13,11 +14,16 @@ export const invalidAxis = defineRule({
     const { axis, rank } = fault.facts;
     const cause = node.inputs[0] ? context.origin(node.inputs[0]) : words('', '');
     const last = Number(rank) - 1;
+    const layer = context.called(node.layer);
+    const written = node.layer.call.arguments.find(({ parameter }) => parameter === 'axis')?.argument.value;
     return {
       message: words(
-        `There is no axis ${axis}: ${cause.en}. Use one from 1 to ${last}, or -1 for the last.`,
-        `Il n’y a pas d’axe ${axis} : ${cause.fr}. Prenez-en un de 1 à ${last}, ou -1 pour le dernier.`,
+        `${layer} asks for axis ${axis}, but ${cause.en}, axes 0 to ${last}. Use one from 1 to ${last}, or -1 for the last; 0 is the batch.`,
+        `${layer} demande l’axe ${axis}, or ${cause.fr}, axes 0 à ${last}. Prenez-en un de 1 à ${last}, ou -1 pour le dernier ; 0 est le lot.`,
       ),
+      fixes: written
+        ? [fix(words('Use the last axis', 'Prendre le dernier axe'), { range: written.range, text: '-1' }, false)]
+        : [],
     };
   }),
 });

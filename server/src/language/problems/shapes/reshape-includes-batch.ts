@@ -1,4 +1,18 @@
+import { unwrapped } from '../../semantics/evaluate.ts';
+import type { NodeModel } from '../../semantics/model.ts';
+import { fix } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
+
+const dropFirst = ({ layer }: NodeModel): readonly Fix[] => {
+  const written = layer.call.arguments.find(({ parameter }) => parameter === 'target_shape')?.argument.value;
+  const target = written && unwrapped(written);
+  if (target?.kind !== 'list') return [];
+  const [first, second] = target.items;
+  if (!first || !second) return [];
+  const range = { start: first.range.start, end: second.range.start };
+  return [fix(words('Drop the first size', 'Retirer la première taille'), { range, text: '' })];
+};
 
 export const reshapeIncludesBatch = defineRule({
   name: 'reshape-includes-batch',
@@ -9,13 +23,14 @@ export const reshapeIncludesBatch = defineRule({
     '`target_shape` is the shape of one sample; Keras adds the batch.',
     '`target_shape` est la forme d’un exemple ; Keras ajoute le lot.',
   ),
-  check: onFaults('reshape-includes-batch', ({ fault }) => {
+  check: onFaults('reshape-includes-batch', ({ node, fault }) => {
     const { batch } = fault.facts;
     return {
       message: words(
-        `\`target_shape\` leaves the batch out, but its first size is the batch of ${batch}. Drop that entry.`,
-        `\`target_shape\` ne comprend pas le lot, or sa première taille est le lot de ${batch}. Retirez-la.`,
+        `\`target_shape\` leaves the batch out, but its first size is the batch of ${batch}: the rest fits without it. Drop that entry.`,
+        `\`target_shape\` ne comprend pas le lot, or sa première taille est le lot de ${batch} : le reste convient sans elle. Retirez-la.`,
       ),
+      fixes: dropFirst(node),
     };
   }),
 });

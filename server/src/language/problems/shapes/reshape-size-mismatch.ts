@@ -1,4 +1,33 @@
+import { unwrapped } from '../../semantics/evaluate.ts';
+import type { NodeModel } from '../../semantics/model.ts';
+import { fix } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
+
+/** The target with one size changed so that it holds `count` values, for each size where that is possible. */
+const targets = (target: readonly number[], count: number): readonly (readonly number[])[] =>
+  target
+    .flatMap((size, index) => {
+      const others = target.reduce((product, other, at) => (at === index ? product : product * other), 1);
+      const fitting = others > 0 ? count / others : 0;
+      if (!Number.isInteger(fitting) || fitting < 1) return [];
+      return [{ sizes: target.with(index, fitting), change: Math.abs(fitting - size) }];
+    })
+    .sort((a, b) => a.change - b.change)
+    .map(({ sizes }) => sizes);
+
+const repairs = ({ layer }: NodeModel, count: number): readonly Fix[] => {
+  const written = layer.call.arguments.find(({ parameter }) => parameter === 'target_shape')?.argument.value;
+  const target = layer.config?.target_shape;
+  if (!written || unwrapped(written).kind !== 'list' || !Array.isArray(target) || layer.site.trail.length > 0) return [];
+  const sizes = target.filter((size) => typeof size === 'number');
+  return targets(sizes, count)
+    .slice(0, 3)
+    .map((fitting) => {
+      const text = `[${fitting.join(', ')}]`;
+      return fix(words(`Reshape to \`${text}\``, `Donner la forme \`${text}\``), { range: written.range, text }, false);
+    });
+};
 
 export const reshapeSizeMismatch = defineRule({
   name: 'reshape-size-mismatch',
@@ -33,6 +62,7 @@ export const reshapeSizeMismatch = defineRule({
             `${from} values cannot become ${to}: ${cause.en}. Choose sizes whose product, the batch left out, is ${from}.`,
             `${from} valeurs ne peuvent en devenir ${to} : ${cause.fr}. Choisissez des tailles dont le produit, sans le lot, vaut ${from}.`,
           ),
+          fixes: repairs(node, Number(from)),
         };
     }
   }),

@@ -1,6 +1,8 @@
 import type { Words } from '../../../catalogue/index.ts';
 import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
+import { setArgument, setTo } from '../edits.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, type Faulty, onFaults, words } from '../rule.ts';
 
 /** Where each input comes from, with its shape. */
@@ -26,17 +28,31 @@ const advice = ({ fault }: Faulty): Words => {
         `An initial state is \`[batch, units]\` with ${one} units.`,
         `Un état initial est \`[lot, unités]\`, avec ${one} unités.`,
       );
-    case 'shared-layer':
-      return words(
-        'A shared layer has one set of weights, so all its inputs must have the same sizes where the weights need them.',
-        'Une couche partagée n’a qu’un jeu de poids : toutes ses entrées doivent avoir les mêmes tailles là où les poids en dépendent.',
-      );
     default:
       return words(
         `On axis ${axis} sizes ${one} and ${other} are neither equal nor 1. Bring the smaller branch to the same size, with \`Dense\` or a 1×1 \`Conv2D\`.`,
         `Sur l’axe ${axis}, les tailles ${one} et ${other} ne sont ni égales ni 1. Amenez la petite branche à la même taille, avec \`Dense\` ou une \`Conv2D\` 1×1.`,
       );
   }
+};
+
+/** Joining along the axis on which alone the inputs differ. */
+const joinOn = ({ node, fault }: Faulty): readonly Fix[] => {
+  const { axis, case: kind } = fault.facts;
+  if (kind !== 'concatenate' || typeof axis !== 'number') return [];
+  const rests = node.inputs.map(({ shape }) => JSON.stringify(shape?.toSpliced(axis, 1)));
+  if (new Set(rests).size !== 1) return [];
+  return setArgument(node.layer.call, 'axis', String(axis), setTo('axis', String(axis)));
+};
+
+/** A shared layer whose weights were made for other inputs. */
+const sharedTwice = ({ node, fault }: Faulty, context: Context): Words => {
+  const layer = context.called(node.layer);
+  const [now, first] = [context.shape(fault.shapes?.[0]), context.shape(fault.shapes?.[node.inputs.length])];
+  return words(
+    `${layer} is shared, and its weights were made for ${first.en}: ${now.en} does not fit them. Give all its uses inputs of one shape, or use a layer each.`,
+    `${layer} est partagée, et ses poids sont faits pour ${first.fr} : ${now.fr} ne leur convient pas. Donnez à tous ses emplois des entrées de même forme, ou prenez une couche pour chacun.`,
+  );
 };
 
 export const shapeMismatch = defineRule({
@@ -52,7 +68,9 @@ export const shapeMismatch = defineRule({
     const { node } = faulty;
     const [given, why] = [inputs(node, context), advice(faulty)];
     const layer = context.called(node.layer);
+    if (faulty.fault.facts.case === 'shared-layer') return { message: sharedTwice(faulty, context), related: context.way(node) };
     return {
+      fixes: joinOn(faulty),
       message: words(
         `The inputs of ${layer} do not fit together: ${given.en}. ${why.en}`,
         `Les entrées de ${layer} ne vont pas ensemble : ${given.fr}. ${why.fr}`,

@@ -1,5 +1,19 @@
+import type { LayerModel } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
+import { fix } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
 import { needsSequence } from '../recurrent/sequence.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
+
+/** The layer inside alone, when the wrapper has no arguments of its own. */
+const unwrap = ({ call: { call } }: LayerModel, context: Context): readonly Fix[] => {
+  if (call.kind !== 'call' || call.args.length !== 1) return [];
+  const inner = call.args[0]?.value;
+  if (inner?.kind !== 'call') return [];
+  return [
+    fix(words('Remove the wrapper', 'Retirer l’enveloppe'), { range: call.range, text: context.textOf(inner.range) }, false),
+  ];
+};
 
 export const timeDistributedRank = defineRule({
   name: 'time-distributed-rank',
@@ -15,10 +29,11 @@ export const timeDistributedRank = defineRule({
     const cause = node.inputs[0] ? context.origin(node.inputs[0]) : words('', '');
     return {
       message: words(
-        `\`TimeDistributed\` needs \`[batch, time, …]\`, but ${cause.en}. Use the inner layer alone, or give it a sequence.`,
-        `\`TimeDistributed\` attend \`[lot, temps, …]\`, or ${cause.fr}. Utilisez la couche intérieure seule, ou donnez-lui une séquence.`,
+        `${context.called(node.layer)} needs \`[batch, time, …]\`, but ${cause.en}. Use the inner layer alone, or give it a sequence.`,
+        `${context.called(node.layer)} attend \`[lot, temps, …]\`, or ${cause.fr}. Utilisez la couche intérieure seule, ou donnez-lui une séquence.`,
       ),
       related: context.way(node),
+      fixes: unwrap(node.layer, context),
     };
   }),
 });

@@ -1,3 +1,4 @@
+import { replaceBy } from '../fixes.ts';
 import { words } from '../rule.ts';
 import { rangeRule } from '../values/out-of-range.ts';
 
@@ -9,4 +10,5 @@ export const invalidLabelSmoothing = rangeRule({
     'It moves that share of each label to the other classes; 0.1 is usual.',
     'Il déplace cette part de chaque étiquette vers les autres classes ; 0.1 est usuel.',
   ),
+  advice: ({ site }) => ({ sentence: words('', ''), fixes: [{ ...replaceBy(site.range, '0.1'), safe: false }] }),
 });

@@ -1,3 +1,4 @@
+import { replaceBy } from '../fixes.ts';
 import { words } from '../rule.ts';
 import { rangeRule } from '../values/out-of-range.ts';
 
@@ -9,4 +10,5 @@ export const invalidMomentum = rangeRule({
     'It is the share of the last step that is kept; 0.9 is usual.',
     'C’est la part du dernier pas qui est gardée ; 0.9 est usuel.',
   ),
+  advice: ({ site }) => ({ sentence: words('', ''), fixes: [{ ...replaceBy(site.range, '0.9'), safe: false }] }),
 });

@@ -23,6 +23,9 @@ const report = (optimizer: Called, rate: number, momentum: number): Report[] => 
   if (!reaches(0.5)) return [];
   const times = momentum < 1 ? decimal(1 / (1 - momentum)).replace(/\.0$/, '') : '∞';
   const long = momentum < 1 ? decimal(step) : '∞';
+  const { en, fr } = reaches(1)
+    ? words('Most would call that large:', 'La plupart le diraient grand :')
+    : words('If the loss jumps,', 'Si la perte fait des sauts,');
   const [lr, m] = [decimal(rate), decimal(momentum)];
   return [
     {
@@ -32,8 +35,8 @@ const report = (optimizer: Called, rate: number, momentum: number): Report[] => 
       },
       severity: reaches(1) ? 'warning' : 'info',
       message: words(
-        `In a steady direction \`momentum=${m}\` multiplies each step by ${times}: a learning rate of ${lr} becomes ${lr} / (1 − ${m}) = ${long}. Most would call that large: try ${decimal(rate / 10)}.`,
-        `Dans une direction constante, \`momentum=${m}\` multiplie chaque pas par ${times} : un taux d’apprentissage de ${lr} devient ${lr} / (1 − ${m}) = ${long}. La plupart le diraient grand : essayez ${decimal(rate / 10)}.`,
+        `In a steady direction \`momentum=${m}\` multiplies each step by ${times}: a learning rate of ${lr} becomes ${lr} / (1 − ${m}) = ${long}. ${en} try ${decimal(rate / 10)}.`,
+        `Dans une direction constante, \`momentum=${m}\` multiplie chaque pas par ${times} : un taux d’apprentissage de ${lr} devient ${lr} / (1 − ${m}) = ${long}. ${fr} essayez ${decimal(rate / 10)}.`,
       ),
       fixes: lowered(optimizer, rate),
     },

@@ -5,7 +5,7 @@ export const severalNetworksWithoutChoice = defineRule({
   name: 'several-networks-without-choice',
   group: 'training',
   severity: 'error',
-  doc: words('The file has several, and none is chosen.', 'Le fichier en a plusieurs, et aucun n’est choisi.'),
+  doc: words('The file has several networks, and none is chosen.', 'Le fichier a plusieurs réseaux, et aucun n’est choisi.'),
   why: words(
     '`network = NAME` may be left out only when there is just one.',
     '`network = NOM` ne peut être omis que s’il n’y en a qu’un.',
@@ -14,8 +14,8 @@ export const severalNetworksWithoutChoice = defineRule({
     const known = listed(names);
     return {
       message: words(
-        `This file has several: ${known.en}. Say which with \`network = NAME\`.`,
-        `Ce fichier en a plusieurs : ${known.fr}. Dites lequel avec \`network = NOM\`.`,
+        `This file has several networks, and \`train\` does not say which: ${known.en}. Choose one with \`network = ${names[0]}\`.`,
+        `Ce fichier a plusieurs réseaux, et \`train\` ne dit pas lequel : ${known.fr}. Choisissez-en un avec \`network = ${names[0]}\`.`,
       ),
       fixes: names.map((name) =>
         fix(

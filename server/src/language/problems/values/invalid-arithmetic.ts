@@ -13,10 +13,18 @@ export const invalidArithmetic = defineRule({
     const sum = `\`${left} ${operator} ${right}\``;
     switch (reason) {
       case 'division-by-zero':
-        return { message: words(`${sum} divides by zero.`, `${sum} divise par zéro.`) };
+        return {
+          message: words(
+            `${sum} divides by zero, and no number results. Give a divisor other than 0.`,
+            `${sum} divise par zéro : il n’en sort aucun nombre. Donnez un diviseur autre que 0.`,
+          ),
+        };
       case 'overflow':
         return {
-          message: words(`${sum} is too large a number to be exact.`, `${sum} est un nombre trop grand pour être exact.`),
+          message: words(
+            `${sum} is too large a number to be exact. No size or rate needs it: check the operands.`,
+            `${sum} est un nombre trop grand pour être exact. Aucune taille ni aucun taux n’en a besoin : vérifiez les opérandes.`,
+          ),
         };
       case 'kinds':
         return {
