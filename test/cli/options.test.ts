@@ -42,7 +42,10 @@ describe('the command line', () => {
 
   it('proposes the command or option that was probably meant', async () => {
     assert.equal(await complaint('chek'), 'There is no command `chek`. Did you mean `check`?');
-    assert.equal(await complaint('quux'), 'There is no command `quux`. Try `check`, `summary`, `train`, `explain` or `lsp`.');
+    assert.equal(
+      await complaint('quux'),
+      'There is no command `quux`. Try `check`, `summary`, `train`, `explain`, `install-engine` or `lsp`.',
+    );
     assert.equal(await complaint('check', '--jsn', 'a'), '`check` has no option `--jsn`. Did you mean `--json`?');
     assert.equal(await complaint('check', '-x'), '`check` has no option `-x`. `nnspec check --help` lists them.');
   });

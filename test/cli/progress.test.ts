@@ -53,7 +53,7 @@ function screen(columns: number) {
     columns,
   };
   const stdin = () => Promise.reject(new Error('nothing is read'));
-  const world = { cwd: '/', stdin, trainer: '', version: '', debug: false };
+  const world = { cwd: '/', stdin, trainer: '', setup: '', version: '', debug: false };
   const context: Context = { lang: 'en', out: output, err: output, ...world };
   const shown = () => written.split('\n').map((line) => line.split(ERASE).at(-1) ?? '');
   return { view: new TerminalView(context, 'a.nnspec'), shown };

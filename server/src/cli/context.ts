@@ -26,6 +26,8 @@ export interface Context {
   readonly stdin: () => Promise<Uint8Array>;
   /** The program of the trainer process. */
   readonly trainer: string;
+  /** The program that sets the native engine up. */
+  readonly setup: string;
   readonly version: string;
   /** Print where a fault of our own happened. */
   readonly debug: boolean;

@@ -27,10 +27,10 @@ function output(stream: WriteStream): Output {
   };
 }
 
-/** The trainer's bundle lies beside this one; without bundles it is its source. */
-function trainerProgram(): string {
-  const bundled = join(import.meta.dirname, 'trainer.cjs');
-  return existsSync(bundled) ? bundled : join(import.meta.dirname, '..', 'trainer', 'main.ts');
+/** Another program of the product: its bundle lies beside this one; without bundles it is its source. */
+function program(bundle: string, source: string): string {
+  const bundled = join(import.meta.dirname, bundle);
+  return existsSync(bundled) ? bundled : join(import.meta.dirname, '..', source);
 }
 
 /** This process as a command's world. */
@@ -41,7 +41,8 @@ export function terminal(): Context {
     err: output(process.stderr),
     cwd: process.cwd(),
     stdin: () => buffer(process.stdin),
-    trainer: trainerProgram(),
+    trainer: program('trainer.cjs', 'trainer/main.ts'),
+    setup: program('setup.cjs', 'trainer/engine/install/main.ts'),
     version: VERSION,
     debug: (process.env.NNSPEC_DEBUG ?? '') !== '',
   };

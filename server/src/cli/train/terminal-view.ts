@@ -2,12 +2,11 @@ import pc from 'picocolors';
 import type { Lang } from '../../catalogue/index.ts';
 import type { EndEvent, ErrorEvent, RunEvent, StartEvent } from '../../protocol/index.ts';
 import type { Context, Output } from '../context.ts';
+import { LiveLine } from '../render/live-line.ts';
 import { harmless } from '../render/plain.ts';
 import { batchLine, endLine, epochLine, outLine, startLine, testLine } from './lines.ts';
 import { Pace } from './pace.ts';
 import type { View } from './view.ts';
-
-const ERASE = '\r\u001B[2K';
 
 /**
  * A run for people: a line an epoch on standard output, and on a terminal the epoch that is being trained, written over and
@@ -19,13 +18,14 @@ export class TerminalView implements View {
   readonly #lang: Lang;
   readonly #file: string;
   #run: { readonly start: StartEvent; readonly pace: Pace } | undefined;
-  #isLive = false;
+  readonly #line: LiveLine;
 
   constructor({ out, err, lang }: Context, file: string) {
     this.#out = out;
     this.#err = err;
     this.#lang = lang;
     this.#file = file;
+    this.#line = new LiveLine(err);
   }
 
   event(event: RunEvent): void {
@@ -49,7 +49,7 @@ export class TerminalView implements View {
   }
 
   note(text: string): void {
-    this.#erase();
+    this.#line.erase();
     this.#err.write(`${harmless(text)}\n`);
   }
 
@@ -63,19 +63,19 @@ export class TerminalView implements View {
     const { start, pace } = this.#run;
     if (event.event === 'batch') {
       pace.batch(event);
-      this.#live(batchLine(event, start, pace.left, { lang: this.#lang, columns: this.#err.columns - 1 }));
+      this.#line.show(batchLine(event, start, pace.left, { lang: this.#lang, columns: this.#line.columns }));
     } else {
       pace.epoch(event);
-      this.#line(epochLine(event, start, pace.left, this.#lang));
+      this.#print(epochLine(event, start, pace.left, this.#lang));
     }
   }
 
   #end(event: EndEvent): void {
     const colors = pc.createColors(this.#out.colors);
-    this.#line('');
-    if (event.test !== null) this.#line(colors.bold(colors.green(testLine(event.test, this.#lang))));
-    this.#line(endLine(event, this.#lang));
-    this.#line(outLine(harmless(event.out), this.#lang));
+    this.#print('');
+    if (event.test !== null) this.#print(colors.bold(colors.green(testLine(event.test, this.#lang))));
+    this.#print(endLine(event, this.#lang));
+    this.#print(outLine(harmless(event.out), this.#lang));
   }
 
   #error({ message, hint, line }: ErrorEvent): void {
@@ -87,19 +87,8 @@ export class TerminalView implements View {
     this.#err.write(` ${colors.dim('=')} ${harmless(hint)}\n`);
   }
 
-  #line(text: string): void {
-    this.#erase();
+  #print(text: string): void {
+    this.#line.erase();
     this.#out.write(`${text}\n`);
-  }
-
-  #live(text: string): void {
-    if (!this.#err.live) return;
-    this.#isLive = true;
-    this.#err.write(ERASE + text);
-  }
-
-  #erase(): void {
-    if (this.#isLive) this.#err.write(ERASE);
-    this.#isLive = false;
   }
 }
