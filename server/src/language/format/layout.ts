@@ -1,0 +1,100 @@
+import { type Bracket, type Doc, type Fill, headWidth } from './doc.ts';
+import type { Writer } from './writer.ts';
+
+/** No line of code is longer, if it can be broken; comments may be. */
+export const WIDTH = 120;
+/** Lines are broken under a bracket or an arrow up to this column; under one further right they would be too short. */
+const HANG = 60;
+/** How far a line goes in that goes on from the one before, where it does not stand under something. */
+export const CONTINUED = 4;
+
+/** Sets a piece of a spec at the writer's place, as much on a line as fits. */
+export class Layout {
+  private readonly writer: Writer;
+  private readonly width: number;
+
+  constructor(writer: Writer, width = WIDTH) {
+    this.writer = writer;
+    this.width = width;
+  }
+
+  /**
+   * @param indent where what is around begins its lines
+   * @param tail width of what must follow on the same line
+   */
+  print(doc: Doc, indent: number, tail = 0): void {
+    switch (doc.kind) {
+      case 'word':
+        return this.writer.word(doc.word, indent + CONTINUED);
+      case 'blank':
+        return this.writer.blank(doc.flat);
+      case 'comma':
+        return this.writer.comma();
+      case 'row':
+        for (const [index, part] of doc.parts.entries()) {
+          const rest = doc.parts.slice(index + 1);
+          this.print(part, indent, headWidth(rest) + (rest.every(({ flat }) => flat < Number.POSITIVE_INFINITY) ? tail : 0));
+        }
+        return;
+      case 'bracket':
+        return this.bracket(doc, indent, tail);
+      case 'fill': {
+        const hangs = this.writer.column <= HANG || this.fits(doc.flat + tail, this.writer.column);
+        return this.fill(doc, doc.under === 'first' && hangs ? this.writer.column : indent + CONTINUED, tail);
+      }
+    }
+  }
+
+  private fits(width: number, column: number): boolean {
+    return column + width <= this.width;
+  }
+
+  private bracket({ open, inner, close }: Bracket, indent: number, tail: number): void {
+    const { writer } = this;
+    writer.word(open, indent + CONTINUED);
+    const hangs = writer.column <= HANG || this.fits(inner.flat + close.text.length + tail, writer.column);
+    const under = hangs ? writer.column : indent + CONTINUED;
+    const alone = inner.items.length > 0 && !hangs;
+    if (alone) writer.newline(under);
+    this.fill(inner, under, tail + close.text.length);
+    writer.comments(close.range.start, (start) => writer.newline(start < close.range.start ? under : indent));
+    writer.word(close, indent);
+  }
+
+  /** Sets the parts of a fill; one that is broken itself has its last line for itself. */
+  private fill({ items, under }: Fill, margin: number, tail: number): void {
+    const { writer } = this;
+    let indent = margin;
+    let whole = true;
+    for (const [index, item] of items.entries()) {
+      const width = item.flat + (index === items.length - 1 ? tail : 0);
+      if (index === 1 && under === 'second' && writer.column < HANG) indent = writer.column + 1;
+      if (index > 0 && whole && !item.lead && this.fits(1 + width, writer.column)) writer.blank(1);
+      else if (index > 0) writer.newline(indent);
+      if (item.lead) this.lead(item, indent);
+      whole = this.fits(width, writer.column);
+      this.print(item, indent, width - item.flat);
+    }
+  }
+
+  /** Sets the comments before a part, which stand in line with it. */
+  private lead(item: Doc, indent: number): void {
+    const start = startOf(item);
+    if (start !== undefined) this.writer.comments(start, () => this.writer.newline(indent));
+  }
+}
+
+const startOf = (doc: Doc | undefined): number | undefined => {
+  switch (doc?.kind) {
+    case 'word':
+      return doc.word.range.start;
+    case 'bracket':
+      return doc.open.range.start;
+    case 'row':
+      return startOf(doc.parts[0]);
+    case 'fill':
+      return startOf(doc.items[0]);
+    default:
+      return undefined;
+  }
+};
