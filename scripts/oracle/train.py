@@ -7,10 +7,18 @@ import train_convolutions
 import train_layers
 import train_losses
 import train_optimizers
+import train_pooling
 import train_sequences
 from train_record import write
 
-CASES = [*train_optimizers.CASES, *train_losses.CASES, *train_layers.CASES, *train_sequences.CASES, *train_convolutions.CASES]
+CASES = [
+    *train_optimizers.CASES,
+    *train_losses.CASES,
+    *train_layers.CASES,
+    *train_sequences.CASES,
+    *train_convolutions.CASES,
+    *train_pooling.CASES,
+]
 
 
 def main(folder: str, *names: str) -> None:

@@ -93,6 +93,23 @@ def windows(axes, *, groups=False, causal=False, dm=False, filters=True, transpo
     return make
 
 
+def pools(axes):
+    def make():
+        config = {"pool_size": pick(1, 2, 3, [pick(1, 2, 3) for _ in range(axes)])}
+        config |= some(strides=(None, 1, 2), padding=("valid", "same"), data_format=FORMATS)
+        return config, [shape(*IMAGE[:1] * axes, IMAGE[2]) if R.random() < 0.93 else any_shape(1, 4)]
+
+    return make
+
+
+def global_pools(axes):
+    return lambda: (some(keepdims=FLAGS, data_format=FORMATS), [shape(*IMAGE[:1] * axes, IMAGE[2]) if R.random() < 0.8 else any_shape(1, 4)])
+
+
+def adaptive_pools(axes):
+    return lambda: ({"output_size": pick(2, [pick(1, 2, 3) for _ in range(axes)])} | some(data_format=FORMATS), [shape(*IMAGE[:1] * axes, IMAGE[2])])
+
+
 FORMATS = ("channels_last", "channels_first")
 
 
@@ -122,6 +139,9 @@ MAKERS = {
     "Conv1DTranspose": windows(1, transposed=True),
     "Conv2DTranspose": windows(2, transposed=True),
     "Conv3DTranspose": windows(3, transposed=True),
+    **{f"{kind}Pooling{n}D": pools(n) for kind in ("Max", "Average") for n in (1, 3)},
+    **{f"Global{kind}Pooling{n}D": global_pools(n) for kind in ("Max", "Average") for n in (1, 2, 3) if (kind, n) != ("Average", 2)},
+    **{f"Adaptive{kind}Pooling{n}D": adaptive_pools(n) for kind in ("Max", "Average") for n in (1, 2, 3)},
 }
 
 

@@ -1,7 +1,5 @@
 import { defineLayer } from '../kit/index.ts';
-import { boolean } from '../kit/params.ts';
-import { dataFormat } from './params/common.ts';
-import { globalPoolingOutputs, weightless } from './pooling.ts';
+import { globalPooling, globalPoolingOutputs, weightless } from './pooling.ts';
 
 /** keras/src/layers/pooling/global_average_pooling2d.py */
 export const globalAveragePooling2d = defineLayer({
@@ -21,16 +19,7 @@ export const globalAveragePooling2d = defineLayer({
     en: 'Where in the image something was is lost; where that matters, use Flatten.',
     fr: 'L’endroit où se trouvait un motif est perdu ; s’il compte, utilisez Flatten.',
   },
-  params: {
-    data_format: dataFormat,
-    keepdims: boolean(
-      {
-        en: 'Whether rows and columns stay as sizes of 1, `[batch, 1, 1, channels]`, so that the result can be multiplied with a map.',
-        fr: 'Garde les lignes et les colonnes comme tailles 1, `[lot, 1, 1, canaux]`, pour multiplier le résultat avec une carte.',
-      },
-      false,
-    ),
-  },
+  params: globalPooling,
   inputs: { min: 1, max: 1 },
   mask: 'drops',
   outputs: globalPoolingOutputs(4),

@@ -1,7 +1,15 @@
 import type { LayerEntry } from '../kit/index.ts';
 import { activationLayer } from './activation.ts';
+import { adaptiveAveragePooling1d } from './adaptive-average-pooling-1d.ts';
+import { adaptiveAveragePooling2d } from './adaptive-average-pooling-2d.ts';
+import { adaptiveAveragePooling3d } from './adaptive-average-pooling-3d.ts';
+import { adaptiveMaxPooling1d } from './adaptive-max-pooling-1d.ts';
+import { adaptiveMaxPooling2d } from './adaptive-max-pooling-2d.ts';
+import { adaptiveMaxPooling3d } from './adaptive-max-pooling-3d.ts';
 import { add } from './add.ts';
+import { averagePooling1d } from './average-pooling-1d.ts';
 import { averagePooling2d } from './average-pooling-2d.ts';
+import { averagePooling3d } from './average-pooling-3d.ts';
 import { batchNormalization } from './batch-normalization.ts';
 import { bidirectional } from './bidirectional.ts';
 import { concatenate } from './concatenate.ts';
@@ -17,12 +25,19 @@ import { depthwiseConv2d } from './depthwise-conv2d.ts';
 import { dropout } from './dropout.ts';
 import { embedding } from './embedding.ts';
 import { flatten } from './flatten.ts';
+import { globalAveragePooling1d } from './global-average-pooling-1d.ts';
 import { globalAveragePooling2d } from './global-average-pooling-2d.ts';
+import { globalAveragePooling3d } from './global-average-pooling-3d.ts';
+import { globalMaxPooling1d } from './global-max-pooling-1d.ts';
+import { globalMaxPooling2d } from './global-max-pooling-2d.ts';
+import { globalMaxPooling3d } from './global-max-pooling-3d.ts';
 import { gru } from './gru.ts';
 import { input } from './input.ts';
 import { layerNormalization } from './layer-normalization.ts';
 import { lstm } from './lstm.ts';
+import { maxPooling1d } from './max-pooling-1d.ts';
 import { maxPooling2d } from './max-pooling-2d.ts';
+import { maxPooling3d } from './max-pooling-3d.ts';
 import { reshape } from './reshape.ts';
 import { separableConv1d } from './separable-conv1d.ts';
 import { separableConv2d } from './separable-conv2d.ts';
@@ -45,9 +60,24 @@ export const layers: readonly LayerEntry[] = [
   conv1dTranspose,
   conv2dTranspose,
   conv3dTranspose,
+  maxPooling1d,
   maxPooling2d,
+  maxPooling3d,
+  averagePooling1d,
   averagePooling2d,
+  averagePooling3d,
+  globalMaxPooling1d,
+  globalMaxPooling2d,
+  globalMaxPooling3d,
+  globalAveragePooling1d,
   globalAveragePooling2d,
+  globalAveragePooling3d,
+  adaptiveAveragePooling1d,
+  adaptiveAveragePooling2d,
+  adaptiveAveragePooling3d,
+  adaptiveMaxPooling1d,
+  adaptiveMaxPooling2d,
+  adaptiveMaxPooling3d,
   simpleRnn,
   lstm,
   gru,

@@ -11,16 +11,16 @@ import { embedding } from './embedding.ts';
 import type { Layer, LayerCall, LayerResult } from './kit.ts';
 import { layerNormalization } from './layer-normalization.ts';
 import { add, concatenate } from './merging.ts';
-import { averagePooling2d, globalAveragePooling2d, maxPooling2d } from './pooling.ts';
+import { poolings } from './pooling.ts';
 import { gru, lstm, simpleRnn } from './recurrent-layers.ts';
 import { flatten, reshaped } from './reshaping.ts';
 
 /** Every layer that contains no other, by Keras's class name. */
 export const plainLayers: Readonly<Record<string, Layer>> = {
   ...convolutions,
+  ...poolings,
   Activation: activation,
   Add: add,
-  AveragePooling2D: averagePooling2d,
   BatchNormalization: batchNormalization,
   Concatenate: concatenate,
   Dense: dense,
@@ -28,10 +28,8 @@ export const plainLayers: Readonly<Record<string, Layer>> = {
   Embedding: embedding,
   Flatten: flatten,
   GRU: gru,
-  GlobalAveragePooling2D: globalAveragePooling2d,
   LSTM: lstm,
   LayerNormalization: layerNormalization,
-  MaxPooling2D: maxPooling2d,
   Reshape: reshaped,
   SimpleRNN: simpleRnn,
 };

@@ -154,3 +154,13 @@ export const poolStrides = (axes: 1 | 2 | 3) =>
       { ...(axes === 1 ? { formerly: refused(1, 'stride') } : {}) },
     ),
   );
+
+/** The sizes that an adaptive pooling gives. */
+export const outputSize = (axes: 1 | 2 | 3) =>
+  integers(
+    {
+      en: 'Size of the output along each axis: one number for every axis, or one each.',
+      fr: 'Taille de la sortie le long de chaque axe : un nombre pour tous les axes, ou un par axe.',
+    },
+    axes,
+  );

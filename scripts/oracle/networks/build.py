@@ -1,0 +1,167 @@
+"""Builds networks in Keras, one JSON program a line on standard input, and answers what Keras makes of each, a line each.
+
+A program is {"steps": […], "inputs": […], "outputs": […], "run": bool}; a step is one of
+  {"input": TENSOR, "batch_shape": […], "kwargs": {…}}
+  {"make": LAYER, "class": NAME, "kwargs": {…}}
+  {"call": LAYER, "inputs": [TENSOR…], "outputs": [TENSOR…]}
+"""
+
+import gc
+import inspect
+import json
+import os
+import sys
+import warnings
+
+os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
+os.environ.setdefault("TF_NUM_INTEROP_THREADS", "1")
+warnings.simplefilter("ignore")
+
+import keras  # noqa: E402
+import numpy as np  # noqa: E402
+
+MODULES = {
+    "activation": keras.activations,
+    "initializer": keras.initializers,
+    "regularizer": keras.regularizers,
+    "constraint": keras.constraints,
+}
+MERGE = inspect.getmro(keras.layers.Add)[1]
+TAKES_LIST = (MERGE, keras.layers.Attention)
+TAKES_STATE = (keras.layers.RNN, keras.layers.Bidirectional)
+
+
+class Refused(Exception):
+    """Keras refuses a step."""
+
+    def __init__(self, step, error):
+        super().__init__(f"{type(error).__name__}: {error}")
+        self.step = step
+
+
+def argument(value):
+    """A plain value as Keras takes it: lists are tuples, entries and inner layers are made."""
+    if isinstance(value, list):
+        return tuple(argument(one) for one in value)
+    if not isinstance(value, dict):
+        return value
+    if "layer" in value:
+        return layer_of(value["layer"], value["kwargs"])[0]
+    if "entry" in value:
+        found = getattr(MODULES[value["of"]], value["entry"])
+        if not inspect.isclass(found):
+            return found
+        return found(**{key: argument(one) for key, one in value["kwargs"].items()})
+    return {key: argument(one) for key, one in value.items()}
+
+
+def layer_of(name, kwargs):
+    """The layer, and the options that its call takes rather than its constructor."""
+    kind = getattr(keras.layers, name)
+    made = {key: argument(one) for key, one in kwargs.items()}
+    own = inspect.signature(kind.__init__).parameters
+    at_call = inspect.signature(kind.call).parameters
+    options = {key: made.pop(key) for key in list(made) if key not in own and key in at_call}
+    return kind(**made), options
+
+
+def applied(layer, inputs, options):
+    if isinstance(layer, TAKES_STATE):
+        state = {"initial_state": inputs[1:]} if len(inputs) > 1 else {}
+        return layer(inputs[0], **state, **options)
+    if isinstance(layer, TAKES_LIST):
+        return layer(inputs, **options)
+    if isinstance(layer, (keras.layers.MultiHeadAttention, keras.layers.GroupQueryAttention)):
+        return layer(*inputs, **options)
+    return layer(inputs[0] if len(inputs) == 1 else inputs, **options)
+
+
+class Network:
+    """One program as it is carried out."""
+
+    def __init__(self):
+        self.tensors, self.layers, self.shapes = {}, {}, []
+
+    def input(self, step):
+        self.tensors[step["input"]] = keras.Input(batch_shape=step["batch_shape"], **step["kwargs"])
+
+    def make(self, step):
+        self.layers[step["make"]] = layer_of(step["class"], step["kwargs"])
+
+    def call(self, step):
+        layer, options = self.layers[step["call"]]
+        result = applied(layer, [self.tensors[one] for one in step["inputs"]], options)
+        outputs = list(result) if isinstance(result, (list, tuple)) else [result]
+        self.shapes.append([list(one.shape) for one in outputs])
+        for name, one in zip(step["outputs"], outputs):
+            self.tensors[name] = one
+
+    def carry_out(self, steps):
+        for index, step in enumerate(steps):
+            act = self.input if "input" in step else self.make if "make" in step else self.call
+            try:
+                act(step)
+            except Exception as error:  # whatever Keras raises is its answer
+                raise Refused(index, error) from error
+
+    def model(self, program):
+        try:
+            return keras.Model([self.tensors[one] for one in program["inputs"]], [self.tensors[one] for one in program["outputs"]])
+        except Exception as error:
+            raise Refused(len(program["steps"]), error) from error
+
+    def described(self):
+        return {"shapes": self.shapes, "layers": [described(layer) for layer, _ in self.layers.values() if layer.built]}
+
+
+def path_of(weight):
+    """Keras's path without the parts that name a cell."""
+    return "/".join(part for part in weight.path.split("/") if not part.endswith("_cell"))
+
+
+def described(layer):
+    trainable = {id(weight) for weight in layer.trainable_weights}
+    return {
+        "name": layer.name,
+        "params": layer.count_params(),
+        "weights": [[path_of(one), list(one.shape), id(one) in trainable] for one in layer.weights],
+    }
+
+
+def runs(model):
+    """Whether the network also computes something: `None`, or what TensorFlow says."""
+    for unknown in (16, 8, 5):
+        try:
+            arrays = [np.zeros([unknown if size is None else size for size in one.shape], "float32") for one in model.inputs]
+            model(arrays if len(arrays) > 1 else arrays[0], training=True)
+            return None
+        except Exception as error:
+            message = f"{type(error).__name__}: {error}"
+    return message[:300]
+
+
+def answer(program):
+    keras.utils.clear_session(free_memory=False)
+    network = Network()
+    try:
+        network.carry_out(program["steps"])
+        model = network.model(program)
+        result = network.described()
+        return result | ({"fails": runs(model)} if program.get("run") else {})
+    except Refused as refused:
+        return network.described() | {"refused": refused.step, "message": str(refused)[:400]}
+
+
+def main():
+    out = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)  # what libraries print is no answer
+    for count, line in enumerate(sys.stdin):
+        print(json.dumps(answer(json.loads(line)), separators=(",", ":")), file=out, flush=True)
+        if count % 200 == 0:
+            gc.collect()
+
+
+main()

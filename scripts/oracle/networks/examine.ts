@@ -1,0 +1,53 @@
+import { compare, type Truth, type Verdict } from './compare.ts';
+import type { Call, Draft } from './draft.ts';
+import type { Answer, Keras } from './keras.ts';
+import { type Ours, readOurs } from './ours.ts';
+import { Meaningless, type Origin, type Traced, trace } from './program.ts';
+import { type Range, render } from './render.ts';
+
+/** A network with both answers to it. */
+export interface Examined {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly truth: Truth;
+  readonly ours: Ours;
+  readonly verdict: Verdict;
+}
+
+/** The calls of a step and of all that it rests on. */
+const callsOf = (origin: Origin, seen = new Set<Origin>()): readonly Call[] => {
+  if (seen.has(origin)) return [];
+  seen.add(origin);
+  return [...origin.calls, ...origin.before.flatMap((one) => callsOf(one, seen))];
+};
+
+/** Where an error may lie when Keras refuses that step; a model as a whole: anywhere. */
+const placesOf = (refused: number | undefined, { origins }: Traced, ranges: ReadonlyMap<Call, Range>, text: string): readonly Range[] => {
+  if (refused === undefined) return [];
+  const origin = origins[refused];
+  if (!origin) return [{ start: 0, end: text.length }];
+  // A layer is made just before its first use: what it reads is known only there.
+  const used = origins[refused + 1];
+  const reached = used && used.calls[0] === origin.calls[0] ? [...callsOf(origin), ...callsOf(used)] : callsOf(origin);
+  return [...new Set(reached)].map((call) => ranges.get(call)).filter((range) => range !== undefined);
+};
+
+/** Asks both. @returns `undefined` for a draft that means nothing */
+export const examine = async (draft: Draft, keras: Keras): Promise<Examined | undefined> => {
+  const { text, ranges } = render(draft);
+  const traced = traceOrNothing(draft);
+  if (!traced) return undefined;
+  const ours = readOurs(text);
+  const answer: Answer = await keras.ask(traced.program, { run: ours.errors.length > 0 });
+  const truth = { ...answer, places: placesOf(answer.refused, traced, ranges, text) };
+  return { draft, text, truth, ours, verdict: compare(ours, truth) };
+};
+
+const traceOrNothing = (draft: Draft): Traced | undefined => {
+  try {
+    return trace(draft);
+  } catch (error) {
+    if (error instanceof Meaningless) return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,88 @@
+import type { Shape } from '../../../server/src/catalogue/index.ts';
+import type { TensorModel } from '../../../server/src/language/semantics/model.ts';
+import type { Block, Draft, Flow, Statement } from './draft.ts';
+import { type Ours, readOurs } from './ours.ts';
+import { render } from './render.ts';
+
+/** A tensor that has a name in the draft. */
+export interface Named {
+  readonly name: string;
+  readonly shape: Shape;
+}
+
+const LARGEST_TENSOR = 60_000;
+const LARGEST_LAYER = 300_000;
+
+const count = (shape: Shape): number =>
+  shape.reduce<number>((product, size) => product * (typeof size === 'number' ? Math.max(1, size) : 1), 1);
+
+/** Whether Keras would need much time or memory for it. */
+const isLarge = ({ shapes, layers }: Ours): boolean =>
+  shapes.some((outputs) => outputs.some((shape) => count(shape) > LARGEST_TENSOR)) ||
+  layers.some(({ params }) => params > LARGEST_LAYER);
+
+/** A draft that grows statement by statement, with the language's own reading of it as a guide. */
+export class Grower {
+  draft: Draft = { lets: [], blocks: [], body: [] };
+  #ours: Ours | undefined;
+  #names = 0;
+
+  /** A name that is not bound yet. */
+  fresh(prefix: string): string {
+    this.#names += 1;
+    return `${prefix}${this.#names}`;
+  }
+
+  /**
+   * Takes a change when the language answers as wished.
+   * @param accepts what to keep: networks without errors, with one, or both
+   */
+  take(change: (draft: Draft) => Draft, accepts: 'right' | 'wrong' | 'either'): boolean {
+    const next = change(this.draft);
+    const ours = readOurs(render(next).text);
+    if (isLarge(ours)) return false;
+    const right = ours.errors.length === 0;
+    if (accepts !== 'either' && right !== (accepts === 'right')) return false;
+    this.draft = next;
+    this.#ours = ours;
+    return true;
+  }
+
+  add(statement: Statement, accepts: 'right' | 'wrong' | 'either' = 'right'): boolean {
+    return this.take((draft) => ({ ...draft, body: [...draft.body, statement] }), accepts);
+  }
+
+  addBlock(block: Block): void {
+    this.draft = { ...this.draft, blocks: [...this.draft.blocks, block] };
+  }
+
+  get isWrong(): boolean {
+    return (this.#ours?.errors.length ?? 0) > 0;
+  }
+
+  /** What the last statement gives, if that is one tensor. */
+  get current(): Shape | undefined {
+    const { network } = this.#ours ?? {};
+    const last = network?.outputs;
+    return last?.length === 1 ? last[0]?.tensor.shape : undefined;
+  }
+
+  /** The last statement, where a further call may be appended to it. */
+  get open(): Flow | undefined {
+    const last = this.draft.body.at(-1);
+    return last?.is === 'flow' && last.target.length === 0 ? last : undefined;
+  }
+
+  /** Every tensor of the network's body that has a name and a shape. */
+  get named(): readonly Named[] {
+    const { network } = this.#ours ?? {};
+    const tensors: TensorModel[] = [
+      ...(network?.inputs ?? []).map(({ tensor }) => tensor),
+      ...(network?.nodes ?? []).flatMap(({ outputs }) => outputs),
+    ];
+    const outer = new Set(this.draft.body.flatMap((statement) => (statement.is === 'flow' ? statement.target : [])));
+    return tensors.flatMap(({ names, shape }) =>
+      shape ? names.filter((name) => outer.has(name)).map((name) => ({ name, shape })) : [],
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { catalogue, isLayerEntry, type LayerEntry, type Param, type Shape } from '../../../server/src/catalogue/index.ts';
+import type { Arguments, LayerCall, Literal } from './draft.ts';
+import type { Random } from './random.ts';
+import { randomValue } from './values.ts';
+
+/** Random calls of layers: over the whole catalogue, whatever is in it. */
+
+const ALL: readonly LayerEntry[] = catalogue
+  .all('layer')
+  .filter(isLayerEntry)
+  .filter(({ inputs }) => inputs.max > 0);
+
+/** Layers that take one input, and those that take several. */
+export const SINGLE = ALL.filter(({ inputs }) => inputs.min === 1 && inputs.max === 1);
+export const MERGES = ALL.filter(({ inputs }) => inputs.max > 1);
+const RECURRENT = ALL.filter(({ params }) => 'return_sequences' in params);
+const PLAIN = ALL.filter(({ params }) => !('layer' in params));
+
+/** Arguments that say nothing of shapes, or that only Python can fill. */
+const RARE = /_initializer$|_regularizer$|_constraint$|^seed$|activation$|^dtype$|^name$|^unroll$|^use_cudnn$|_range$|_fill|^fill_/;
+/** Arguments that shape the output. */
+const TELLING =
+  /^(strides|padding|data_format|dilation_rate|groups|axis|return_|keepdims|merge_mode|stateful|use_bias|output_padding|cropping|attention_axes|output_shape|value_dim)/;
+
+const isNothing = ({ type }: Param): boolean => type.kind === 'nothing';
+
+const shareOf = (name: string): number => (RARE.test(name) ? 0.03 : TELLING.test(name) ? 0.35 : 0.12);
+
+/** What all layers take besides their own arguments. */
+const common = (random: Random): Arguments => [
+  ...(random.chance(0.04) ? [['trainable', false] as const] : []),
+  ...(random.chance(0.04) ? [['name', `named_${random.int(1, 40)}`] as const] : []),
+];
+
+/** How a call is chosen. */
+export interface Wanted {
+  readonly random: Random;
+  readonly input: Shape | undefined;
+  readonly wildness: number;
+}
+
+/** The layer inside a wrapper. */
+const innerLayer = (wrapper: string, wanted: Wanted): LayerCall => {
+  const { random, input } = wanted;
+  if (wrapper === 'Bidirectional' && !random.chance(wanted.wildness)) return layerCall(random.pick(...RECURRENT), wanted, 1);
+  const step = wrapper === 'TimeDistributed' ? input?.filter((_, index) => index !== 1) : input;
+  return layerCall(random.pick(...PLAIN.filter(({ inputs }) => inputs.min === 1)), { ...wanted, input: step }, 1);
+};
+
+/** A call of that layer with random arguments. */
+export const layerCall = (entry: LayerEntry, wanted: Wanted, depth = 0): LayerCall => {
+  const { random } = wanted;
+  const setting = { ...wanted, callee: entry.name, layer: (wrapper: string) => innerLayer(wrapper, wanted) };
+  const args: (readonly [string, Literal])[] = [];
+  let positional = 0;
+  for (const [name, param] of Object.entries(entry.params)) {
+    if (isNothing(param) || name === 'backward_layer') continue;
+    if (param.default !== undefined && !random.chance(shareOf(name))) continue;
+    if (param.default === undefined && args.length === positional && random.chance(0.7)) positional += 1;
+    args.push([name, randomValue(name, param, setting)]);
+  }
+  const more = depth === 0 ? common(random).filter(([name]) => !args.some(([given]) => given === name)) : [];
+  return { is: 'layer', name: entry.name, args: [...args, ...more], positional };
+};
