@@ -38,7 +38,7 @@ const ownTemplates = new WeakMap<Signature, Config>();
 const ownTemplate = (entry: LayerEntry, signature: Signature): Config => {
   const known = ownTemplates.get(signature);
   if (known) return known;
-  const template = Object.freeze(ownConfig(entry, signature.template));
+  const template = ownConfig(entry, signature.template);
   ownTemplates.set(signature, template);
   return template;
 };

@@ -65,7 +65,7 @@ const build = (params: Params, catalogue: Catalogue): Signature => {
     byName: nameIndex(params),
     required: all.filter(([, param]) => param.default === undefined).map(([key]) => key),
     defaults,
-    template: Object.freeze(Object.fromEntries(all.map(([key]) => [key, defaults[key] ?? null]))),
+    template: Object.fromEntries(all.map(([key]) => [key, defaults[key] ?? null])),
     holdsLayers: all.some(([, { type }]) => mayBeLayer(type)),
   };
 };

@@ -42,13 +42,25 @@ export const refuses = (...findings: readonly Finding[]): Taken => ({ plain: und
  * A value of a kind that the type does not have; a bare name that nobody knows is an unknown name rather than that. What
  * is to say of it is made when it is asked for: of several types all but one may refuse a value, and it is right.
  */
-export const wrongKind = (value: Value, type: ParamType, asking: Asking): Taken => ({
-  plain: undefined,
-  get findings() {
-    return [wrongKindFinding(value, type, asking)];
-  },
-  close: false,
-});
+export const wrongKind = (value: Value, type: ParamType, asking: Asking): Taken => new WrongKind(value, type, asking);
+
+class WrongKind implements Taken {
+  readonly plain = undefined;
+  readonly close = false;
+  readonly #value: Value;
+  readonly #type: ParamType;
+  readonly #asking: Asking;
+
+  constructor(value: Value, type: ParamType, asking: Asking) {
+    this.#value = value;
+    this.#type = type;
+    this.#asking = asking;
+  }
+
+  get findings(): readonly Finding[] {
+    return [wrongKindFinding(this.#value, this.#type, this.#asking)];
+  }
+}
 
 const wrongKindFinding = (value: Value, type: ParamType, { place, argument, callee, expr }: Asking): Finding =>
   unknownNameFinding(place, expr, value) ?? {
