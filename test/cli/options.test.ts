@@ -44,7 +44,7 @@ describe('the command line', () => {
     assert.equal(await complaint('chek'), 'There is no command `chek`. Did you mean `check`?');
     assert.equal(
       await complaint('quux'),
-      'There is no command `quux`. Try `check`, `summary`, `train`, `explain`, `install-engine` or `lsp`.',
+      'There is no command `quux`. Try `check`, `format`, `summary`, `train`, `explain`, `install-engine` or `lsp`.',
     );
     assert.equal(await complaint('check', '--jsn', 'a'), '`check` has no option `--jsn`. Did you mean `--json`?');
     assert.equal(await complaint('check', '-x'), '`check` has no option `-x`. `nnspec check --help` lists them.');

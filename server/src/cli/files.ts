@@ -7,11 +7,16 @@ import { cannotRead, notText } from './words/files.ts';
 /** Stands for standard input where a file is wanted. */
 export const STDIN = '-';
 
+/** A byte order mark in UTF-8. */
+const MARK = [0xef, 0xbb, 0xbf];
+
 /** A spec as it was given. */
 export interface SpecFile {
   /** As given on the command line. */
   readonly file: string;
   readonly text: string;
+  /** Whether a byte order mark stood before it. */
+  readonly marked: boolean;
 }
 
 async function bytesOf(file: string, { cwd, stdin }: Context): Promise<Uint8Array> {
@@ -30,7 +35,8 @@ async function bytesOf(file: string, { cwd, stdin }: Context): Promise<Uint8Arra
 export async function readSpecFile(file: string, context: Context): Promise<SpecFile> {
   const bytes = await bytesOf(file, context);
   try {
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { file, text, marked: MARK.every((byte, index) => bytes[index] === byte) };
   } catch (error) {
     throw new Failure(notText(file), error);
   }

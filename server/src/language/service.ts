@@ -1,6 +1,6 @@
 import type { Lang } from '../catalogue/index.ts';
 import type { Plan } from '../protocol/index.ts';
-import type { Problem, Severity } from './problems/problem.ts';
+import type { Edit, Problem, Severity } from './problems/problem.ts';
 import type { Model } from './semantics/model.ts';
 import type { NetworkSummary } from './summary.ts';
 import type { Range } from './syntax/ast.ts';
@@ -22,6 +22,10 @@ export interface Spec {
   signature(offset: number, lang: Lang): SignatureHelp | undefined;
   symbols(): readonly DocumentSymbol[];
   lenses(): readonly Lens[];
+  /** What gives the text its canonical layout, in its order and apart; nothing for a text with syntax errors. */
+  format(): readonly Edit[];
+  /** Those of `format` that lie in a range; a statement, a setting or the head of a body changes as a whole or not at all. */
+  formatRange(range: Range): readonly Edit[];
   /** The network as `summary` shows it; networks whose shapes have an error are left out. */
   summaries(): readonly NetworkSummary[];
   /** What is to be trained, or the problems that forbid it. */

@@ -4,6 +4,7 @@ import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { signatureHelp } from './features/signature.ts';
 import { symbols } from './features/symbols.ts';
+import { formatEdits, formatRangeEdits } from './format/format.ts';
 import { problemsOf } from './problems/index.ts';
 import { analyse } from './semantics/analyse.ts';
 import { plan } from './semantics/plan.ts';
@@ -13,7 +14,8 @@ import { parse } from './syntax/parse.ts';
 
 /** Reads a text once; its answers are computed when they are asked for. Never throws and never hangs, whatever the text. */
 export const readSpec = (text: string): Spec => {
-  const model = analyse(parse(text), catalogue);
+  const parsed = parse(text);
+  const model = analyse(parsed, catalogue);
   return {
     text,
     model,
@@ -23,6 +25,8 @@ export const readSpec = (text: string): Spec => {
     signature: (offset, lang) => signatureHelp(model, offset, lang, catalogue),
     symbols: () => symbols(model),
     lenses: () => lenses(model),
+    format: () => formatEdits(parsed),
+    formatRange: (range) => formatRangeEdits(parsed, range),
     summaries: () => model.networks.filter(({ complete }) => complete).map((network) => summarise(network, catalogue)),
     plan: (choice) => plan(model, choice),
   };

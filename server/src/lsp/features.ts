@@ -1,5 +1,6 @@
-import { MarkupKind, type SignatureHelp } from 'vscode-languageserver/node';
-import type { SignatureHelp as SpecSignature } from '../language/index.ts';
+import { MarkupKind, type SignatureHelp, TextEdit } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit, SignatureHelp as SpecSignature } from '../language/index.ts';
 import { actionsOf } from './actions.ts';
 import { toCompletionItem } from './completions.ts';
 import { toOffset, toRange } from './convert.ts';
@@ -40,7 +41,10 @@ const toSignature = ({ label, documentation, parameters, active }: SpecSignature
   activeSignature: 0,
 });
 
-/** Answers what editors ask: hover, completion, signatures, outline, lenses, quick fixes. */
+const toEdits = (edits: readonly Edit[], document: TextDocument): TextEdit[] =>
+  edits.map(({ range, text }) => TextEdit.replace(toRange(document, range), text));
+
+/** Answers what editors ask: hover, completion, signatures, outline, lenses, quick fixes, layout. */
 export function answerFeatures(desk: Desk): void {
   const { connection } = desk;
   connection.onHover(
@@ -63,4 +67,11 @@ export function answerFeatures(desk: Desk): void {
   connection.onDocumentSymbol(answer(desk, [], ({ document, spec }) => spec.symbols().map((one) => toSymbol(one, document))));
   connection.onCodeLens(answer(desk, [], (open, _params, { lang }) => lensesOf(open, lang)));
   connection.onCodeAction(answer(desk, [], actionsOf));
+  connection.onDocumentFormatting(answer(desk, [], ({ document, spec }) => toEdits(spec.format(), document)));
+  connection.onDocumentRangeFormatting(
+    answer(desk, [], ({ document, spec }, { range }) => {
+      const within = { start: toOffset(document, range.start), end: toOffset(document, range.end) };
+      return toEdits(spec.formatRange(within), document);
+    }),
+  );
 }

@@ -1,10 +1,11 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
+import { format } from './format.ts';
 import { installEngine } from './install-engine.ts';
 import { lsp } from './lsp.ts';
 import { summary } from './summary.ts';
 import { train } from './train.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, summary, train, explain, installEngine, lsp];
+export const COMMANDS: readonly Command[] = [check, format, summary, train, explain, installEngine, lsp];

@@ -29,6 +29,22 @@ export function cannotRead(file: string, error: unknown): Words {
   return words(`\`${file}\` cannot be read: ${said}.`, `\`${file}\` ne peut pas être lu : ${said}.`);
 }
 
+export function cannotWrite(file: string, error: unknown): Words {
+  const said = error instanceof Error ? error.message : String(error);
+  return words(
+    `\`${file}\` cannot be written: ${said}. It is as it was.`,
+    `\`${file}\` ne peut pas être écrit : ${said}. Il est resté tel quel.`,
+  );
+}
+
+export function notFormatted(file: string): Words {
+  const name = file === '-' ? { en: 'Standard input', fr: 'L’entrée standard' } : { en: `\`${file}\``, fr: `\`${file}\`` };
+  return words(
+    `${name.en} has syntax errors, so its layout stays as it is. Correct them first.`,
+    `${name.fr} a des erreurs de syntaxe : sa mise en page reste telle quelle. Corrigez-les d’abord.`,
+  );
+}
+
 export function notText(file: string): Words {
   const name = file === '-' ? { en: 'Standard input', fr: 'L’entrée standard' } : { en: `\`${file}\``, fr: `\`${file}\`` };
   return words(

@@ -1,4 +1,4 @@
-import { type Bracket, type Doc, type Fill, headWidth } from './doc.ts';
+import { type Bracket, type Doc, type Fill, headWidth, type Row } from './doc.ts';
 import type { Writer } from './writer.ts';
 
 /** No line of code is longer, if it can be broken; comments may be. */
@@ -25,23 +25,30 @@ export class Layout {
   print(doc: Doc, indent: number, tail = 0): void {
     switch (doc.kind) {
       case 'word':
-        return this.writer.word(doc.word, indent + CONTINUED);
+        this.writer.word(doc.word, indent + CONTINUED);
+        break;
       case 'blank':
-        return this.writer.blank(doc.flat);
+        this.writer.blank(doc.flat);
+        break;
       case 'comma':
-        return this.writer.comma();
+        this.writer.comma();
+        break;
       case 'row':
-        for (const [index, part] of doc.parts.entries()) {
-          const rest = doc.parts.slice(index + 1);
-          this.print(part, indent, headWidth(rest) + (rest.every(({ flat }) => flat < Number.POSITIVE_INFINITY) ? tail : 0));
-        }
-        return;
+        this.row(doc, indent, tail);
+        break;
       case 'bracket':
-        return this.bracket(doc, indent, tail);
-      case 'fill': {
-        const hangs = this.writer.column <= HANG || this.fits(doc.flat + tail, this.writer.column);
-        return this.fill(doc, doc.under === 'first' && hangs ? this.writer.column : indent + CONTINUED, tail);
-      }
+        this.bracket(doc, indent, tail);
+        break;
+      case 'fill':
+        this.fill(doc, doc.under === 'first' ? this.margin(doc.flat + tail, indent) : indent + CONTINUED, tail);
+    }
+  }
+
+  private row({ parts }: Row, indent: number, tail: number): void {
+    for (const [index, part] of parts.entries()) {
+      const rest = parts.slice(index + 1);
+      const ends = rest.every(({ flat }) => flat < Number.POSITIVE_INFINITY);
+      this.print(part, indent, headWidth(rest) + (ends ? tail : 0));
     }
   }
 
@@ -49,13 +56,17 @@ export class Layout {
     return column + width <= this.width;
   }
 
+  /** Where the lines of a fill begin that is set here: right here, unless they would be too short. */
+  private margin(width: number, indent: number): number {
+    const { column } = this.writer;
+    return column <= HANG || this.fits(width, column) ? column : indent + CONTINUED;
+  }
+
   private bracket({ open, inner, close }: Bracket, indent: number, tail: number): void {
     const { writer } = this;
     writer.word(open, indent + CONTINUED);
-    const hangs = writer.column <= HANG || this.fits(inner.flat + close.text.length + tail, writer.column);
-    const under = hangs ? writer.column : indent + CONTINUED;
-    const alone = inner.items.length > 0 && !hangs;
-    if (alone) writer.newline(under);
+    const under = this.margin(inner.flat + close.text.length + tail, indent);
+    if (inner.items.length > 0 && under !== writer.column) writer.newline(under);
     this.fill(inner, under, tail + close.text.length);
     writer.comments(close.range.start, (start) => writer.newline(start < close.range.start ? under : indent));
     writer.word(close, indent);
