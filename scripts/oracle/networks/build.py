@@ -83,7 +83,7 @@ class Network:
     """One program as it is carried out."""
 
     def __init__(self):
-        self.tensors, self.layers, self.shapes = {}, {}, []
+        self.tensors, self.layers, self.shapes, self.called = {}, {}, [], set()
 
     def input(self, step):
         self.tensors[step["input"]] = keras.Input(batch_shape=step["batch_shape"], **step["kwargs"])
@@ -94,6 +94,7 @@ class Network:
     def call(self, step):
         layer, options = self.layers[step["call"]]
         result = applied(layer, [self.tensors[one] for one in step["inputs"]], options)
+        self.called.add(step["call"])
         outputs = list(result) if isinstance(result, (list, tuple)) else [result]
         self.shapes.append([list(one.shape) for one in outputs])
         for name, one in zip(step["outputs"], outputs):
@@ -114,7 +115,8 @@ class Network:
             raise Refused(len(program["steps"]), error) from error
 
     def described(self):
-        return {"shapes": self.shapes, "layers": [described(layer) for layer, _ in self.layers.values() if layer.built]}
+        called = [layer for key, (layer, _) in self.layers.items() if key in self.called]
+        return {"shapes": self.shapes, "layers": [described(layer) for layer in called]}
 
 
 def path_of(weight):

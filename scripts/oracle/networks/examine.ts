@@ -22,7 +22,12 @@ const callsOf = (origin: Origin, seen = new Set<Origin>()): readonly Call[] => {
 };
 
 /** Where an error may lie when Keras refuses that step; a model as a whole: anywhere. */
-const placesOf = (refused: number | undefined, { origins }: Traced, ranges: ReadonlyMap<Call, Range>, text: string): readonly Range[] => {
+const placesOf = (
+  refused: number | undefined,
+  { origins }: Traced,
+  ranges: ReadonlyMap<Call, Range>,
+  text: string,
+): readonly Range[] => {
   if (refused === undefined) return [];
   const origin = origins[refused];
   if (!origin) return [{ start: 0, end: text.length }];

@@ -50,8 +50,9 @@ const start = ({ grower, random }: Plan): void => {
   for (let tries = 0; declares && tries < 60; tries += 1) {
     const sample = sampleShape(random).filter((one): one is number | null => typeof one !== 'string');
     const call = single({ grower, random, statements: 0, mistake: 0 }, [null, ...sample], 0.02);
-    const declared: readonly [string, Literal] =
-      random.chance(0.3) ? ['batch_input_shape', [random.pick(2, 4), ...sample]] : ['input_shape', sample];
+    const declared: readonly [string, Literal] = random.chance(0.3)
+      ? ['batch_input_shape', [random.pick(2, 4), ...sample]]
+      : ['input_shape', sample];
     if (grower.add(flow([{ ...call, args: [...call.args, declared] }]))) return;
   }
   if (declares) start({ grower, random, statements: 0, mistake: 0 });
@@ -67,7 +68,10 @@ const chain = (plan: Plan, accepts: Accepts, wildness: number): boolean => {
   const from = random.chance(0.25) ? random.pick(...grower.named, undefined) : undefined;
   const call = single(plan, from?.shape ?? current, wildness);
   if (open && !from && random.chance(0.6))
-    return grower.take((draft) => ({ ...draft, body: [...draft.body.slice(0, -1), { ...open, calls: [...open.calls, call] }] }), accepts);
+    return grower.take(
+      (draft) => ({ ...draft, body: [...draft.body.slice(0, -1), { ...open, calls: [...open.calls, call] }] }),
+      accepts,
+    );
   const target = targets(plan, call);
   return grower.add(flow([call], from ? [from.name] : [], target), accepts);
 };
@@ -95,9 +99,19 @@ const merge = (plan: Plan, accepts: Accepts, wildness: number): boolean => {
   const { grower, random } = plan;
   if (grower.named.length === 0) return false;
   const entry = random.pick(...MERGES);
-  const from = sources(plan, random.int(Math.max(entry.inputs.min, 1), Math.min(entry.inputs.max, Math.max(entry.inputs.min, 3))));
+  const from = sources(
+    plan,
+    random.int(Math.max(entry.inputs.min, 1), Math.min(entry.inputs.max, Math.max(entry.inputs.min, 3))),
+  );
   const call = layerCall(entry, { random, input: from[0]?.shape, wildness });
-  return grower.add(flow([call], from.map(({ name }) => name), targets(plan, call)), accepts);
+  return grower.add(
+    flow(
+      [call],
+      from.map(({ name }) => name),
+      targets(plan, call),
+    ),
+    accepts,
+  );
 };
 
 /** Two branches from one value, the same layer in both or not, and a layer that merges them. */
@@ -121,13 +135,12 @@ const shared = (plan: Plan, accepts: Accepts): boolean => {
   const { grower, random } = plan;
   const { current } = grower;
   const name = grower.fresh('shared');
-  if (!grower.add({ is: 'layer-binding', name, call: single(plan, current, 0.02) }, 'either')) return false;
-  const { named } = grower;
-  for (const _ of random.many(random.int(1, 3), () => 0)) {
-    const from = named.length > 0 && random.chance(0.7) ? [random.pick(...named).name] : [];
-    if (!grower.add(flow([{ is: 'shared', name }], from, random.chance(0.6) ? [grower.fresh('x')] : []), accepts)) continue;
-    if (grower.isWrong) return true;
-  }
+  const use = (source: readonly string[]) =>
+    flow([{ is: 'shared', name }], source, random.chance(0.6) ? [grower.fresh('x')] : []);
+  const binding = { is: 'layer-binding', name, call: single(plan, current, 0.02) } as const;
+  if (!grower.take((draft) => ({ ...draft, body: [...draft.body, binding, use([])] }), accepts)) return false;
+  for (let uses = random.int(1, 2); uses > 0 && !grower.isWrong; uses -= 1)
+    grower.add(use(grower.named.length > 0 && random.chance(0.7) ? [random.pick(...grower.named).name] : []), accepts);
   return true;
 };
 
@@ -142,13 +155,17 @@ const block = (plan: Plan, accepts: Accepts): boolean => {
   const { grower, random } = plan;
   const name = grower.fresh('block');
   const param = grower.fresh('p');
-  const calls = random.many(random.int(1, 3), () => parameterised(without(single(plan, grower.current, 0.03), 'name'), param, random));
+  const calls = random.many(random.int(1, 3), () =>
+    parameterised(without(single(plan, grower.current, 0.03), 'name'), param, random),
+  );
   const uses = random.many(random.int(1, 2), () => ({
     is: 'block' as const,
     name,
     args: random.chance(0.5) ? [[param, random.int(1, 4)] as const] : [],
   }));
-  const body = random.chance(0.3) ? [flow(calls, [], ['y1']), flow([{ is: 'layer', name: 'Add', args: [], positional: 0 }], ['y1', 'y1'])] : [flow(calls)];
+  const body = random.chance(0.3)
+    ? [flow(calls, [], ['y1']), flow([{ is: 'layer', name: 'Add', args: [], positional: 0 }], ['y1', 'y1'])]
+    : [flow(calls)];
   return grower.take(
     (draft) => ({
       ...draft,
@@ -177,12 +194,12 @@ const step = (plan: Plan, accepts: Accepts): boolean => {
   const { random } = plan;
   const wildness = accepts === 'right' ? 0.03 : 0.35;
   const kind = random.next();
-  if (kind < 0.52) return chain(plan, accepts, wildness);
-  if (kind < 0.7) return merge(plan, accepts, wildness);
-  if (kind < 0.82) return branches(plan, accepts);
-  if (kind < 0.86) return shared(plan, accepts);
-  if (kind < 0.9) return repeated(plan, accepts);
-  return kind < 0.94 ? block(plan, accepts) : further(plan);
+  if (kind < 0.58) return chain(plan, accepts, wildness);
+  if (kind < 0.73) return merge(plan, accepts, wildness);
+  if (kind < 0.85) return branches(plan, accepts);
+  if (kind < 0.88) return shared(plan, accepts);
+  if (kind < 0.92) return repeated(plan, accepts);
+  return kind < 0.96 ? block(plan, accepts) : further(plan);
 };
 
 /** Now and then a network is kept whatever the language says of it, so that it is not the judge of what it is asked. */
@@ -201,7 +218,7 @@ const finish = ({ grower, random }: Plan): void => {
 /** The network of that number, of those that follow from the seed. */
 export const generate = (seed: number, number: number): Draft => {
   const random = new Random(seed, number);
-  const statements = random.int(1, 7);
+  const statements = random.int(2, 9);
   const plan = { random, grower: new Grower(), statements, mistake: random.chance(0.34) ? random.int(0, statements - 1) : -1 };
   start(plan);
   for (let statement = 0; statement < statements; statement += 1) {

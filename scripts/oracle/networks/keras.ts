@@ -23,30 +23,72 @@ export interface KerasLayer {
   readonly weights: readonly (readonly [path: string, shape: readonly number[], trainable: boolean])[];
 }
 
-/** Keras in a process of its own, which answers one program after another. */
-export class Keras {
-  readonly #process: ChildProcess;
-  readonly #waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
+/** Keras's process ended in the middle of a program: TensorFlow does so when one of its own checks fails. */
+export class KerasEnded extends Error {}
 
-  constructor() {
-    this.#process = spawn(kerasPython(), [join(import.meta.dirname, 'build.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const { stdout } = this.#process;
-    if (!stdout) throw new Error('Keras has no output.');
-    createInterface({ input: stdout }).on('line', (line) => this.#waiting.shift()?.resolve(JSON.parse(line)));
-    this.#process.on('exit', (code) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(new Error(`Keras ended with status ${code}.`));
+interface Asked {
+  readonly line: string;
+  resolve(answer: Answer): void;
+  reject(error: Error): void;
+}
+
+/** Keras in a process of its own, which answers one program after another, and is started anew when one ends it. */
+export class Keras {
+  #process: ChildProcess | undefined;
+  readonly #waiting: Asked[] = [];
+  #asked: Asked | undefined;
+
+  /** @throws {KerasEnded} */
+  #send(line: string): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ line, resolve, reject });
+      this.#next();
     });
   }
 
-  /** @param options `run`: also have it compute something */
-  ask(program: Program, options: { readonly run?: boolean } = {}): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      this.#process.stdin?.write(`${JSON.stringify({ ...program, ...options })}\n`);
+  #next(): void {
+    if (this.#asked) return;
+    this.#asked = this.#waiting.shift();
+    if (!this.#asked) return;
+    this.#process ??= this.#start();
+    this.#process.stdin?.write(`${this.#asked.line}\n`);
+  }
+
+  #start(): ChildProcess {
+    const python = spawn(kerasPython(), [join(import.meta.dirname, 'build.py')], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const { stdout } = python;
+    if (stdout) createInterface({ input: stdout }).on('line', (line) => this.#settle((asked) => asked.resolve(JSON.parse(line))));
+    python.on('exit', (code, signal) => {
+      if (this.#process !== python) return;
+      this.#process = undefined;
+      this.#settle((asked) => asked.reject(new KerasEnded(`Keras ended with ${signal ?? code}.`)));
     });
+    return python;
+  }
+
+  #settle(how: (asked: Asked) => void): void {
+    const asked = this.#asked;
+    this.#asked = undefined;
+    if (asked) how(asked);
+    this.#next();
+  }
+
+  /**
+   * @param options `run`: also have it compute something
+   * @throws {KerasEnded} when Keras cannot even draw the network
+   */
+  async ask(program: Program, options: { readonly run: boolean }): Promise<Answer> {
+    try {
+      return await this.#send(JSON.stringify({ ...program, ...options }));
+    } catch (error) {
+      if (!(error instanceof KerasEnded) || !options.run) throw error;
+      return { ...(await this.#send(JSON.stringify(program))), fails: error.message };
+    }
   }
 
   close(): void {
-    this.#process.stdin?.end();
+    const python = this.#process;
+    this.#process = undefined;
+    python?.stdin?.end();
   }
 }

@@ -17,7 +17,8 @@ const RECURRENT = ALL.filter(({ params }) => 'return_sequences' in params);
 const PLAIN = ALL.filter(({ params }) => !('layer' in params));
 
 /** Arguments that say nothing of shapes, or that only Python can fill. */
-const RARE = /_initializer$|_regularizer$|_constraint$|^seed$|activation$|^dtype$|^name$|^unroll$|^use_cudnn$|_range$|_fill|^fill_/;
+const RARE =
+  /_initializer$|_regularizer$|_constraint$|^seed$|activation$|^dtype$|^name$|^unroll$|^use_cudnn$|_range$|_fill|^fill_/;
 /** Arguments that shape the output. */
 const TELLING =
   /^(strides|padding|data_format|dilation_rate|groups|axis|return_|keepdims|merge_mode|stateful|use_bias|output_padding|cropping|attention_axes|output_shape|value_dim)/;

@@ -30,7 +30,8 @@ const literalText = (value: Literal, quoted = false): string => {
   const variant = tagged(value);
   if (!variant) return String(value);
   if (variant.is === 'reference') return variant.name;
-  if (variant.is === 'entry') return variant.args.length === 0 ? variant.name : `${variant.name}(${argumentsText(variant.args, 0)})`;
+  if (variant.is === 'entry')
+    return variant.args.length === 0 ? variant.name : `${variant.name}(${argumentsText(variant.args, 0)})`;
   return callText(variant);
 };
 

@@ -33,7 +33,9 @@ const perAxis =
   (...values: readonly number[]): Maker =>
   ({ random }, { type }) => {
     const length = lengthOf(type);
-    return length === undefined || random.chance(0.6) ? random.pick(...values) : random.many(length, () => random.pick(...values));
+    return length === undefined || random.chance(0.6)
+      ? random.pick(...values)
+      : random.many(length, () => random.pick(...values));
   };
 
 const rankOf = ({ input, random }: Setting): number => input?.length ?? random.int(2, 5);
@@ -48,7 +50,9 @@ const axis = (setting: Setting): number => {
 
 const axisOrAxes: Maker = (setting, { type }) => {
   const several = JSON.stringify(type).includes('"axes"') || JSON.stringify(type).includes('"list"');
-  return several && setting.random.chance(0.25) ? setting.random.many(setting.random.int(1, 2), () => axis(setting)) : axis(setting);
+  return several && setting.random.chance(0.25)
+    ? setting.random.many(setting.random.int(1, 2), () => axis(setting))
+    : axis(setting);
 };
 
 const permutation: Maker = (setting) => {
@@ -132,7 +136,8 @@ const BY_NAME: Readonly<Record<string, Maker>> = {
 };
 
 /** Arguments with two meanings: `padding` is a word or a border. */
-const paddingOf: Maker = (setting, param) => (setting.callee.startsWith('ZeroPadding') ? borders(setting, param) : byType(setting, param.type));
+const paddingOf: Maker = (setting, param) =>
+  setting.callee.startsWith('ZeroPadding') ? borders(setting, param) : byType(setting, param.type);
 
 /** Words without arguments, of those that every place takes. */
 const words = (of: EntryKind): readonly string[] => catalogue.all(of).map(({ name }) => name);
@@ -174,14 +179,18 @@ const byType = (setting: Setting, type: ParamType): Literal => {
     case 'list':
       return random.many(random.int(1, 2), () => byType(setting, type.of));
     case 'union':
-      return byType(setting, random.pick(...(type.of.length > 1 && random.chance(0.85) ? type.of.filter(({ kind }) => kind !== 'nothing') : type.of)));
+      return byType(
+        setting,
+        random.pick(...(type.of.length > 1 && random.chance(0.85) ? type.of.filter(({ kind }) => kind !== 'nothing') : type.of)),
+      );
     default:
       return null;
   }
 };
 
 /** Whole numbers may be nonsense: 0, or less. */
-const nonsense = (value: Literal, random: Random): Literal => (typeof value === 'number' && Number.isInteger(value) ? random.pick(0, -1, -2) : value);
+const nonsense = (value: Literal, random: Random): Literal =>
+  typeof value === 'number' && Number.isInteger(value) ? random.pick(0, -1, -2) : value;
 
 /** A value for an argument. */
 export const randomValue = (name: string, param: Param, setting: Setting): Literal => {
