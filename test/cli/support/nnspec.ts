@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-
-export const PROGRAM = path('../../../server/src/cli/main.ts');
-const WITH_TRAINER = path('./with-trainer.ts');
+export const PROGRAM = fileURLToPath(new URL('../../../server/src/cli/main.ts', import.meta.url));
+const WITH_TRAINER = fileURLToPath(new URL('./with-trainer.ts', import.meta.url));
 
 export interface Result {
   readonly status: number | null;
