@@ -40,7 +40,7 @@ export class Layout {
         this.bracket(doc, indent, tail);
         break;
       case 'fill':
-        this.fill(doc, doc.under === 'first' ? this.margin(doc.flat + tail, indent) : indent + CONTINUED, tail);
+        this.value(doc, indent, tail);
     }
   }
 
@@ -56,6 +56,12 @@ export class Layout {
     return column + width <= this.width;
   }
 
+  private value(doc: Fill, indent: number, tail: number): void {
+    const first = doc.under === 'first';
+    const margin = first ? this.margin(doc.flat + tail, indent) : indent + CONTINUED;
+    this.fill(doc, first ? margin : indent, margin, tail);
+  }
+
   /** Where the lines of a fill begin that is set here: right here, unless they would be too short. */
   private margin(width: number, indent: number): number {
     const { column } = this.writer;
@@ -67,24 +73,27 @@ export class Layout {
     writer.word(open, indent + CONTINUED);
     const under = this.margin(inner.flat + close.text.length + tail, indent);
     if (inner.items.length > 0 && under !== writer.column) writer.newline(under);
-    this.fill(inner, under, tail + close.text.length);
+    this.fill(inner, under, under, tail + close.text.length);
     writer.comments(close.range.start, (start) => writer.newline(start < close.range.start ? under : indent));
     writer.word(close, indent);
   }
 
-  /** Sets the parts of a fill; one that is broken itself has its last line for itself. */
-  private fill({ items, under }: Fill, margin: number, tail: number): void {
+  /**
+   * Sets the parts of a fill; one that is broken itself has its last line for itself.
+   * @param margin where its lines begin but the first, in which what is around begins by `indent`
+   */
+  private fill({ items, under }: Fill, indent: number, margin: number, tail: number): void {
     const { writer } = this;
-    let indent = margin;
+    let begin = margin;
     let whole = true;
     for (const [index, item] of items.entries()) {
-      const width = item.flat + (index === items.length - 1 ? tail : 0);
-      if (index === 1 && under === 'second' && writer.column < HANG) indent = writer.column + 1;
-      if (index > 0 && whole && !item.lead && this.fits(1 + width, writer.column)) writer.blank(1);
-      else if (index > 0) writer.newline(indent);
-      if (item.lead) this.lead(item, indent);
-      whole = this.fits(width, writer.column);
-      this.print(item, indent, width - item.flat);
+      const after = index === items.length - 1 ? tail : 0;
+      if (index === 1 && under === 'second' && writer.column < HANG) begin = writer.column + 1;
+      if (index > 0 && whole && !item.lead && this.fits(1 + item.flat + after, writer.column)) writer.blank(1);
+      else if (index > 0) writer.newline(begin);
+      if (item.lead) this.lead(item, begin);
+      whole = this.fits(item.flat + after, writer.column);
+      this.print(item, index === 0 ? indent : begin, after);
     }
   }
 
