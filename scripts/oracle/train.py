@@ -6,6 +6,7 @@ from pathlib import Path
 import train_convolutions
 import train_layers
 import train_losses
+import train_merging
 import train_optimizers
 import train_pooling
 import train_sequences
@@ -18,6 +19,7 @@ CASES = [
     *train_sequences.CASES,
     *train_convolutions.CASES,
     *train_pooling.CASES,
+    *train_merging.CASES,
 ]
 
 

@@ -83,9 +83,11 @@ class Network:
     """One program as it is carried out."""
 
     def __init__(self):
-        self.tensors, self.layers, self.shapes, self.called = {}, {}, [], set()
+        self.tensors, self.layers, self.shapes = {}, {}, []
+        self.inputs, self.called = [], set()
 
     def input(self, step):
+        self.inputs.append(step["input"])
         self.tensors[step["input"]] = keras.Input(batch_shape=step["batch_shape"], **step["kwargs"])
 
     def make(self, step):
@@ -94,8 +96,10 @@ class Network:
     def call(self, step):
         layer, options = self.layers[step["call"]]
         result = applied(layer, [self.tensors[one] for one in step["inputs"]], options)
-        self.called.add(step["call"])
         outputs = list(result) if isinstance(result, (list, tuple)) else [result]
+        if len(outputs) != len(step["outputs"]):  # the language wants a name for each
+            raise ValueError(f"{layer.name} gives {len(outputs)} outputs")
+        self.called.add(step["call"])
         self.shapes.append([list(one.shape) for one in outputs])
         for name, one in zip(step["outputs"], outputs):
             self.tensors[name] = one
@@ -113,6 +117,11 @@ class Network:
             return keras.Model([self.tensors[one] for one in program["inputs"]], [self.tensors[one] for one in program["outputs"]])
         except Exception as error:
             raise Refused(len(program["steps"]), error) from error
+
+    def whole(self):
+        """The model that gives every value, so that branches that lead nowhere are computed too."""
+        tensors = [one for name, one in self.tensors.items() if name not in self.inputs]
+        return keras.Model([self.tensors[one] for one in self.inputs], tensors)
 
     def described(self):
         called = [layer for key, (layer, _) in self.layers.items() if key in self.called]
@@ -133,12 +142,26 @@ def described(layer):
     }
 
 
+def fits(drawn, computed):
+    return len(drawn) == len(computed) and all(a is None or a == b for a, b in zip(drawn, computed))
+
+
+def run(model, unknown):
+    """Computes something, the penalties included, and looks whether it has the shapes that Keras drew."""
+    arrays = [np.zeros([unknown if size is None else size for size in one.shape], "float32") for one in model.inputs]
+    results = model(arrays if len(arrays) > 1 else arrays[0], training=True)
+    _ = model.losses
+    for drawn, computed in zip(model.outputs, results if isinstance(results, (list, tuple)) else [results]):
+        if not fits(drawn.shape, computed.shape):
+            raise ValueError(f"{drawn.shape} was drawn, {computed.shape} is computed")
+
+
 def runs(model):
-    """Whether the network also computes something: `None`, or what TensorFlow says."""
+    """Whether the network also computes what Keras drew: `None`, or what is said against it."""
+    message = None
     for unknown in (16, 8, 5):
         try:
-            arrays = [np.zeros([unknown if size is None else size for size in one.shape], "float32") for one in model.inputs]
-            model(arrays if len(arrays) > 1 else arrays[0], training=True)
+            run(model, unknown)
             return None
         except Exception as error:
             message = f"{type(error).__name__}: {error}"
@@ -152,7 +175,7 @@ def answer(program):
         network.carry_out(program["steps"])
         model = network.model(program)
         result = network.described()
-        return result | ({"fails": runs(model)} if program.get("run") else {})
+        return result | ({"fails": runs(network.whole())} if program.get("run") else {})
     except Refused as refused:
         return network.described() | {"refused": refused.step, "message": str(refused)[:400]}
 

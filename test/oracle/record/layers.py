@@ -110,6 +110,13 @@ def adaptive_pools(axes):
     return lambda: ({"output_size": pick(2, [pick(1, 2, 3) for _ in range(axes)])} | some(data_format=FORMATS), [shape(*IMAGE[:1] * axes, IMAGE[2])])
 
 
+def dot():
+    def one():
+        return [None] + [pick(None, 2, 3, 3) for _ in range(pick(1, 1, 2, 3))]
+
+    return {"axes": pick(1, 2, -1, [1, 1], [2, 1], [1, 2], [-1, 1])} | some(normalize=FLAGS), [one(), one()]
+
+
 FORMATS = ("channels_last", "channels_first")
 
 
@@ -141,6 +148,8 @@ MAKERS = {
     "Conv3DTranspose": windows(3, transposed=True),
     **{f"{kind}Pooling{n}D": pools(n) for kind in ("Max", "Average") for n in (1, 3)},
     **{f"Global{kind}Pooling{n}D": global_pools(n) for kind in ("Max", "Average") for n in (1, 2, 3) if (kind, n) != ("Average", 2)},
+    **{kind: merge for kind in ("Subtract", "Multiply", "Average", "Maximum", "Minimum")},
+    "Dot": dot,
     **{f"Adaptive{kind}Pooling{n}D": adaptive_pools(n) for kind in ("Max", "Average") for n in (1, 2, 3)},
 }
 

@@ -21,7 +21,8 @@ export interface Fault {
  * - `input-rank`: `rank` that is needed, or `min`, the least
  * - `conv-input-rank`: `rank`
  * - `negative-dimension`: `axis`, `input`, `window` (dilated), `stride`, `size` that would come out
- * - `shape-mismatch`: `case` (`merge`, `batch`, `rank`, `concatenate`, `state`); the `axis` and the sizes `one`, `other`
+ * - `shape-mismatch`: `case` (`merge`, `batch`, `rank`, `concatenate`, `state`, `dot`); the `axis` and the sizes `one`, `other`;
+ *   of `dot` also `other_axis`, that of the second input
  * - `reshape-size-mismatch`: `from`, `to` (counts; `to` without the −1), `reason` (`count`, `several-unknown`, `divisor`)
  * - `reshape-includes-batch`: `batch`
  * - `invalid-groups`: `groups`, and `filters` or `channels`, whichever it does not divide
@@ -35,7 +36,8 @@ export interface Fault {
  * - `invalid-argument`: `reason`: `shape-and-batch-shape`, `batch-size-and-batch-shape` or `no-shape` of Input;
  *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `weight-rank`, of an
  *   `entry` that does not work on a `weight` of that `rank`; `output-padding`, of an `output_padding` that is not below its
- *   `stride`
+ *   `stride`; `list-length`, of an `argument` that wants a list of that `length`
+ * - `invalid-permutation`: `dims`, `rank` of the input
  */
 export type FaultRule =
   | 'input-rank'

@@ -61,9 +61,9 @@ export const integers = (
   return param<readonly number[]>({ kind: 'integers', length, min })(doc, all, { rangeRule: 'invalid-size', ...more });
 };
 
-/** An axis or a list of axes. */
-export const axes = (doc: Words, value: number | readonly number[], more: More = {}): Param<number | readonly number[]> =>
-  param<number | readonly number[]>({ kind: 'axes' })(doc, { default: value }, more);
+/** An axis or a list of axes; without a default it is required. */
+export const axes = (doc: Words, value?: number | readonly number[], more: More = {}): Param<number | readonly number[]> =>
+  param<number | readonly number[]>({ kind: 'axes' })(doc, value === undefined ? {} : { default: value }, more);
 
 /** Sizes; `batch` tells whether the batch is among them. */
 export const shape = (doc: Words, batch: boolean, preset: { readonly default?: null } = {}, more: More = {}): Param<Shape> =>

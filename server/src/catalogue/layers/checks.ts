@@ -21,3 +21,7 @@ export const knownSize = (input: Shape, axis: number): number | Fault => {
   const size = input[axis];
   return isKnown(size) ? size : fault('flatten-unknown-size', { axis }, { shapes: [input] });
 };
+
+/** Exactly two inputs. */
+export const needsTwo = (inputs: readonly Shape[]): Fault | undefined =>
+  inputs.length === 2 ? undefined : fault('input-count-mismatch', { min: 2, max: 2, got: inputs.length }, { shapes: inputs });

@@ -7,6 +7,7 @@ import { adaptiveMaxPooling1d } from './adaptive-max-pooling-1d.ts';
 import { adaptiveMaxPooling2d } from './adaptive-max-pooling-2d.ts';
 import { adaptiveMaxPooling3d } from './adaptive-max-pooling-3d.ts';
 import { add } from './add.ts';
+import { average } from './average.ts';
 import { averagePooling1d } from './average-pooling-1d.ts';
 import { averagePooling2d } from './average-pooling-2d.ts';
 import { averagePooling3d } from './average-pooling-3d.ts';
@@ -22,6 +23,7 @@ import { conv3dTranspose } from './conv3d-transpose.ts';
 import { dense } from './dense.ts';
 import { depthwiseConv1d } from './depthwise-conv1d.ts';
 import { depthwiseConv2d } from './depthwise-conv2d.ts';
+import { dot } from './dot.ts';
 import { dropout } from './dropout.ts';
 import { embedding } from './embedding.ts';
 import { flatten } from './flatten.ts';
@@ -38,10 +40,14 @@ import { lstm } from './lstm.ts';
 import { maxPooling1d } from './max-pooling-1d.ts';
 import { maxPooling2d } from './max-pooling-2d.ts';
 import { maxPooling3d } from './max-pooling-3d.ts';
+import { maximum } from './maximum.ts';
+import { minimum } from './minimum.ts';
+import { multiply } from './multiply.ts';
 import { reshape } from './reshape.ts';
 import { separableConv1d } from './separable-conv1d.ts';
 import { separableConv2d } from './separable-conv2d.ts';
 import { simpleRnn } from './simple-rnn.ts';
+import { subtract } from './subtract.ts';
 import { timeDistributed } from './time-distributed.ts';
 
 /** Every layer, in the order of the reference pages. */
@@ -89,5 +95,11 @@ export const layers: readonly LayerEntry[] = [
   reshape,
   flatten,
   add,
+  subtract,
+  multiply,
+  average,
+  maximum,
+  minimum,
   concatenate,
+  dot,
 ];

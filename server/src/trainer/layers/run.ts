@@ -10,7 +10,7 @@ import { dropout } from './dropout.ts';
 import { embedding } from './embedding.ts';
 import type { Layer, LayerCall, LayerResult } from './kit.ts';
 import { layerNormalization } from './layer-normalization.ts';
-import { add, concatenate } from './merging.ts';
+import { merges } from './merging.ts';
 import { poolings } from './pooling.ts';
 import { gru, lstm, simpleRnn } from './recurrent-layers.ts';
 import { flatten, reshaped } from './reshaping.ts';
@@ -18,11 +18,10 @@ import { flatten, reshaped } from './reshaping.ts';
 /** Every layer that contains no other, by Keras's class name. */
 export const plainLayers: Readonly<Record<string, Layer>> = {
   ...convolutions,
+  ...merges,
   ...poolings,
   Activation: activation,
-  Add: add,
   BatchNormalization: batchNormalization,
-  Concatenate: concatenate,
   Dense: dense,
   Dropout: dropout,
   Embedding: embedding,

@@ -28,3 +28,7 @@ export function withAxis(x: Tensor, axis: number): Tensor {
   shape.splice(axis < 0 ? axis + x.rank + 1 : axis, 0, 1);
   return reshape(x, shape);
 }
+
+/** The shape that two shapes of one rank stretch to: a size of 1 becomes the other. */
+export const broadcastShape = (a: readonly number[], b: readonly number[]): number[] =>
+  a.map((size, axis) => (size === 1 ? (b[axis] ?? 1) : size));

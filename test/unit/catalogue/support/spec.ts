@@ -30,7 +30,9 @@ const ARGUMENT: Partial<Record<EntryKind, (call: string) => string>> = {
 export const around = (entry: Entry, call: string, shape: string): string => {
   const layer = ARGUMENT[entry.kind]?.(call) ?? call;
   const isInput = isLayerEntry(entry) && entry.inputs.max === 0;
-  return isInput ? `network { ${layer} -> Activation(relu) }` : `network { Input(shape=${shape}) -> ${layer} }`;
+  if (isInput) return `network { ${layer} -> Activation(relu) }`;
+  if (isLayerEntry(entry) && entry.inputs.min > 1) return `network { x = Input(shape=${shape}) [x, x] -> ${layer} }`;
+  return `network { Input(shape=${shape}) -> ${layer} }`;
 };
 
 /** A value that the type takes, as it is written. */
