@@ -4,6 +4,7 @@ import type { EndEvent, ErrorEvent, RunEvent, StartEvent } from '../../protocol/
 import type { Context, Output } from '../context.ts';
 import { LiveLine } from '../render/live-line.ts';
 import { harmless } from '../render/plain.ts';
+import { building, reading } from '../words/train.ts';
 import { batchLine, endLine, epochLine, outLine, startLine, testLine } from './lines.ts';
 import { Pace } from './pace.ts';
 import type { View } from './view.ts';
@@ -26,6 +27,7 @@ export class TerminalView implements View {
     this.#lang = lang;
     this.#file = file;
     this.#line = new LiveLine(err);
+    this.#line.show(reading[lang]);
   }
 
   event(event: RunEvent): void {
@@ -56,6 +58,7 @@ export class TerminalView implements View {
   #start(start: StartEvent): void {
     this.#run = { start, pace: new Pace(start) };
     this.note(startLine(start, this.#lang));
+    this.#line.show(building[this.#lang]);
   }
 
   #progress(event: Extract<RunEvent, { event: 'batch' | 'epoch' }>): void {

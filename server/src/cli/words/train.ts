@@ -4,6 +4,10 @@ import { either, meant, sentences, words } from './phrases.ts';
 
 /** What is said around a training. */
 
+export const reading: Words = words('starting the engine, reading the data…', 'démarrage du moteur, lecture des données…');
+
+export const building: Words = words('building the training step…', 'construction du pas d’entraînement…');
+
 export const stopping: Words = words(
   'Stopping at the next batch; what was learnt is kept. Ctrl-C again ends at once.',
   'Arrêt au prochain lot ; ce qui a été appris est gardé. Ctrl-C à nouveau termine aussitôt.',
