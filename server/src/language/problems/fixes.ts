@@ -26,13 +26,29 @@ export const removeArgument = (text: string, argument: ast.Range, title: Words):
   return fix(title, { range: { start: argument.start - before, end: argument.end + after }, text: '' });
 };
 
+const plain = (name: string): string => name.toLowerCase().replaceAll('_', '');
+
+const isCapital = (name: string): boolean => /^[A-Z]/.test(name);
+
+/** Names of which none is another in other letters: `MeanSquaredError` and `mean_squared_error` are one. */
+export const distinct = (names: readonly string[]): readonly string[] =>
+  [...Map.groupBy(names, plain).values()].flatMap(([one]) => one ?? []);
+
+/** The names close to a word; of two that differ in capitals alone, the one that begins like it. */
+const closest = (word: string, candidates: readonly string[]): readonly string[] => {
+  const alike = Map.groupBy(nearest(word, candidates, 6), plain);
+  return [...alike.values()]
+    .slice(0, 3)
+    .flatMap((names) => names.find((name) => isCapital(name) === isCapital(word)) ?? names[0] ?? []);
+};
+
 /** The sentence "Did you mean …" with the fixes that go with it; empty when nothing is near. */
 export const didYouMean = (
   word: string,
   candidates: readonly string[],
   range: ast.Range,
 ): { readonly sentence: Words; readonly fixes: readonly Fix[] } => {
-  const near = nearest(word, candidates);
+  const near = closest(word, candidates);
   const [first] = near;
   if (first === undefined) return { sentence: words('', ''), fixes: [] };
   return {

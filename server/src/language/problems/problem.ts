@@ -16,6 +16,8 @@ export interface Problem {
 
 export interface Related {
   readonly range: Range;
+  /** The imported file that the range is in; `undefined`: the file itself. */
+  readonly file?: string;
   readonly message: Words;
 }
 

@@ -87,11 +87,14 @@ const markFor = (text: string, range: Problem['range'], sign: string, rest: stri
   return { line: Number(line) - 1, text: lineOf(Number(from), Number(to), on, sign, rest) };
 };
 
+/** The first sentence of a message: it alone must do in a list of problems. */
+export const firstSentence = (message: string): string => /^.*?[.?](?=\s|$)/.exec(message)?.[0] ?? message;
+
 /** A text without marks, with the marks of these problems: what the author of a fixture looks through before keeping it. */
 export const withMarks = (text: string, problems: readonly Problem[]): string => {
   const marks = problems.flatMap(({ rule, range, message, related, severity }) => [
-    markFor(text, range, '^', `${severity}[${rule}]: ${message.en}`),
-    ...related.map((one) => markFor(text, one.range, '~', `${rule}: ${one.message.en}`)),
+    markFor(text, range, '^', `${severity}[${rule}]: ${firstSentence(message.en)}`),
+    ...related.map((one) => markFor(text, one.range, '~', `${rule}: ${firstSentence(one.message.en)}`)),
   ]);
   return text
     .split('\n')

@@ -16,8 +16,11 @@ export const innerCall = ({ call: site }: LayerModel, context: Context): CallSit
   return (inner && context.model.calls.get(inner.range.start)) ?? site;
 };
 
-/** The activation that a layer applies itself; `null` for none, `linear` included. */
+/** The activation that a layer applies or is; `null` for none, `linear` included. */
 export const ownActivation = (layer: LayerModel): Configured | null => {
+  const { entry, config } = layer;
+  if (entry.category === 'activation' && !('activation' in entry.params))
+    return { name: entry.name.toLowerCase(), config: config ?? {} };
   const own = configuredOf(innerConfig(layer)?.activation);
   return own?.name === 'linear' ? null : own;
 };
@@ -25,7 +28,10 @@ export const ownActivation = (layer: LayerModel): Configured | null => {
 /** Layers past which a value is still the same kind of value. */
 const PASSING: ReadonlySet<string> = new Set(['regularization', 'normalization', 'activation', 'reshaping', 'pooling']);
 
-export const isPassing = ({ layer }: NodeModel): boolean => PASSING.has(layer.entry.category);
+const COMPUTING: ReadonlySet<string> = new Set(['core', 'convolution', 'recurrent']);
+
+const isPassing = ({ layer: { entry, weights } }: NodeModel): boolean =>
+  PASSING.has(entry.category) || (entry.category === 'core' && weights?.length === 0);
 
 /** What an output is made by. */
 export interface Ending {
@@ -35,15 +41,14 @@ export interface Ending {
   readonly activation: { readonly applied: Configured; readonly node: NodeModel } | null;
 }
 
-/** How the value of a tensor comes about; `undefined` when several branches meet there, or it is an input. */
+/** How the value of a tensor comes about; `undefined` when that is not one layer: branches meet there, or it is an input. */
 export const endingOf = ({ node: from }: TensorModel): Ending | undefined => {
   let activation: Ending['activation'] = null;
   for (let node = from; node; node = node.inputs[0]?.node) {
     const applied = ownActivation(node.layer);
     if (!activation && applied) activation = { applied, node };
     if (isPassing(node)) continue;
-    const joins = node.layer.entry.category === 'merging' || node.layer.entry.category === 'attention';
-    return joins && !activation ? undefined : { last: node, activation };
+    return activation || COMPUTING.has(node.layer.entry.category) ? { last: node, activation } : undefined;
   }
   return undefined;
 };

@@ -31,7 +31,6 @@ const linearBefore = (node: NodeModel, kind: Kind): Before | undefined => {
     if (!config || ownActivation(before.layer)) return undefined;
     if (!SILENT.has(entry.category)) return kindOf(before) === kind ? { node: before, softened } : undefined;
     if (entry.category === 'normalization' || entry.name.startsWith('Max') || entry.name.startsWith('GlobalMax')) softened = true;
-    if (entry.category === 'activation' && !('activation' in config)) return undefined;
   }
   return undefined;
 };

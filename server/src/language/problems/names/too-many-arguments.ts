@@ -19,8 +19,8 @@ export const tooManyArguments = defineRule({
           `Une valeur sans nom suit une valeur nommée dans \`${callee}\`. Placez-la avant, ou nommez-la.`,
         )
       : words(
-          `\`${callee}\` takes at most ${takes} values without a name, here are ${given}. Name the others, or remove them.`,
-          `\`${callee}\` prend au plus ${takes} valeurs sans nom, en voici ${given}. Nommez les autres, ou supprimez-les.`,
+          `\`${callee}\` takes at most ${takes} value${takes === 1 ? '' : 's'} without a name, here are ${given}. Name the others, or remove them.`,
+          `\`${callee}\` prend au plus ${takes} valeur${takes === 1 ? '' : 's'} sans nom, en voici ${given}. Nommez les autres, ou supprimez-les.`,
         ),
   })),
 });

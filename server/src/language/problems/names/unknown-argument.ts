@@ -25,8 +25,12 @@ export const unknownArgument = defineRule({
     const instead = COUNTERPARTS[name]?.find((other) => candidates.includes(other));
     const hint = owner
       ? words(
-          ` \`${owner}\` has one, \`${callee}\` does not${instead ? `: there \`${instead}\` comes closest` : ''}.`,
-          ` \`${owner}\` en a un, pas \`${callee}\`${instead ? ` : \`${instead}\` y ressemble le plus` : ''}.`,
+          instead
+            ? ` \`${owner}\` has one; in \`${callee}\` \`${instead}\` comes closest.`
+            : ` \`${owner}\` has one, \`${callee}\` does not.`,
+          instead
+            ? ` \`${owner}\` en a un ; dans \`${callee}\`, \`${instead}\` y ressemble le plus.`
+            : ` \`${owner}\` en a un, pas \`${callee}\`.`,
         )
       : words(` It takes ${known.en}.`, ` Il prend ${known.fr}.`);
     const remove = removeArgument(context.model.parsed.text, argument, words(`Remove \`${name}\``, `Supprimer \`${name}\``));

@@ -1,5 +1,6 @@
 import type { Words } from '../../../catalogue/index.ts';
 import type { Binding } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
 import { defineRule, words } from '../rule.ts';
 import { letsOf, removeLet } from './remove-let.ts';
 
@@ -10,6 +11,17 @@ const KINDS: Partial<Record<Binding['kind'], Words>> = {
   layer: words('The shared layer', 'La couche partagée'),
   block: words('The block', 'Le bloc'),
   import: words('The import', 'L’import'),
+};
+
+/** Names of which another rule speaks already: bound twice, too late, or in a circle. */
+const spokenOf = (context: Context): ReadonlySet<number> => {
+  const circles = new Set(context.findings('recursive-block').flatMap(({ circle }) => circle));
+  const blocks = context.model.bindings.filter(({ kind, name }) => kind === 'block' && circles.has(name));
+  return new Set([
+    ...context.findings('duplicate-name').map(({ site }) => site.range.start),
+    ...context.findings('used-before-bound').map(({ bound }) => bound.start),
+    ...blocks.map(({ range }) => range.start),
+  ]);
 };
 
 export const unusedName = defineRule({
@@ -23,10 +35,11 @@ export const unusedName = defineRule({
   ),
   check: (context) => {
     const lets = letsOf(context);
+    const spoken = spokenOf(context);
     return context.model.bindings.flatMap(({ name, kind, range, uses }) => {
       const what = KINDS[kind];
       const unused = lets.get(range.start);
-      if (!what || uses.length > 0 || name.startsWith('_')) return [];
+      if (!what || uses.length > 0 || name.startsWith('_') || spoken.has(range.start)) return [];
       return [
         {
           site: { range, trail: [] },

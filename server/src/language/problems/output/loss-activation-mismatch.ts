@@ -127,14 +127,26 @@ const report = (one: Case, { why, fixes }: Mismatch, context: Context): Report =
   const layer = context.called(node.layer);
   const line = context.line(node.site.range.start);
   const loss = `\`${context.textOf(written.range).replace(/\s+/g, ' ')}\``;
-  const what = gives === 'linear' ? words('no activation', 'aucune activation') : words(`\`${gives}\``, `\`${gives}\``);
+  const linear = gives === 'linear';
   return {
     site: { range: written.range, trail: [] },
-    message: words(
-      `${loss} and the last activation do not belong together: ${layer} at line ${line} has ${what.en}. ${why.en}.`,
-      `${loss} et la dernière activation ne vont pas ensemble : ${layer}, ligne ${line}, a ${what.fr === 'aucune activation' ? 'une sortie linéaire' : what.fr}. ${why.fr}.`,
-    ),
-    related: [{ range: node.site.range, message: words(`${layer} has ${what.en}`, `${layer} : ${what.fr}`) }],
+    message: linear
+      ? words(
+          `${loss} does not fit a linear output, and ${layer} at line ${line} has no activation. ${why.en}.`,
+          `${loss} ne convient pas à une sortie linéaire, or ${layer}, ligne ${line}, n’a pas d’activation. ${why.fr}.`,
+        )
+      : words(
+          `${loss} does not fit a last \`${gives}\`, that of ${layer} at line ${line}. ${why.en}.`,
+          `${loss} ne convient pas à \`${gives}\`, la dernière activation (${layer}, ligne ${line}). ${why.fr}.`,
+        ),
+    related: [
+      {
+        range: node.site.range,
+        message: linear
+          ? words(`${layer} has no activation`, `${layer} n’a pas d’activation`)
+          : words(`the last activation is \`${gives}\``, `la dernière activation est \`${gives}\``),
+      },
+    ],
     fixes,
   };
 };

@@ -10,14 +10,23 @@ const report = (node: NodeModel, recurrent: NodeModel, context: Context): Report
   const gives = context.called(recurrent.layer);
   const shape = context.shape(recurrent.outputs[0]?.shape);
   const [line, cause] = [context.line(node.site.range.start), context.line(recurrent.site.range.start)];
-  const where = line === cause ? words('', '') : words(` at line ${line}`, `, ligne ${line},`);
   const { entry } = node.layer;
+  const again =
+    node.site.range.start === recurrent.site.range.start
+      ? words(
+          `${gives} needs a sequence each time, but returns only its last output, ${shape.en}. \`${entry.name}\` reads \`[batch, time, features]\`. Set \`return_sequences=true\` here.`,
+          `${gives} attend chaque fois une séquence, mais ne rend que sa dernière sortie, ${shape.fr}. \`${entry.name}\` lit \`[lot, temps, variables]\`. Mettez \`return_sequences=true\` ici.`,
+        )
+      : undefined;
+  const where = line === cause ? words('', '') : words(` at line ${line}`, `, ligne ${line},`);
   return {
     site: recurrent.site,
-    message: words(
-      `${needs}${where.en} needs a sequence, but ${gives} at line ${cause} returns only its last output, ${shape.en}. \`${entry.name}\` reads \`[batch, time, features]\`. Set \`return_sequences=true\` here.`,
-      `${needs}${where.fr} attend une séquence, mais ${gives}, ligne ${cause}, ne rend que sa dernière sortie, ${shape.fr}. \`${entry.name}\` lit \`[lot, temps, variables]\`. Mettez \`return_sequences=true\` ici.`,
-    ),
+    message:
+      again ??
+      words(
+        `${needs}${where.en} needs a sequence, but ${gives} at line ${cause} returns only its last output, ${shape.en}. \`${entry.name}\` reads \`[batch, time, features]\`. Set \`return_sequences=true\` here.`,
+        `${needs}${where.fr} attend une séquence, mais ${gives}, ligne ${cause}, ne rend que sa dernière sortie, ${shape.fr}. \`${entry.name}\` lit \`[lot, temps, variables]\`. Mettez \`return_sequences=true\` ici.`,
+      ),
     related: [{ range: node.site.range, message: words(`${needs} needs the sequence`, `${needs} attend la séquence`) }],
     fixes: setArgument(
       innerCall(recurrent.layer, context),

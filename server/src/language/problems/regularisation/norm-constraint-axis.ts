@@ -10,14 +10,25 @@ const NORMS: ReadonlySet<string> = new Set(['MaxNorm', 'UnitNorm', 'MinMaxNorm']
 
 const isFirstAxis = (axis: unknown): boolean => axis === 0 || (Array.isArray(axis) && axis.length === 1 && axis[0] === 0);
 
+/** The axes of one filter, by the layout of the kernel: its last axis counts them, or the two last of a depthwise one. */
+const filterAxes = (name: string, { name: weight, shape: { length: rank } }: WeightSpec): readonly number[] => {
+  const axes = Array.from({ length: rank }, (_, axis) => axis);
+  if (name.endsWith('Transpose')) return axes.toSpliced(rank - 2, 1);
+  return name.startsWith('Depthwise') || weight === 'depthwise_kernel' ? axes.slice(0, -2) : axes.slice(0, -1);
+};
+
 /** The axes of one vector of this weight, where the first axis alone is none. */
-const axesOf = ({ entry }: LayerModel, { name, shape }: WeightSpec): string | undefined => {
-  if (entry.category === 'convolution' && name === 'kernel' && shape.length > 2)
-    return `[${shape
-      .slice(0, -1)
-      .map((_, axis) => axis)
-      .join(', ')}]`;
+const axesOf = ({ entry }: LayerModel, weight: WeightSpec): string | undefined => {
+  const { name, shape } = weight;
+  if (entry.category === 'convolution' && name.endsWith('kernel') && shape.length > 2)
+    return `[${filterAxes(entry.name, weight).join(', ')}]`;
   return name === 'embeddings' ? '1' : undefined;
+};
+
+/** The argument that gives a weight its constraint. */
+const writtenFor = ({ name }: WeightSpec, { arguments: given }: CallSite): ArgumentModel | undefined => {
+  const keys = [name, name.replace(/_kernel$/, ''), 'depthwise'].map((key) => `${key}_constraint`);
+  return given.find(({ parameter }) => keys.includes(parameter ?? ''));
 };
 
 const repairs = ({ argument, value }: ArgumentModel, axis: string): readonly Fix[] => {
@@ -26,22 +37,21 @@ const repairs = ({ argument, value }: ArgumentModel, axis: string): readonly Fix
   return [fix(setTo('axis', axis), { range: argument.value.range, text: `${argument.value.name}(axis=${axis})` }, false)];
 };
 
-const say = (layer: LayerModel, { arguments: given }: CallSite, weight: WeightSpec, axis: string, context: Context): Report[] => {
-  const key = `${weight.name}_constraint`;
-  const written = given.find(({ parameter }) => parameter === key);
+const say = (layer: LayerModel, weight: WeightSpec, axis: string, context: Context): Report[] => {
+  const written = writtenFor(weight, layer.call);
   if (!written) return [];
   const shape = `\`[${weight.shape.join(', ')}]\``;
   const name = context.called(layer);
   const [what, instead] =
     axis === '1'
-      ? [words('one value over all words', 'une même valeur à travers tous les mots'), words('one word', 'un mot')]
-      : [words('the rows of the window alone', 'les seules lignes de la fenêtre'), words('one filter', 'un filtre')];
+      ? [words('one value over all words', 'd’une même valeur à travers tous les mots'), words('one word', 'celle d’un mot')]
+      : [words('the rows of the window alone', 'des seules lignes de la fenêtre'), words('one filter', 'celle d’un filtre')];
   return [
     {
       site: { range: written.argument.range, trail: layer.site.trail },
       message: words(
-        `The norm runs over axis 0 of the ${weight.name} ${shape} of ${name}: ${what.en}, not ${instead.en}. Set \`axis=${axis}\`.`,
-        `La norme court sur l’axe 0 de ${shape} (${weight.name}) dans ${name} : ${what.fr}, pas ${instead.fr}. Mettez \`axis=${axis}\`.`,
+        `Over axis 0 of the ${weight.name} ${shape} of ${name} the norm is that of ${what.en}, not of ${instead.en}. Set \`axis=${axis}\`.`,
+        `Sur l’axe 0 de \`${weight.name}\`, ${shape}, dans ${name}, la norme est celle ${what.fr}, pas ${instead.fr}. Mettez \`axis=${axis}\`.`,
       ),
       fixes: repairs(written, axis),
     },
@@ -67,7 +77,7 @@ export const normConstraintAxis = defineRule({
           const { constraint } = weight;
           const axis = axesOf(layer, weight);
           if (!constraint || !axis || !NORMS.has(constraint.name) || !isFirstAxis(constraint.config.axis)) return [];
-          return say(layer, layer.call, weight, axis, context);
+          return say(layer, weight, axis, context);
         }),
       ),
     ),

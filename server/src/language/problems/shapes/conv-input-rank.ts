@@ -38,16 +38,26 @@ const SIZES: Readonly<Record<number, Words>> = {
   5: words('`[batch, depth, height, width, channels]`', '`[lot, profondeur, hauteur, largeur, canaux]`'),
 };
 
-const advice = (missing: boolean): Words =>
-  missing
+const advice = ({ inputs: [input] }: NodeModel, rank: number): Words => {
+  if (input?.shape?.length !== rank - 1)
+    return words(
+      'Bring the input to that many sizes, with `Reshape(…)` for instance.',
+      'Amenez l’entrée à ce nombre de tailles, avec `Reshape(…)` par exemple.',
+    );
+  const reshape = `Reshape([${input.shape
+    .slice(1)
+    .map((size) => size ?? '…')
+    .join(', ')}, 1])`;
+  return input.node
     ? words(
-        'The channels are missing: add them to the input’s shape, `[…, 1]` for a single one.',
-        'Il manque les canaux : ajoutez-les à la forme d’entrée, `[…, 1]` pour un seul.',
+        `The channels are missing: insert \`${reshape}\` for a single one.`,
+        `Il manque les canaux : insérez \`${reshape}\` pour un seul.`,
       )
     : words(
-        'Bring the input to that many sizes, with `Reshape(…)` for instance.',
-        'Amenez l’entrée à ce nombre de tailles, avec `Reshape(…)` par exemple.',
+        'The channels are missing: add them to the input’s shape, `[…, 1]` for a single one.',
+        'Il manque les canaux : ajoutez-les à la forme d’entrée, `[…, 1]` pour un seul.',
       );
+};
 
 export const convInputRank = defineRule({
   name: 'conv-input-rank',
@@ -68,7 +78,7 @@ export const convInputRank = defineRule({
     const wanted = SIZES[rank] ?? words(`${rank} sizes`, `${rank} tailles`);
     const cause = input ? context.origin(input) : words('', '');
     const layer = context.called(node.layer);
-    const what = advice(input?.shape?.length === rank - 1);
+    const what = advice(node, rank);
     return {
       message: words(
         `${layer} reads ${wanted.en}, but ${cause.en}. ${what.en}`,

@@ -1,3 +1,4 @@
+import type { Words } from '../../../catalogue/index.ts';
 import type { Report } from '../rule.ts';
 import { defineRule, onFaults, onFindings, words } from '../rule.ts';
 
@@ -6,11 +7,25 @@ const takes = (min: number, max: number) => {
   return max > 100 ? words(`at least ${min}`, `au moins ${min}`) : words(`${min} to ${max}`, `de ${min} à ${max}`);
 };
 
-const message = (layer: string, min: number, max: number, got: number) => {
+/** What to do: a layer of one input wants its inputs joined, the others want a list. */
+const advice = (layer: string, max: number, got: number): Words => {
+  if (max === 1)
+    return words('Join them first, with `Add()` or `Concatenate()`.', 'Réunissez-les d’abord, avec `Add()` ou `Concatenate()`.');
+  return got > max
+    ? words('Remove those that are too many.', 'Retirez celles qui sont en trop.')
+    : words(
+        `Several inputs are a list: \`[a, b] -> ${layer}(…)\`.`,
+        `Plusieurs entrées s’écrivent en liste : \`[a, b] -> ${layer}(…)\`.`,
+      );
+};
+
+const message = (layer: string, min: number, max: number, got: number): Words => {
   const count = takes(min, max);
+  const [inputs, entrees] = max === 1 ? ['input', 'entrée'] : ['inputs', 'entrées'];
+  const what = advice(layer, max, got);
   return words(
-    `\`${layer}\` takes ${count.en} input${max === 1 ? '' : 's'}, here ${got === 1 ? 'is 1' : `are ${got}`}. Several inputs are a list: \`[a, b] -> ${layer}(…)\`.`,
-    `\`${layer}\` prend ${count.fr} entrée${max === 1 ? '' : 's'}, en voici ${got}. Plusieurs entrées s’écrivent en liste : \`[a, b] -> ${layer}(…)\`.`,
+    `\`${layer}\` takes ${count.en} ${inputs}, and gets ${got}. ${what.en}`,
+    `\`${layer}\` prend ${count.fr} ${entrees}, et en reçoit ${got}. ${what.fr}`,
   );
 };
 

@@ -27,8 +27,8 @@ export const reshapeIncludesBatch = defineRule({
     const { batch } = fault.facts;
     return {
       message: words(
-        `\`target_shape\` leaves the batch out, but its first size is the batch of ${batch}: the rest fits without it. Drop that entry.`,
-        `\`target_shape\` ne comprend pas le lot, or sa première taille est le lot de ${batch} : le reste convient sans elle. Retirez-la.`,
+        `\`target_shape\` leaves the batch out, but its first size, ${batch}, is that of a batch: the rest fits without it. Drop that entry.`,
+        `\`target_shape\` ne comprend pas le lot, or sa première taille, ${batch}, est celle d’un lot : le reste convient sans elle. Retirez-la.`,
       ),
       fixes: dropFirst(node),
     };

@@ -37,6 +37,15 @@ const idleInputs = (network: NetworkModel, used: ReadonlySet<TensorModel>): read
   const read = new Set(network.nodes.flatMap(({ inputs }) => inputs));
   return network.inputs
     .filter(({ tensor }) => !used.has(tensor) && !read.has(tensor))
+    .map(
+      ({
+        name: own,
+        site,
+        tensor: {
+          names: [bound],
+        },
+      }) => ({ name: bound ?? own, site }),
+    )
     .map(({ name, site }) => ({
       site,
       message: words(

@@ -1,3 +1,4 @@
+import { count } from '../../features/text/numbers.ts';
 import type { Report } from '../rule.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
 
@@ -5,8 +6,8 @@ const expanded = onFindings('nesting-too-deep', ({ limit, what }) => ({
   message:
     what === 'layers'
       ? words(
-          `This expands to more than ${limit} layers. Nothing beyond is analysed. Lower the counts of \`repeat\`.`,
-          `Ceci donne plus de ${limit} couches. Rien n’est analysé au-delà. Réduisez les comptes de \`repeat\`.`,
+          `This expands to more than ${count(limit, 'en')} layers. Nothing beyond is analysed. Lower the counts of \`repeat\`.`,
+          `Ceci donne plus de ${count(limit, 'fr')} couches. Rien n’est analysé au-delà. Réduisez les comptes de \`repeat\`.`,
         )
       : words(
           `Blocks call blocks more than ${limit} deep here. Nothing inside is analysed. Call them one after another, or use \`repeat\`.`,

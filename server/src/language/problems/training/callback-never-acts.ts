@@ -25,7 +25,7 @@ export const callbackNeverActs = defineRule({
           {
             site: { range: written.range, trail: [] },
             message: words(
-              `\`${callback.configured.name}\` waits for ${patience} epochs without progress, and there are only ${epochs}: it never acts. Set \`patience\` well below \`epochs\`.`,
+              `\`${callback.configured.name}\` waits for ${patience} epochs without progress, and there ${epochs === 1 ? 'is' : 'are'} only ${epochs}: it never acts. Set \`patience\` well below \`epochs\`.`,
               `\`${callback.configured.name}\` attend ${patience} époques sans progrès, et il n’y en a que ${epochs} : il n’agit jamais. Mettez \`patience\` bien au-dessous de \`epochs\`.`,
             ),
             fixes: smaller > 0 ? [{ ...replaceBy(written.value.range, String(smaller)), safe: false }] : [],

@@ -5,7 +5,8 @@ import { defineRule, type FindingOf, onFindings, words } from '../rule.ts';
 const GOT: Readonly<Record<string, ReturnType<typeof words>>> = {
   number: words('a number', 'un nombre'),
   string: words('a text', 'un texte'),
-  word: words('a word', 'un mot'),
+  integer: words('a whole number', 'un entier'),
+  name: words('a word', 'un mot'),
   boolean: words('true or false', 'vrai ou faux'),
   none: words('`none`', '`none`'),
   list: words('a list', 'une liste'),
@@ -32,8 +33,8 @@ export const invalidArgumentType = defineRule({
     const number = unquoted(finding);
     return {
       message: words(
-        `\`${text}\` is ${kind.en}, but \`${argument}\` of \`${callee}\` wants: ${typeText(type, 'en')}.`,
-        `\`${text}\` est ${kind.fr}, or \`${argument}\` de \`${callee}\` attend : ${typeText(type, 'fr')}.`,
+        `\`${text}\` is ${kind.en}, but \`${argument}\` of \`${callee}\` takes: ${typeText(type, 'en')}.`,
+        `\`${text}\` est ${kind.fr}, or \`${argument}\` de \`${callee}\` prend : ${typeText(type, 'fr')}.`,
       ),
       fixes:
         number === undefined

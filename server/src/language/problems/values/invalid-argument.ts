@@ -1,39 +1,27 @@
 import type { Words } from '../../../catalogue/index.ts';
-import { defineRule, type Faulty, onFaults, words } from '../rule.ts';
+import type { Site } from '../../semantics/model.ts';
+import { configuredOf } from '../../semantics/plan/read.ts';
+import type { Context } from '../context.ts';
+import { defineRule, type Faulty, type FindingOf, onFaults, onFindings, type Report, words } from '../rule.ts';
 
 const message = ({ node, fault }: Faulty): Words => {
   const { reason, weight, rank, entry } = fault.facts;
   const name = node.layer.entry.name;
   switch (reason) {
-    case 'shape-and-batch-shape':
-      return words(
-        'Give `shape` or `batch_shape`, not both: the second has the batch first.',
-        'Donnez `shape` ou `batch_shape`, pas les deux : la seconde a le lot en tête.',
-      );
-    case 'batch-size-and-batch-shape':
-      return words(
-        '`batch_shape` says the batch size already: remove `batch_size`.',
-        '`batch_shape` dit déjà la taille de lot : supprimez `batch_size`.',
-      );
-    case 'no-shape':
-      return words(
-        '`Input` needs the shape of one sample: `Input(shape=[…])`.',
-        '`Input` a besoin de la forme d’un exemple : `Input(shape=[…])`.',
-      );
-    case 'unroll':
-      return words(
-        `\`unroll=true\` lays out every step of \`${name}\`, so the time size must be known. Give it in the input’s shape, or leave \`unroll\` out.`,
-        `\`unroll=true\` déplie chaque pas de \`${name}\` : la taille du temps doit être connue. Donnez-la dans la forme d’entrée, ou retirez \`unroll\`.`,
-      );
     case 'output-padding':
       return words(
-        `\`output_padding\` must be less than the stride: ${fault.facts.output_padding} is not below ${fault.facts.stride}. Leave it out, or raise \`strides\`.`,
-        `\`output_padding\` doit être inférieur au pas : ${fault.facts.output_padding} n’est pas sous ${fault.facts.stride}. Retirez-le, ou augmentez \`strides\`.`,
+        `\`output_padding\` of \`${name}\` is ${fault.facts.output_padding}, but must be smaller than the stride, ${fault.facts.stride}. Lower it, or leave it out.`,
+        `\`output_padding\` de \`${name}\` vaut ${fault.facts.output_padding}, mais doit rester sous le pas (stride), ${fault.facts.stride}. Réduisez-le, ou omettez-le.`,
+      );
+    case 'list-length':
+      return words(
+        `\`${fault.facts.argument}\` of \`${name}\` takes one value for all, or a list of ${fault.facts.length}.`,
+        `\`${fault.facts.argument}\` de \`${name}\` prend une valeur pour tous, ou une liste de ${fault.facts.length}.`,
       );
     case 'weight-rank':
       return words(
-        `\`${entry}\` does not work on \`${weight}\`, which has ${rank} axes. Choose another.`,
-        `\`${entry}\` ne s’applique pas à \`${weight}\`, qui a ${rank} axes. Choisissez-en un autre.`,
+        `\`${entry}\` does not work on \`${weight}\`, which has ${rank} ${rank === 1 ? 'axis' : 'axes'}. Choose another.`,
+        `\`${entry}\` ne s’applique pas à \`${weight}\`, qui a ${rank} ${rank === 1 ? 'axe' : 'axes'}. Choisissez-en un autre.`,
       );
     default:
       return words(
@@ -42,6 +30,44 @@ const message = ({ node, fault }: Faulty): Words => {
       );
   }
 };
+
+type Missing = FindingOf<'missing-input-shape'>;
+
+/** What an `Input` says twice, so that it has no shape: this rule, not `missing-input-shape`, then speaks of it. */
+export const saidTwice = ({ site }: Missing, { model }: Context): Words | undefined => {
+  const call = [...model.calls.values()].find(
+    ({ call: one }) => one.kind === 'call' && one.callee.range.start === site.range.start,
+  );
+  const given = new Set(call?.arguments.map(({ parameter }) => parameter));
+  if (!given.has('batch_shape')) return undefined;
+  if (given.has('shape'))
+    return words(
+      '`Input` has `shape` and `batch_shape`, and takes only one: the second has the batch first. Remove one of them.',
+      '`Input` a `shape` et `batch_shape`, et n’en prend qu’une : la seconde a le lot en tête. Supprimez l’une des deux.',
+    );
+  if (!given.has('batch_size')) return undefined;
+  return words(
+    '`batch_shape` says the batch size already. Remove `batch_size`.',
+    '`batch_shape` dit déjà la taille de lot. Supprimez `batch_size`.',
+  );
+};
+
+const ofInputs = onFindings('missing-input-shape', (finding, context) => {
+  const message = saidTwice(finding, context);
+  return message && { message };
+});
+
+/** The argument with an entry that does not suit its weight. */
+const placeOfEntry = ({ node, fault }: Faulty): { readonly site?: Site } => {
+  const { weight, entry } = fault.facts;
+  const { config, call, site } = node.layer;
+  const given = call.arguments.find(
+    ({ parameter = '' }) => parameter.startsWith(`${weight}_`) && configuredOf(config?.[parameter])?.name === entry,
+  );
+  return given ? { site: { range: given.argument.range, trail: site.trail } } : {};
+};
+
+const faulty = onFaults('invalid-argument', (one) => ({ message: message(one), ...placeOfEntry(one) }));
 
 export const invalidArgument = defineRule({
   name: 'invalid-argument',
@@ -52,5 +78,5 @@ export const invalidArgument = defineRule({
     'Des arguments qui ne vont pas ensemble, ou pas avec cette entrée.',
   ),
   why: words('Keras refuses the layer.', 'Keras refuse la couche.'),
-  check: onFaults('invalid-argument', (faulty) => ({ message: message(faulty) })),
+  check: (context): readonly Report[] => [...ofInputs(context), ...faulty(context)],
 });

@@ -1,4 +1,4 @@
-import { didYouMean, listed } from '../fixes.ts';
+import { didYouMean, distinct, listed } from '../fixes.ts';
 import { isSwap } from '../regularisation/regularizer-constraint-swap.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
 
@@ -15,11 +15,11 @@ export const unknownValue = defineRule({
     if (isSwap(finding)) return undefined;
     const { value, argument, candidates, site } = finding;
     const { sentence, fixes } = didYouMean(value, candidates, site.range);
-    const known = listed(candidates);
+    const known = listed(distinct(candidates));
     return {
       message: words(
-        `\`${argument}\` does not take \`${value}\`.${sentence.en} It takes ${known.en}.`,
-        `\`${argument}\` ne prend pas \`${value}\`.${sentence.fr} Il prend ${known.fr}.`,
+        `\`${argument}\` does not take \`${value}\`.${sentence.en || ` It takes ${known.en}.`}`,
+        `\`${argument}\` ne prend pas \`${value}\`.${sentence.fr || ` Il prend ${known.fr}.`}`,
       ),
       fixes,
     };

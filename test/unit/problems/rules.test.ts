@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { type Problem, readSpec } from '../../../server/src/language/index.ts';
+import { ALL_RULES } from '../../../server/src/language/problems/index.ts';
+import { fixtures, fixturesOf, folders } from './support/fixtures.ts';
+import { type Mark, marksOf, placeOf } from './support/marks.ts';
+
+/** Rules about imported files, which the language itself never opens; `imports.test.ts` speaks of them. */
+const withoutFixtures = new Set(['import-cycle', 'import-not-found', 'unknown-import']);
+
+suite('the folders of fixtures', () => {
+  test('are one a rule', () => {
+    const rules = ALL_RULES.map(({ name }) => name).filter((name) => !withoutFixtures.has(name));
+    assert.deepEqual(folders, rules.toSorted());
+  });
+
+  for (const rule of folders) {
+    test(`of ${rule} have two specs with the mistake at least, and two near misses`, () => {
+      const mine = fixturesOf(rule);
+      assert.ok(mine.filter(({ bad }) => bad).length >= 2, 'two files bad-*.nnspec');
+      assert.ok(mine.filter(({ bad }) => !bad).length >= 2, 'two files good-*.nnspec');
+    });
+  }
+});
+
+const describe = (place: string, severity: string, rule: string): string => `${place}: ${severity}[${rule}]`;
+
+/** What the marks demand and what was found, in one form; a mark without a severity takes that of the problem. */
+const demanded = (mark: Mark, problems: readonly Problem[], text: string): string => {
+  const same = problems.find(({ rule, range }) => rule === mark.rule && placeOf(text, range) === mark.place);
+  return describe(mark.place, mark.severity ?? same?.severity ?? 'any', mark.rule);
+};
+
+const hasPart = (text: string, mark: Mark, problems: readonly Problem[]): boolean =>
+  problems
+    .filter(({ rule }) => rule === mark.rule)
+    .flatMap((problem) => (mark.related ? problem.related : [problem]))
+    .some(({ range, message }) => placeOf(text, range) === mark.place && message.en.includes(mark.text));
+
+suite('a spec has the problems of its marks, and no others:', () => {
+  for (const { name, text, bad, rule } of fixtures) {
+    test(name, () => {
+      const problems = readSpec(text).problems();
+      const marks = marksOf(text);
+      const found = problems.map((one) => describe(placeOf(text, one.range), one.severity, one.rule));
+      const wanted = marks.filter(({ related }) => !related).map((mark) => demanded(mark, problems, text));
+      assert.deepEqual(found.toSorted(), wanted.toSorted());
+      for (const mark of marks) assert.ok(hasPart(text, mark, problems), `${mark.place}: “${mark.text}”`);
+      if (bad) assert.ok(problems.some((one) => one.rule === rule));
+      else assert.deepEqual(problems, []);
+    });
+  }
+});
