@@ -42,10 +42,9 @@ describe('the command line', () => {
 
   it('proposes the command or option that was probably meant', async () => {
     assert.equal(await complaint('chek'), 'There is no command `chek`. Did you mean `check`?');
-    assert.equal(
-      await complaint('quux'),
-      'There is no command `quux`. Try `check`, `format`, `summary`, `train`, `explain`, `install-engine` or `lsp`.',
-    );
+    const unknown = await complaint('quux');
+    assert.match(unknown, /^There is no command `quux`\. Try `check`, .* or `lsp`\.$/);
+    for (const { name } of COMMANDS) assert.ok(unknown.includes(`\`${name}\``), name);
     assert.equal(await complaint('check', '--jsn', 'a'), '`check` has no option `--jsn`. Did you mean `--json`?');
     assert.equal(await complaint('check', '-x'), '`check` has no option `-x`. `nnspec check --help` lists them.');
   });

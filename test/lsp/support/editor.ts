@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
@@ -32,6 +33,13 @@ export const CAPABILITIES: InitializeParams['capabilities'] = {
   workspace: { didChangeConfiguration: { dynamicRegistration: true } },
 };
 
+const started: ChildProcess[] = [];
+
+// A test that failed before its goodbye must not keep the suite waiting for its server.
+after(() => {
+  for (const server of started) server.kill('SIGKILL');
+});
+
 /** An editor that talks to the real server over a real pipe. */
 export class Editor {
   readonly process: ChildProcess;
@@ -43,6 +51,7 @@ export class Editor {
 
   constructor(command: readonly string[] = [SERVER, '--stdio']) {
     this.process = spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'inherit'] });
+    started.push(this.process);
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error('the server has no pipes');
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
