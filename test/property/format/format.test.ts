@@ -51,10 +51,10 @@ describe('formatting any spec', () => {
     );
 
   it('changes neither what it means nor a comment nor what a comment documents', () =>
-    holds(1500, (text) => same(text, format(text))));
+    holds(2000, (text) => same(text, format(text))));
 
   it('a second time changes nothing', () =>
-    holds(1500, (text) => {
+    holds(2000, (text) => {
       const once = format(text);
       assert.equal(format(once), once);
     }));
@@ -86,7 +86,7 @@ describe('formatting a part of any spec', () => {
         assert.equal(set.slice(set.length - (text.length - end)), text.slice(end));
         same(text, set);
       }),
-      { numRuns: 1500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('formatting any text at all', () => {
         if (parse(text).errors.length > 0) assert.equal(set, text);
         else same(text, set);
       }),
-      { numRuns: 1500 },
+      { numRuns: 2000 },
     );
   });
 

@@ -73,6 +73,15 @@ describe('long lines', () => {
     assert.match(set, /cell_of_this_layer\(\n +argument_0=0, argument_1=1/);
   });
 
+  it('of operators in operators stay in reach', () => {
+    for (const nested of ['2 ** '.repeat(600), '-2 ** '.repeat(400), 'f(1, ('.repeat(45)]) {
+      const closed = `${nested}1${')'.repeat(nested.match(/\(/g)?.length ?? 0)}`;
+      const set = format(`let a = ${closed}`);
+      assert.ok(set.length < 40 * closed.length && set.split('\n').every((line) => line.length <= 200));
+      assert.equal(format(set), set);
+    }
+  });
+
   it('that nothing can break stay long', () => stays(`let a = "${'x'.repeat(150)}"\n`));
 
   it('of code are never broken for the comment behind them', () => stays(network(`Dense(3)  # ${'why '.repeat(40)}.`)));

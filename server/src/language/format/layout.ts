@@ -6,7 +6,10 @@ export const WIDTH = 120;
 /** Lines are broken under a bracket or an arrow up to this column; under one further right they would be too short. */
 const HANG = 60;
 /** How far a line goes in that goes on from the one before, where it does not stand under something. */
-export const CONTINUED = 4;
+const CONTINUED = 4;
+
+/** Where a line goes on whose statement, or what else is around it, begins at `indent`; never far to the right. */
+export const continued = (indent: number): number => Math.max(indent, Math.min(indent + CONTINUED, HANG));
 
 /** Sets a piece of a spec at the writer's place, as much on a line as fits. */
 export class Layout {
@@ -25,7 +28,7 @@ export class Layout {
   print(doc: Doc, indent: number, tail = 0): void {
     switch (doc.kind) {
       case 'word':
-        this.writer.word(doc.word, indent + CONTINUED);
+        this.writer.word(doc.word, continued(indent));
         break;
       case 'blank':
         this.writer.blank(doc.flat);
@@ -58,19 +61,19 @@ export class Layout {
 
   private value(doc: Fill, indent: number, tail: number): void {
     const first = doc.under === 'first';
-    const margin = first ? this.margin(doc.flat + tail, indent) : indent + CONTINUED;
+    const margin = first ? this.margin(doc.flat + tail, indent) : continued(indent);
     this.fill(doc, first ? margin : indent, margin, tail);
   }
 
   /** Where the lines of a fill begin that is set here: right here, unless they would be too short. */
   private margin(width: number, indent: number): number {
     const { column } = this.writer;
-    return column <= HANG || this.fits(width, column) ? column : indent + CONTINUED;
+    return column <= HANG || this.fits(width, column) ? column : continued(indent);
   }
 
   private bracket({ open, inner, close }: Bracket, indent: number, tail: number): void {
     const { writer } = this;
-    writer.word(open, indent + CONTINUED);
+    writer.word(open, continued(indent));
     const under = this.margin(inner.flat + close.text.length + tail, indent);
     if (inner.items.length > 0 && under !== writer.column) writer.newline(under);
     this.fill(inner, under, under, tail + close.text.length);

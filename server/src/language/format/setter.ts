@@ -1,5 +1,5 @@
 import type { Range } from '../syntax/ast.ts';
-import { CONTINUED, Layout, WIDTH } from './layout.ts';
+import { continued, Layout, WIDTH } from './layout.ts';
 import type { Item, ItemBody } from './outline.ts';
 import { blankBetween, type Source } from './source.ts';
 import type { Writer } from './writer.ts';
@@ -70,6 +70,6 @@ export class Setter {
       writer.depth--;
       writer.newline(indent);
     }
-    writer.word(close, indent + CONTINUED);
+    writer.word(close, continued(indent));
   }
 }

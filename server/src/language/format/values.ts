@@ -94,13 +94,20 @@ export class ValueDocs {
 
   /** The parts of a chain of operators that bind equally close: each but the first begins with its operator. */
   private operands(expr: ast.Binary): readonly Doc[] {
-    const chain: ast.Binary[] = [];
-    let first: ast.Expr = expr;
-    while (first.kind === 'binary' && BINDS[first.operator] === BINDS[expr.operator]) {
-      chain.push(first);
-      first = first.left;
-    }
+    const [first, ...rest] = chainOf(expr);
+    if (first === undefined) return [];
     const head = this.value(first);
-    return [head, ...chain.reverse().map(({ right }) => row(this.word(), blank(), this.value(right)))];
+    return [head, ...rest.map((operand) => row(this.word(), blank(), this.value(operand)))];
   }
 }
+
+/** The operands of a chain, in the order of the text: powers nest to the right, the others to the left. */
+const chainOf = (expr: ast.Binary): readonly ast.Expr[] => {
+  const side = expr.operator === '**' ? 'right' : 'left';
+  const operands: ast.Expr[] = [];
+  let next: ast.Expr = expr;
+  for (; next.kind === 'binary' && BINDS[next.operator] === BINDS[expr.operator]; next = next[side])
+    operands.push(side === 'left' ? next.right : next.left);
+  operands.push(next);
+  return side === 'left' ? operands.reverse() : operands;
+};
