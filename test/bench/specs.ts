@@ -61,5 +61,8 @@ train run_${i} {
 export const experiments = (lines: number): string => {
   const each = experiment(0).split('\n').length;
   const whole = Array.from({ length: Math.ceil(lines / each) }, (_, i) => experiment(i)).join('\n');
-  return whole.split('\n').slice(0, Math.floor(lines / each) * each || each).join('\n');
+  return whole
+    .split('\n')
+    .slice(0, Math.floor(lines / each) * each || each)
+    .join('\n');
 };

@@ -4,6 +4,7 @@ export type { Edit, Fix, Problem, Related, Severities, Severity } from './proble
 export { explainName, ruleNames, unknownToExplain } from './reference.ts';
 export { analyse } from './semantics/analyse.ts';
 export type { Finding, FindingRule, NameSpace } from './semantics/findings.ts';
+export { type Imports, importPaths, type Resolved } from './semantics/imports/port.ts';
 export type * from './semantics/model.ts';
 export { type Choice, plan } from './semantics/plan.ts';
 export type * from './service.ts';

@@ -7,15 +7,19 @@ import { symbols } from './features/symbols.ts';
 import { formatEdits, formatRangeEdits } from './format/format.ts';
 import { problemsOf } from './problems/index.ts';
 import { analyse } from './semantics/analyse.ts';
+import type { Imports } from './semantics/imports/port.ts';
 import { plan } from './semantics/plan.ts';
 import type { Spec } from './service.ts';
 import { summarise } from './summary.ts';
 import { parse } from './syntax/parse.ts';
 
-/** Reads a text once; its answers are computed when they are asked for. Never throws and never hangs, whatever the text. */
-export const readSpec = (text: string): Spec => {
+/**
+ * Reads a text once; its answers are computed when they are asked for. Never throws and never hangs, whatever the text.
+ * Without `imports`, names of other files are unknown, and nothing is said of them.
+ */
+export const readSpec = (text: string, imports?: Imports): Spec => {
   const parsed = parse(text);
-  const model = analyse(parsed, catalogue);
+  const model = analyse(parsed, catalogue, imports);
   return {
     text,
     model,

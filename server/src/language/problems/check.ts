@@ -2,6 +2,7 @@ import type { Model, Site } from '../semantics/model.ts';
 import { lineStarts, positionAt } from '../syntax/position.ts';
 import { Context } from './context.ts';
 import { didYouMean, fix } from './fixes.ts';
+import { importedReports, withoutForeignFixes } from './imported.ts';
 import type { Problem, Related, Severity } from './problem.ts';
 import { type Report, type Rule, words } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -59,9 +60,12 @@ const aboutSuppressions = (idle: readonly Suppression[], severities: Severities)
 /** Every problem of a checked spec, in the order of the text. Pure; the same model always gives the same answer. */
 export const problemsOf = (model: Model, severities: Severities = {}): readonly Problem[] => {
   const context = new Context(model);
+  const adapt = withoutForeignFixes(model);
   const found = RULES.flatMap((rule) => {
     const severity = severities[rule.name];
-    return severity === 'off' ? [] : [...rule.check(context)].map((report) => problemOf(rule, severity, report));
+    if (severity === 'off') return [];
+    const reports = [...[...rule.check(context)].map(adapt), ...importedReports(rule, model)];
+    return reports.map((report) => problemOf(rule, severity, report));
   });
   const suppressions = suppressionsOf(model.parsed);
   const starts = suppressions.length > 0 ? lineStarts(model.parsed.text) : [];

@@ -3,17 +3,23 @@ import type { Parsed } from '../syntax/ast.ts';
 import { Budget } from './budget.ts';
 import { withChoices } from './choices.ts';
 import { declare } from './declare.ts';
+import { Modules } from './imports/modules.ts';
+import type { Imports } from './imports/port.ts';
 import type { Model, SettingsModel } from './model.ts';
-import { buildNetwork, sketchBlock } from './networks.ts';
+import { buildImported, buildNetwork, sketchBlock } from './networks.ts';
 import type { Context } from './place.ts';
 import { Recorder } from './record.ts';
 import { readSettings } from './settings.ts';
 import { take } from './take.ts';
 
-/** Reads what a text means. Pure; never throws and never hangs, whatever the text. */
-export const analyse = (parsed: Parsed, catalogue: Catalogue): Model => {
+/**
+ * Reads what a text means. Pure; never throws and never hangs, whatever the text. Without `imports` what other files have
+ * is unknown, and nothing is said of it.
+ */
+export const analyse = (parsed: Parsed, catalogue: Catalogue, imports?: Imports): Model => {
   const record = new Recorder();
-  const context: Context = { catalogue, parsed, record, budget: new Budget(), take };
+  const modules = new Modules(imports, declare);
+  const context: Context = { catalogue, parsed, record, file: undefined, main: record, modules, budget: new Budget(), take };
   const top = declare(context);
   const { declarations } = parsed.file;
   const networks = declarations
@@ -24,9 +30,16 @@ export const analyse = (parsed: Parsed, catalogue: Catalogue): Model => {
     .filter((declaration) => 'settings' in declaration)
     .map((block) => readSettings(block, top, context));
   const settingsOf = (kind: SettingsModel['kind']) => blocks.filter((block) => block.kind === kind);
-  const data = settingsOf('data').map((block) => withChoices(block, networks, [], context));
-  const train = settingsOf('train').map((block) => withChoices(block, networks, data, context));
-  const search = settingsOf('search').map((block) => withChoices(block, networks, data, context));
+  const choice = [...networks, ...top.imported.map(buildImported)];
+  const data = settingsOf('data').map((block) => withChoices(block, choice, [], context));
+  const train = settingsOf('train').map((block) => withChoices(block, choice, data, context));
+  const search = settingsOf('search').map((block) => withChoices(block, choice, data, context));
   const { bindings, references, calls, findings } = record;
-  return { parsed, networks, data, train, search, bindings, references, calls, findings };
+  const imported = importedFindings(modules);
+  return { parsed, networks, data, train, search, bindings, references, calls, findings, imported };
 };
+
+const importedFindings = (modules: Modules): Model['imported'] =>
+  modules.all.flatMap(({ context: { file, parsed, record } }) =>
+    file === undefined || record.findings.length === 0 ? [] : [{ file, parsed, findings: record.findings }],
+  );

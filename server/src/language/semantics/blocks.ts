@@ -4,7 +4,7 @@ import { type Flowing, unknownValues } from './flowing.ts';
 import { mayEnter } from './limits.ts';
 import { matchBlock } from './match-block.ts';
 import type { Value } from './model.ts';
-import { type BuildPlace, siteAt } from './place.ts';
+import { type BuildPlace, type Context, siteAt } from './place.ts';
 import type { OpenBinding } from './record.ts';
 import { namesOf, Scope } from './scope.ts';
 
@@ -12,6 +12,8 @@ import { namesOf, Scope } from './scope.ts';
 export interface BlockInfo {
   readonly block: ast.Block;
   readonly name: string;
+  /** The file that it is written in. */
+  readonly context: Context;
   readonly binding: OpenBinding;
   /** The names around it. */
   readonly scope: Scope;
@@ -29,8 +31,8 @@ export const callBlock = (call: ast.Call, info: BlockInfo, from: Flowing, flowSt
     place.graph.flawed = true;
     return unknownValues();
   }
-  const step = { range: call.range, block: info.name, round: undefined };
-  const inside = { ...place, trail: [...place.trail, step], depth: place.depth + 1 };
+  const step = { range: call.range, block: info.name, round: undefined, file: place.context.file };
+  const inside = { ...place, context: info.context, trail: [...place.trail, step], depth: place.depth + 1 };
   const { value, names } = expand(info, values, from, inside);
   if (value.kind === 'start') return value;
   const outputs = () => names.map((name, i) => name ?? `${info.name}_${i + 1}`);

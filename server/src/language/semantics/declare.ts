@@ -1,5 +1,6 @@
 import type * as ast from '../syntax/ast.ts';
 import type { BlockInfo } from './blocks.ts';
+import { bindImport, type ImportedNetwork } from './imports/bind.ts';
 import { evaluateLets, type TopLet } from './lets.ts';
 import { type Context, type Place, siteAt } from './place.ts';
 import type { OpenBinding } from './record.ts';
@@ -12,6 +13,7 @@ export interface TopLevel {
   readonly blocks: ReadonlyMap<string, BlockInfo>;
   readonly lets: ReadonlyMap<string, TopLet>;
   readonly named: ReadonlyMap<Kind, ReadonlyMap<string, OpenBinding>>;
+  readonly imported: readonly ImportedNetwork[];
 }
 
 type Kind = 'network' | 'data' | 'train' | 'search';
@@ -25,7 +27,10 @@ export const declare = (context: Context): TopLevel => {
   const blocks = new Map<string, BlockInfo>();
   const lets = new Map<string, TopLet>();
   const named = new Map<Kind, Map<string, OpenBinding>>(kinds.map((kind) => [kind, new Map()]));
-  for (const { names } of context.parsed.file.imports) for (const name of names) declareImport(name, place);
+  const imported: ImportedNetwork[] = [];
+  const networks = named.get('network') ?? new Map<string, OpenBinding>();
+  const isFirstHere = (name: ast.Name, first: OpenBinding | undefined) => isFirst(name, first, place);
+  for (const one of context.parsed.file.imports) bindImport(one, { place, networks, imported, isFirst: isFirstHere });
   for (const declaration of context.parsed.file.declarations) {
     const { name } = declaration;
     if (!name) continue;
@@ -35,7 +40,7 @@ export const declare = (context: Context): TopLevel => {
   }
   markRecursive(blocks, context.record);
   evaluateLets(lets, place);
-  return { scope, blocks, lets, named };
+  return { scope, blocks, lets, named, imported };
 };
 
 const isFirst = (name: ast.Name, first: OpenBinding | undefined, place: Place): boolean => {
@@ -50,12 +55,6 @@ const isFirst = (name: ast.Name, first: OpenBinding | undefined, place: Place): 
   return false;
 };
 
-/** What an imported name stands for is not known yet: nothing that depends on it is complained of. */
-const declareImport = (name: ast.Name, place: Place): void => {
-  const binding = place.context.record.bind(name, 'import');
-  if (isFirst(name, place.scope.own(name.text)?.binding, place)) place.scope.bind(name.text, { binding });
-};
-
 const declareLet = ({ value, doc }: ast.Let, name: ast.Name, lets: Map<string, TopLet>, place: Place): void => {
   const binding = place.context.record.bind(name, 'let', doc);
   if (!isFirst(name, place.scope.own(name.text)?.binding, place)) return;
@@ -65,7 +64,7 @@ const declareLet = ({ value, doc }: ast.Let, name: ast.Name, lets: Map<string, T
 
 const declareBlock = (block: ast.Block, name: ast.Name, blocks: Map<string, BlockInfo>, place: Place): void => {
   const binding = place.context.record.bind(name, 'block', block.doc);
-  const info = { block, name: name.text, binding, scope: place.scope, recursive: false, expanded: false };
+  const info = { block, name: name.text, context: place.context, binding, scope: place.scope, recursive: false, expanded: false };
   findRepeatedParameters(block, place);
   if (!isFirst(name, place.scope.own(name.text)?.binding, place)) return;
   blocks.set(name.text, info);

@@ -2,7 +2,7 @@ import { type Fault, isFault, type Shape, type WeightSpec } from '../../catalogu
 import type * as ast from '../syntax/ast.ts';
 import { type Maker, unknownValues, type Values, valuesOf } from './flowing.ts';
 import type { OpenLayer, OpenNode, OpenTensor } from './graph.ts';
-import { type BuildPlace, siteAt } from './place.ts';
+import { type BuildPlace, siteAt, siteInMain } from './place.ts';
 
 /** How a layer is used: by which call, in a flow that begins where. */
 export interface Use {
@@ -16,7 +16,7 @@ export interface Use {
  */
 export const useLayer = (layer: OpenLayer, inputs: readonly OpenTensor[], use: Use, place: BuildPlace): Values => {
   const { graph } = place;
-  const node: OpenNode = { layer, inputs, outputs: [], site: siteAt(place, use.call.range), fault: undefined };
+  const node: OpenNode = { layer, inputs, outputs: [], site: siteInMain(place, use.call.range), fault: undefined };
   graph.nodes.push(node);
   layer.nodes.push(node);
   const shapes = inputs.map((input) => input.shape).filter((shape) => shape !== undefined);

@@ -5,9 +5,10 @@ import type * as ast from '../syntax/ast.ts';
 import { oldNameFinding } from './configure.ts';
 import { evaluateArguments } from './evaluate.ts';
 import type { Declared, OpenLayer } from './graph.ts';
+import { borrowSite } from './imports/borrow.ts';
 import { type Matched, matchCall } from './match.ts';
 import type { ArgumentModel } from './model.ts';
-import { type BuildPlace, siteAt } from './place.ts';
+import { type BuildPlace, siteAt, siteInMain } from './place.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
 /** Arguments that place a layer in its network rather than say what it computes. */
@@ -88,6 +89,10 @@ const givenName = (args: readonly ArgumentModel[]): GivenName | undefined => {
 
 /** Takes a name for a layer or an input of the network, and reports it when another has it. */
 export const claimName = (name: string, given: ast.Range | undefined, call: ast.Range, place: BuildPlace): void => {
+  if (place.context.file !== undefined) {
+    claimHere(name, given !== undefined, call, place);
+    return;
+  }
   const { names } = place.graph;
   const before = names.get(name);
   if (!before) names.set(name, { range: given ?? call, given: given !== undefined });
@@ -97,15 +102,30 @@ export const claimName = (name: string, given: ast.Range | undefined, call: ast.
   place.context.record.find({ rule: 'duplicate-layer-name', name, first, argument, site: siteAt(place, argument) });
 };
 
+/** The same for a layer of an imported block: its name belongs to the call of the block. */
+const claimHere = (name: string, given: boolean, call: ast.Range, place: BuildPlace): void => {
+  const { names } = place.graph;
+  const site = siteInMain(place, call);
+  const before = names.get(name);
+  if (!before) names.set(name, { range: site.range, given });
+  else if (given || before.given)
+    place.context.main.find({ rule: 'duplicate-layer-name', name, first: before.range, argument: site.range, site });
+};
+
 /** The layer that a call makes, with Keras's name for it; its findings are recorded. */
 export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace): OpenLayer => {
   const { record, catalogue } = place.context;
   const found = catalogue.find('layer', call.callee.text);
   if (found?.formerly)
     record.find(oldNameFinding(entry, found.formerly, 'layer', call.callee.text, siteAt(place, call.callee.range)));
-  const written = { callee: call.callee.text, call, range: call.callee.range, arguments: evaluateArguments(call, place) };
+  const args = evaluateArguments(call, place);
   const signature = signatureOf(entry, catalogue);
-  const matched = matchCall(entry, written, place, ownTemplate(entry, signature));
+  const matched = matchCall(
+    entry,
+    { callee: call.callee.text, call, range: call.callee.range, arguments: args },
+    place,
+    ownTemplate(entry, signature),
+  );
   for (const finding of matched.findings) record.find(finding);
   const site = { call, entry, arguments: matched.arguments };
   record.call(site);
@@ -116,8 +136,9 @@ export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace):
   claimName(name, given?.range, call.callee.range, place);
   if (!config) place.graph.flawed = true;
   const declared = declaredBy(entry, matched.config, matched.arguments);
-  const at = siteAt(place, call.range);
-  return { name, named: given !== undefined, entry, config, weights: undefined, call: site, site: at, nodes: [], declared };
+  const at = siteInMain(place, call.range);
+  const written = at.elsewhere ? borrowSite(site, at.range) : site;
+  return { name, named: given !== undefined, entry, config, weights: undefined, call: written, site: at, nodes: [], declared };
 };
 
 /** Keras calls the layer behind `Input` an `InputLayer`. */

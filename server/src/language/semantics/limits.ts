@@ -5,9 +5,9 @@ import type { BuildPlace } from './place.ts';
 const refuse = (what: 'expansion' | 'layers', limit: number, range: Range, place: BuildPlace): false => {
   place.graph.flawed = true;
   if (what === 'layers') place.graph.clear();
-  const { budget, record } = place.context;
+  const { budget, main } = place.context;
   if (what === 'expansion' || !budget.reported)
-    record.find({ rule: 'nesting-too-deep', limit, what, site: { range: place.trail[0]?.range ?? range, trail: [] } });
+    main.find({ rule: 'nesting-too-deep', limit, what, site: { range: place.trail[0]?.range ?? range, trail: [] } });
   budget.reported ||= what === 'layers';
   return false;
 };

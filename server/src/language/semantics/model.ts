@@ -21,6 +21,14 @@ export interface Model {
   readonly calls: ReadonlyMap<number, CallSite>;
   /** What the readers of names, values and shapes found wrong; rules turn them into problems. */
   readonly findings: readonly Finding[];
+  /** What is wrong in the files that it imports, as it uses them: ranges are of that file, `trail` begins in this one. */
+  readonly imported: readonly ImportedFindings[];
+}
+
+export interface ImportedFindings {
+  readonly file: string;
+  readonly parsed: ast.Parsed;
+  readonly findings: readonly Finding[];
 }
 
 export interface NetworkModel {
@@ -89,6 +97,13 @@ export interface OutputModel {
 export interface Site {
   readonly range: ast.Range;
   readonly trail: readonly Step[];
+  /** Where it is written, when that is in an imported file; then `range` is what uses it here. */
+  readonly elsewhere?: Elsewhere;
+}
+
+export interface Elsewhere {
+  readonly file: string;
+  readonly range: ast.Range;
 }
 
 /** One step of an expansion: a call of a block, or a round of a repeat. */
@@ -96,6 +111,8 @@ export interface Step {
   readonly range: ast.Range;
   readonly block: string | undefined;
   readonly round: number | undefined;
+  /** The file of `range`, when it is not this one but imported. */
+  readonly file: string | undefined;
 }
 
 /** A call in the text (of a layer, loss, optimizer, …). Inside a block: as the first expansion saw it. */

@@ -4,32 +4,46 @@ import { runBody } from './body.ts';
 import type { TopLevel } from './declare.ts';
 import { start, unknownValues } from './flowing.ts';
 import { Graph } from './graph.ts';
-import type { InputModel, NetworkModel, OutputModel, TensorModel } from './model.ts';
+import type { ImportedNetwork } from './imports/bind.ts';
+import { borrowNetwork } from './imports/borrow.ts';
+import type { InputModel, NetworkModel, OutputModel, Step, TensorModel } from './model.ts';
 import type { BodyResult, BuildPlace, Context } from './place.ts';
 import { namesOf, Scope } from './scope.ts';
 
 /** What a network without a name is called. */
 export const unnamed = 'network';
 
-const placeIn = (graph: Graph, scope: Scope, context: Context): BuildPlace => ({
+const placeIn = (graph: Graph, scope: Scope, context: Context, trail: readonly Step[] = []): BuildPlace => ({
   context,
   scope,
-  trail: [],
+  trail,
   graph,
   depth: 0,
   run: runBody,
 });
 
 /** Builds one network of the file: blocks and repeats expanded, layers named, shapes inferred. */
-export const buildNetwork = (declaration: ast.Network, { scope }: TopLevel, context: Context): NetworkModel => {
+export const buildNetwork = (
+  declaration: ast.Network,
+  { scope }: TopLevel,
+  context: Context,
+  trail: readonly Step[] = [],
+): NetworkModel => {
   const graph = new Graph();
   const { body } = declaration;
-  const result = runBody(body, placeIn(graph, new Scope(scope, namesOf(body)), context), start);
+  const result = runBody(body, placeIn(graph, new Scope(scope, namesOf(body)), context, trail), start);
   const outputs = outputsOf(result, graph.inputs);
   const complete = !graph.flawed && outputs.length > 0 && outputs.every(({ tensor }) => tensor.shape !== undefined);
   const layers = graph.layers.filter(({ nodes }) => nodes.length > 0);
   const name = declaration.name?.text ?? unnamed;
   return { name, declaration, inputs: graph.inputs, layers, nodes: graph.nodes, outputs, complete };
+};
+
+/** A network of another file, as if it stood where its name is imported. */
+export const buildImported = ({ name, declaration, module }: ImportedNetwork): NetworkModel => {
+  const trail = [{ range: name.range, block: name.text, round: undefined, file: undefined }];
+  const network = buildNetwork(declaration, module.top, module.context, trail);
+  return { ...network, declaration: borrowNetwork(declaration, name) };
 };
 
 /** The outputs of a network. Of several that one layer gives, the first has the layer's name, the others that of their binding. */

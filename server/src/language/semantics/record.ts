@@ -35,6 +35,11 @@ export class Recorder {
     if (!this.#findings.has(key)) this.#findings.set(key, finding);
   }
 
+  /** What was found so far is another file's own: it says so itself. */
+  forgetFindings(): void {
+    this.#findings.clear();
+  }
+
   bind(name: ast.Name, kind: Binding['kind'], doc?: string): OpenBinding {
     const known = this.#bound.get(name.range.start);
     if (known) return known;

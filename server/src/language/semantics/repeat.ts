@@ -44,7 +44,7 @@ const readRound = (repeat: ast.Repeat, round: number | undefined, place: BuildPl
     binding.value ??= value;
     header.bind(repeat.counter.text, { binding, value });
   }
-  const trail = [...place.trail, { range: repeat.range, block: undefined, round }];
+  const trail = [...place.trail, { range: repeat.range, block: undefined, round, file: place.context.file }];
   const inside = { ...place, scope: new Scope(header, namesOf(repeat.body)), trail, depth: place.depth + 1 };
   return place.run(repeat.body, inside, from).value;
 };

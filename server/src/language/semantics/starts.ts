@@ -5,14 +5,14 @@ import { unknownValues, type Values, valuesOf } from './flowing.ts';
 import { type OpenLayer, type OpenTensor, unknownTensor } from './graph.ts';
 import { claimName, makeLayer } from './layers.ts';
 import { insertionPoint, isBroken } from './match.ts';
-import { type BuildPlace, siteAt } from './place.ts';
+import { type BuildPlace, siteAt, siteInMain } from './place.ts';
 
 /** A layer that takes nothing is where a network begins: `Input`. */
 export const isInput = (entry: LayerEntry): boolean => entry.inputs.max === 0;
 
 const addInput = (name: string, shape: Shape | undefined, dtype: string, call: ast.Call, place: BuildPlace): OpenTensor => {
   const tensor: OpenTensor = { ...unknownTensor(), shape };
-  place.graph.inputs.push({ name, dtype, tensor, site: siteAt(place, call.range) });
+  place.graph.inputs.push({ name, dtype, tensor, site: siteInMain(place, call.range) });
   return tensor;
 };
 
