@@ -9,7 +9,6 @@ const holes: ReadonlySet<string> = new Set(['missing-argument', 'missing-input-s
 /** Rules that speak of comments, and whose fixes take them out. */
 const ofComments: ReadonlySet<string> = new Set(['unknown-rule', 'unused-suppression']);
 
-/** Sibling mistakes of one line: a fix of the one says nothing of the others. */
 const apply = (text: string, { edits }: Fix): string =>
   edits
     .toSorted((a, b) => b.range.start - a.range.start)

@@ -52,9 +52,11 @@ export const setActivation = ({ layer, site }: NodeModel, name: string, context:
   return setArgument(innerCall(layer, context), 'activation', name, title);
 };
 
-/** Writes a layer in front of a call of a flow; nothing inside a block. */
-export const insertLayer = ({ site }: NodeModel, layer: string): readonly Fix[] => {
-  if (site.trail.length > 0) return [];
+const DECLARING: ReadonlySet<string> = new Set(['input_shape', 'batch_input_shape', 'input_dim']);
+
+/** Writes a layer in front of a call of a flow; nothing inside a block, or where the call itself declares the input. */
+export const insertLayer = ({ site, layer: { call } }: NodeModel, layer: string): readonly Fix[] => {
+  if (site.trail.length > 0 || call.arguments.some(({ parameter = '' }) => DECLARING.has(parameter))) return [];
   const range: ast.Range = { start: site.range.start, end: site.range.start };
   return [fix(words(`Insert \`${layer}\``, `Insérer \`${layer}\``), { range, text: `${layer} -> ` }, false)];
 };

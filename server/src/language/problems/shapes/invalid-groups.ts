@@ -1,8 +1,18 @@
+import type { NodeModel } from '../../semantics/model.ts';
 import { replaceBy } from '../fixes.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
 
 const divisors = (count: number): readonly number[] =>
   Array.from({ length: Math.min(count, 512) }, (_, index) => index + 1).filter((divisor) => count % divisor === 0);
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
+/** What the groups must divide: the filters, where there are any, and the channels of the input. */
+const toShare = ({ layer, inputs: [input] }: NodeModel, count: number): number => {
+  const { filters, data_format, axis } = layer.config ?? {};
+  const channels = input?.shape?.at(data_format === 'channels_first' ? 1 : typeof axis === 'number' ? axis : -1);
+  return [filters, channels].filter((one) => typeof one === 'number').reduce(commonDivisor, count);
+};
 
 export const invalidGroups = defineRule({
   name: 'invalid-groups',
@@ -14,12 +24,17 @@ export const invalidGroups = defineRule({
     const { groups, filters, channels } = fault.facts;
     const count = Number(filters ?? channels);
     const what = filters === undefined ? words('input channels', 'canaux d’entrée') : words('filters', 'filtres');
-    const near = [...divisors(count)].sort((a, b) => Math.abs(a - Number(groups)) - Math.abs(b - Number(groups))).slice(0, 3);
+    const shared = toShare(node, count);
+    const near = [...divisors(shared)].sort((a, b) => Math.abs(a - Number(groups)) - Math.abs(b - Number(groups))).slice(0, 3);
+    const common =
+      shared === count
+        ? words('', '')
+        : words(', the common one of filters and channels', ', celui que les filtres et les canaux ont en commun');
     const written = node.layer.call.arguments.find(({ parameter }) => parameter === 'groups')?.argument.value;
     return {
       message: words(
-        `${groups} groups cannot share ${count} ${what.en} evenly. Use a divisor of ${count}: ${near.join(', ')}.`,
-        `${groups} groupes ne peuvent pas se partager ${count} ${what.fr} également. Prenez un diviseur de ${count} : ${near.join(', ')}.`,
+        `${groups} groups cannot share ${count} ${what.en} evenly. Use a divisor of ${shared}${common.en}: ${near.join(', ')}.`,
+        `${groups} groupes ne peuvent pas se partager ${count} ${what.fr} également. Prenez un diviseur de ${shared}${common.fr} : ${near.join(', ')}.`,
       ),
       fixes: written ? near.map((divisor) => ({ ...replaceBy(written.range, String(divisor)), safe: false })) : [],
     };
