@@ -26,11 +26,19 @@ const docsOf = ({ file }: Parsed): readonly string[] => {
   return found;
 };
 
-/** The problems, each with the word that it begins at; messages may quote the text as it is written. */
-const told = (parsed: Parsed): readonly string[] =>
-  problemsOf(analyse(parsed, catalogue))
-    .map(({ rule, severity, range }) => `${severity} ${rule} at ${/^\w*/.exec(parsed.text.slice(range.start))}`)
-    .toSorted();
+/**
+ * The problems, each with how many words stand before it. Messages may quote the text as it is written, and lines by number,
+ * so that two of one place may become one where they name statements of one line.
+ */
+const told = (parsed: Parsed): ReadonlySet<string> =>
+  new Set(
+    problemsOf(analyse(parsed, catalogue))
+      .map(({ rule, severity, range }) => {
+        const before = parsed.text.slice(0, range.start).match(/\w+/g)?.length ?? 0;
+        return `${severity} ${rule} behind ${before} words`;
+      })
+      .toSorted(),
+  );
 
 const same = (before: string, after: string): void => {
   const [old, set] = [parse(before), parse(after)];
