@@ -9,6 +9,7 @@ import train_losses
 import train_merging
 import train_optimizers
 import train_pooling
+import train_reshaping
 import train_sequences
 from train_record import write
 
@@ -20,6 +21,7 @@ CASES = [
     *train_convolutions.CASES,
     *train_pooling.CASES,
     *train_merging.CASES,
+    *train_reshaping.CASES,
 ]
 
 

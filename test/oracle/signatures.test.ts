@@ -29,6 +29,8 @@ const inOurTerms = (param: Param, { name, default: value }: Recorded): Plain | u
   const meant = value === null ? (MEANS[name] ?? null) : value;
   const kind = kindOf(param);
   if (param.type.kind === 'integers' && typeof meant === 'number') return Array.from({ length: param.type.length }, () => meant);
+  const isPairs = Array.isArray(param.default) && Array.isArray(param.default[0]);
+  if (isPairs && Array.isArray(meant)) return meant.map((one) => (typeof one === 'number' ? [one, one] : one));
   return kind && typeof meant === 'string' ? (catalogue.find(kind, meant)?.entry.name ?? meant) : meant;
 };
 

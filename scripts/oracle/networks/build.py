@@ -3,7 +3,7 @@
 A program is {"steps": […], "inputs": […], "outputs": […], "run": bool}; a step is one of
   {"input": TENSOR, "batch_shape": […], "kwargs": {…}}
   {"make": LAYER, "class": NAME, "kwargs": {…}}
-  {"call": LAYER, "inputs": [TENSOR…], "outputs": [TENSOR…]}
+  {"call": LAYER, "inputs": [TENSOR…], "outputs": [TENSOR…], "named": bool}
 """
 
 import gc
@@ -95,14 +95,17 @@ class Network:
 
     def call(self, step):
         layer, options = self.layers[step["call"]]
-        result = applied(layer, [self.tensors[one] for one in step["inputs"]], options)
+        inputs = [self.tensors[one] for one in step["inputs"]]
+        if any(isinstance(one, list) for one in inputs):  # nor does it pass several on without names
+            raise ValueError("several outputs go on as one")
+        result = applied(layer, inputs, options)
         outputs = list(result) if isinstance(result, (list, tuple)) else [result]
-        if len(outputs) != len(step["outputs"]):  # the language wants a name for each
+        names = step["outputs"]
+        if step["named"] and len(outputs) != len(names):  # the language wants a name for each
             raise ValueError(f"{layer.name} gives {len(outputs)} outputs")
         self.called.add(step["call"])
         self.shapes.append([list(one.shape) for one in outputs])
-        for name, one in zip(step["outputs"], outputs):
-            self.tensors[name] = one
+        self.tensors |= dict(zip(names, outputs)) if len(outputs) == len(names) else {names[0]: outputs}
 
     def carry_out(self, steps):
         for index, step in enumerate(steps):
@@ -120,7 +123,8 @@ class Network:
 
     def whole(self):
         """The model that gives every value, so that branches that lead nowhere are computed too."""
-        tensors = [one for name, one in self.tensors.items() if name not in self.inputs]
+        made = [one for name, one in self.tensors.items() if name not in self.inputs]
+        tensors = [one for some in made for one in (some if isinstance(some, list) else [some])]
         return keras.Model([self.tensors[one] for one in self.inputs], tensors)
 
     def described(self):

@@ -40,17 +40,24 @@ const shapesFault = (ours: Ours, truth: Truth): Verdict | undefined => {
 };
 
 const layerFault = (mine: Ours['layers'][number], keras: Truth['layers'][number]): Verdict | undefined => {
-  if (mine.name !== keras.name) return fault('wrong name', `${mine.name}, Keras ${keras.name}`);
+  if (mine.name !== keras.name && !isMaskName(mine.name, keras.name))
+    return fault('wrong name', `${mine.name}, Keras ${keras.name}`);
   if (mine.params !== keras.params) return fault('wrong count', `${mine.name}: ${mine.params}, Keras ${keras.params}`);
   if (text(mine.weights) !== text(keras.weights))
     return fault('wrong weight', `${mine.name}: ${text(mine.weights)}, Keras ${text(keras.weights)}`);
   return undefined;
 };
 
+/**
+ * Keras joins the masks of what it concatenates by an operation that is called `concatenate` too, and takes a number. The
+ * language numbers layers alone.
+ */
+const isMaskName = (mine: string, keras: string): boolean => /^concatenate(_\d+)?$/.test(mine) && /^concatenate_\d+$/.test(keras);
+
 const layersFault = (ours: Ours, truth: Truth): Verdict | undefined => {
   const known = new Map(ours.layers.map((layer) => [layer.name, layer]));
   for (const [index, keras] of truth.layers.entries()) {
-    const mine = known.get(keras.name) ?? ours.layers[index];
+    const mine = isMaskName(keras.name, keras.name) ? ours.layers[index] : (known.get(keras.name) ?? ours.layers[index]);
     if (!mine && truth.refused !== undefined) continue;
     const found = mine ? layerFault(mine, keras) : fault('wrong name', `no ${keras.name}`);
     if (found) return found;

@@ -219,11 +219,16 @@ const finish = ({ grower, random }: Plan): void => {
 export const generate = (seed: number, number: number): Draft => {
   const random = new Random(seed, number);
   const statements = random.int(2, 9);
-  const plan = { random, grower: new Grower(), statements, mistake: random.chance(0.34) ? random.int(0, statements - 1) : -1 };
+  const plan = {
+    random,
+    grower: new Grower(random),
+    statements,
+    mistake: random.chance(0.34) ? random.int(0, statements - 1) : -1,
+  };
   start(plan);
   for (let statement = 0; statement < statements; statement += 1) {
     const accepts = wish(plan, statement);
-    for (let tries = 0; tries < 12 && !step(plan, accepts); tries += 1);
+    for (let tries = 0; tries < (accepts === 'wrong' ? 40 : 12) && !step(plan, accepts); tries += 1);
     if (plan.grower.isWrong && !random.chance(0.1)) break;
   }
   finish(plan);

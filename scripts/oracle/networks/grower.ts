@@ -2,6 +2,7 @@ import type { Shape } from '../../../server/src/catalogue/index.ts';
 import type { TensorModel } from '../../../server/src/language/semantics/model.ts';
 import type { Block, Draft, Flow, Statement } from './draft.ts';
 import { type Ours, readOurs } from './ours.ts';
+import type { Random } from './random.ts';
 import { render } from './render.ts';
 
 /** A tensor that has a name in the draft. */
@@ -21,11 +22,20 @@ const isLarge = ({ shapes, layers }: Ours): boolean =>
   shapes.some((outputs) => outputs.some((shape) => count(shape) > LARGEST_TENSOR)) ||
   layers.some(({ params }) => params > LARGEST_LAYER);
 
+/** Most layers refuse most ranks: left to chance, nothing else would be tried. */
+const DULL = new Set(['input-rank', 'conv-input-rank', 'missing-time-axis']);
+const isDull = ({ errors }: Ours): boolean => errors.some(({ rule }) => DULL.has(rule));
+
 /** A draft that grows statement by statement, with the language's own reading of it as a guide. */
 export class Grower {
   draft: Draft = { lets: [], blocks: [], body: [] };
+  readonly #random: Random;
   #ours: Ours | undefined;
   #names = 0;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
 
   /** A name that is not bound yet. */
   fresh(prefix: string): string {
@@ -43,6 +53,7 @@ export class Grower {
     if (isLarge(ours)) return false;
     const right = ours.errors.length === 0;
     if (accepts !== 'either' && right !== (accepts === 'right')) return false;
+    if (accepts === 'wrong' && isDull(ours) && !this.#random.chance(0.1)) return false;
     this.draft = next;
     this.#ours = ours;
     return true;

@@ -10,10 +10,17 @@ const ALL: readonly LayerEntry[] = catalogue
   .filter(isLayerEntry)
   .filter(({ inputs }) => inputs.max > 0);
 
-/** Layers that take one input, and those that take several. */
-export const SINGLE = ALL.filter(({ inputs }) => inputs.min === 1 && inputs.max === 1);
-export const MERGES = ALL.filter(({ inputs }) => inputs.max > 1);
+/** Layers with much to get wrong are drawn more often than those that keep the shape. */
+const shareOfLayer = ({ params }: LayerEntry): number =>
+  ['kernel_size', 'pool_size', 'units', 'layer', 'target_shape', 'num_heads'].some((name) => name in params) ? 3 : 1;
+
 const RECURRENT = ALL.filter(({ params }) => 'return_sequences' in params);
+
+/** Layers that take one input, and those that take several. */
+export const SINGLE = ALL.filter(
+  (entry) => entry.inputs.min === 1 && (entry.inputs.max === 1 || RECURRENT.includes(entry)),
+).flatMap((entry) => Array.from({ length: shareOfLayer(entry) }, () => entry));
+export const MERGES = ALL.filter(({ inputs }) => inputs.max > 1);
 const PLAIN = ALL.filter(({ params }) => !('layer' in params));
 
 /** Arguments that say nothing of shapes, or that only Python can fill. */

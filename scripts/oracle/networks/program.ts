@@ -20,7 +20,8 @@ type Kwargs = Readonly<Record<string, Json>>;
 export type Step =
   | { readonly input: number; readonly batch_shape: Json; readonly kwargs: Kwargs }
   | { readonly make: number; readonly class: string; readonly kwargs: Kwargs }
-  | { readonly call: number; readonly inputs: readonly number[]; readonly outputs: readonly number[] };
+  /** `named`: each output has a name of its own; else several are one value, which nothing may read. */
+  | { readonly call: number; readonly inputs: readonly number[]; readonly outputs: readonly number[]; readonly named: boolean };
 
 export interface Program {
   readonly steps: readonly Step[];
@@ -107,8 +108,7 @@ class Tracer {
   #flow({ target, source, calls }: Flow, scope: Scope, from: readonly number[]): readonly number[] {
     let value = source.length > 0 ? source.map((name) => found(scope.tensors, name)) : from;
     for (const [index, call] of calls.entries()) {
-      const outputs = index === calls.length - 1 ? Math.max(1, target.length) : 1;
-      value = this.#call(call, scope, value, outputs);
+      value = this.#call(call, scope, value, index === calls.length - 1 ? target.length : 0);
     }
     for (const [index, name] of target.entries()) scope.tensors.set(name, value[index] ?? this.#fresh());
     return value;
@@ -151,7 +151,8 @@ class Tracer {
     throw new Meaningless('Nothing says what comes in.');
   }
 
-  #call(call: Call, scope: Scope, from: readonly number[], count: number): readonly number[] {
+  /** @param names how many names its values get; 0: none */
+  #call(call: Call, scope: Scope, from: readonly number[], names: number): readonly number[] {
     if (call.is === 'block') return this.#block(call, scope, from);
     if (call.is === 'layer' && call.name === 'Input') {
       const { shape, batch_shape: whole, ...kwargs } = kwargsOf(call.args, scope);
@@ -160,9 +161,9 @@ class Tracer {
     const shared = call.is === 'shared' ? found(scope.layers, call.name) : undefined;
     const inputs = from.length > 0 ? from : [this.#declared(shared?.call ?? (call as LayerCall), scope)];
     const { id } = shared ?? this.#make(call as LayerCall, scope);
-    const outputs = Array.from({ length: count }, () => this.#fresh());
+    const outputs = Array.from({ length: Math.max(1, names) }, () => this.#fresh());
     const around = shared ? { ...scope, calls: [shared.call, ...scope.calls] } : scope;
-    const origin = this.#step({ call: id, inputs, outputs }, call, around, inputs);
+    const origin = this.#step({ call: id, inputs, outputs, named: names > 0 }, call, around, inputs);
     for (const output of outputs) this.#makers.set(output, origin);
     return outputs;
   }

@@ -117,6 +117,25 @@ def dot():
     return {"axes": pick(1, 2, -1, [1, 1], [2, 1], [1, 2], [-1, 1])} | some(normalize=FLAGS), [one(), one()]
 
 
+def borders(kind, axes):
+    name = {"Cropping": "cropping", "ZeroPadding": "padding", "UpSampling": "size"}[kind]
+
+    def value():
+        if kind == "UpSampling":
+            return pick(1, 2, 3) if axes == 1 else pick(1, 2, [pick(1, 2, 3) for _ in range(axes)])
+        if axes == 1:
+            return pick(0, 1, 2, [1, 2], [0, 3])
+        return pick(0, 1, 2, [pick(0, 1, 2) for _ in range(axes)], [[pick(0, 1), pick(0, 1, 2)] for _ in range(axes)], [[1, 1]] * 4)
+
+    def make():
+        formats = {} if axes == 1 and kind != "ZeroPadding" else some(data_format=FORMATS)
+        more = some(interpolation=("nearest", "bilinear")) if kind == "UpSampling" and axes == 2 else {}
+        rank = axes if R.random() < 0.9 else pick(1, 2, 3)
+        return some(**{name: (value(),)}) | formats | more, [shape(*IMAGE[:1] * rank, IMAGE[2])]
+
+    return make
+
+
 FORMATS = ("channels_last", "channels_first")
 
 
@@ -150,6 +169,11 @@ MAKERS = {
     **{f"Global{kind}Pooling{n}D": global_pools(n) for kind in ("Max", "Average") for n in (1, 2, 3) if (kind, n) != ("Average", 2)},
     **{kind: merge for kind in ("Subtract", "Multiply", "Average", "Maximum", "Minimum")},
     "Dot": dot,
+    **{f"{kind}{n}D": borders(kind, n) for kind in ("Cropping", "ZeroPadding", "UpSampling") for n in (1, 2, 3)},
+    "Permute": lambda: ({"dims": R.choice([[1], [2, 1], [1, 2], [1, 3], [3, 1, 2], [2, 3, 1]])}, [any_shape(1, 4)]),
+    "RepeatVector": lambda: ({"n": pick(1, 3)}, [any_shape(0, 3)]),
+    "Identity": lambda: ({}, [any_shape(0, 4)]),
+    "Masking": lambda: (some(mask_value=(0, -1)), [any_shape(1, 3)]),
     **{f"Adaptive{kind}Pooling{n}D": adaptive_pools(n) for kind in ("Max", "Average") for n in (1, 2, 3)},
 }
 

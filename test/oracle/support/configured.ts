@@ -18,7 +18,13 @@ const lengthOf = (type: ParamType): number | undefined =>
     ? type.length
     : type.kind === 'union'
       ? type.of.map(lengthOf).find((one) => one !== undefined)
-      : undefined;
+      : type.kind === 'list'
+        ? lengthOf(type.of)
+        : undefined;
+
+/** A list of an entry an axis, each of them a number or a pair. */
+const hasPairs = (type: ParamType): boolean =>
+  type.kind === 'list' ? type.of.kind === 'integers' : type.kind === 'union' && type.of.some(hasPairs);
 
 /** One argument as the language would normalise it; `undefined` for a name that the catalogue does not know. */
 const normalised = (param: Param, value: Plain): Plain | undefined => {
@@ -28,6 +34,9 @@ const normalised = (param: Param, value: Plain): Plain | undefined => {
     return found && { name: found.name, config: {} };
   }
   const length = lengthOf(param.type);
+  if (Array.isArray(value) && hasPairs(param.type))
+    return value.map((one) => (typeof one === 'number' && length !== undefined ? Array.from({ length }, () => one) : one));
+  if (hasPairs(param.type)) return value;
   return length !== undefined && typeof value === 'number' ? Array.from({ length }, () => value) : value;
 };
 

@@ -40,6 +40,8 @@ const CASES: readonly (readonly [string, number | null])[] = [
   ['Input(shape=[10, 8]) -> TimeDistributed(Dense(3))', 10 * 8 * 3],
   ['Input(shape=[10]) -> Embedding(50, 4)', 0],
   ['Input(shape=[8, 8, 2]) -> MaxPooling2D(2)', 0],
+  ['Input(shape=[8, 2]) -> Masking()', 0],
+  ['Input(shape=[8]) -> Identity()', 0],
 ];
 
 for (const [body, expected] of CASES)

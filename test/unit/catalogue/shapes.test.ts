@@ -174,3 +174,11 @@ test('a transposed convolution grows by its stride, and by what is added at the 
     stride: 2,
   });
 });
+
+test('TimeDistributed wants a layer that takes one value a step and gives one', () => {
+  const inside = (layer: string) => faultOf(`Input(shape=[5, 4, 3]) -> TimeDistributed(${layer})`)?.facts.reason;
+  assert.equal(inside('Add()'), 'inner-inputs');
+  assert.equal(inside('Concatenate()'), 'inner-inputs');
+  assert.equal(inside('LSTM(2, return_state=true)'), 'inner-outputs');
+  assert.equal(inside('LSTM(2)'), undefined);
+});

@@ -36,7 +36,8 @@ export interface Fault {
  * - `invalid-argument`: `reason`: `shape-and-batch-shape`, `batch-size-and-batch-shape` or `no-shape` of Input;
  *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `weight-rank`, of an
  *   `entry` that does not work on a `weight` of that `rank`; `output-padding`, of an `output_padding` that is not below its
- *   `stride`; `list-length`, of an `argument` that wants a list of that `length`
+ *   `stride`; `list-length`, of an `argument` that wants a list of that `length`;
+ *   `inner-inputs` and `inner-outputs`, of a `layer` that takes or gives several values where its wrapper has one
  * - `invalid-permutation`: `dims`, `rank` of the input
  */
 export type FaultRule =

@@ -20,6 +20,9 @@ import { conv2d } from './conv2d.ts';
 import { conv2dTranspose } from './conv2d-transpose.ts';
 import { conv3d } from './conv3d.ts';
 import { conv3dTranspose } from './conv3d-transpose.ts';
+import { cropping1d } from './cropping-1d.ts';
+import { cropping2d } from './cropping-2d.ts';
+import { cropping3d } from './cropping-3d.ts';
 import { dense } from './dense.ts';
 import { depthwiseConv1d } from './depthwise-conv1d.ts';
 import { depthwiseConv2d } from './depthwise-conv2d.ts';
@@ -34,21 +37,31 @@ import { globalMaxPooling1d } from './global-max-pooling-1d.ts';
 import { globalMaxPooling2d } from './global-max-pooling-2d.ts';
 import { globalMaxPooling3d } from './global-max-pooling-3d.ts';
 import { gru } from './gru.ts';
+import { identity } from './identity.ts';
 import { input } from './input.ts';
 import { layerNormalization } from './layer-normalization.ts';
 import { lstm } from './lstm.ts';
+import { masking } from './masking.ts';
 import { maxPooling1d } from './max-pooling-1d.ts';
 import { maxPooling2d } from './max-pooling-2d.ts';
 import { maxPooling3d } from './max-pooling-3d.ts';
 import { maximum } from './maximum.ts';
 import { minimum } from './minimum.ts';
 import { multiply } from './multiply.ts';
+import { permute } from './permute.ts';
+import { repeatVector } from './repeat-vector.ts';
 import { reshape } from './reshape.ts';
 import { separableConv1d } from './separable-conv1d.ts';
 import { separableConv2d } from './separable-conv2d.ts';
 import { simpleRnn } from './simple-rnn.ts';
 import { subtract } from './subtract.ts';
 import { timeDistributed } from './time-distributed.ts';
+import { upSampling1d } from './up-sampling-1d.ts';
+import { upSampling2d } from './up-sampling-2d.ts';
+import { upSampling3d } from './up-sampling-3d.ts';
+import { zeroPadding1d } from './zero-padding-1d.ts';
+import { zeroPadding2d } from './zero-padding-2d.ts';
+import { zeroPadding3d } from './zero-padding-3d.ts';
 
 /** Every layer, in the order of the reference pages. */
 export const layers: readonly LayerEntry[] = [
@@ -56,6 +69,8 @@ export const layers: readonly LayerEntry[] = [
   dense,
   activationLayer,
   embedding,
+  identity,
+  masking,
   conv1d,
   conv2d,
   conv3d,
@@ -93,7 +108,18 @@ export const layers: readonly LayerEntry[] = [
   layerNormalization,
   dropout,
   reshape,
+  permute,
+  repeatVector,
   flatten,
+  cropping1d,
+  cropping2d,
+  cropping3d,
+  zeroPadding1d,
+  zeroPadding2d,
+  zeroPadding3d,
+  upSampling1d,
+  upSampling2d,
+  upSampling3d,
   add,
   subtract,
   multiply,

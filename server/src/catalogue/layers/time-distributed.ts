@@ -19,6 +19,12 @@ const stepOf = ([batch = null, _time, ...rest]: Shape): Shape => [batch, ...rest
 const entryOf = (inner: ConfiguredLayer, lookup: Lookup): LayerEntry | Fault =>
   lookup.layer(inner.name) ?? fault('invalid-argument', { reason: 'layer' }, { argument: 'layer' });
 
+/** Layers that want a list of inputs, where a step is one. */
+const mergesSeveral = ({ category, inputs }: LayerEntry): boolean => category === 'merging' || inputs.min > 1;
+
+const notOneEach = ({ name }: ConfiguredLayer, reason: 'inner-inputs' | 'inner-outputs'): Fault =>
+  fault('invalid-argument', { reason, layer: name }, { argument: 'layer' });
+
 /** keras/src/layers/rnn/time_distributed.py */
 export const timeDistributed = defineLayer({
   name: 'TimeDistributed',
@@ -47,8 +53,11 @@ export const timeDistributed = defineLayer({
   outputs: ([input = []], { layer: inner }, lookup) => {
     if (input.length < 3) return fault('time-distributed-rank', {}, { shapes: [input] });
     const entry = entryOf(inner, lookup);
-    const outputs = isFault(entry) ? entry : entry.outputs([stepOf(input)], inner.config, lookup);
+    if (isFault(entry)) return entry;
+    if (mergesSeveral(entry)) return notOneEach(inner, 'inner-inputs');
+    const outputs = entry.outputs([stepOf(input)], inner.config, lookup);
     if (isFault(outputs)) return outputs;
+    if (outputs.length > 1) return notOneEach(inner, 'inner-outputs');
     return outputs.map(([batch = null, ...rest]) => [batch, input[1] ?? null, ...rest]);
   },
   weights: ([input = []], { layer: inner }, lookup) => {

@@ -1,7 +1,7 @@
 import { reshape, type Tensor, transpose } from '@tensorflow/tfjs-core';
 import { numbersIn, textOrNone } from '../ops/config.ts';
 import { product, range } from '../ops/shapes.ts';
-import { type Layer, onlyInput, unmasked } from './kit.ts';
+import { type Layer, onlyInput, passing, unmasked } from './kit.ts';
 
 /** Channels from axis 1 to the end, so that every position's channels lie together. */
 const channelsLast = (x: Tensor): Tensor => transpose(x, [0, ...range(x.rank).slice(2), 1]);
@@ -26,3 +26,12 @@ export const reshaped: Layer = {
     return unmasked(reshape(input, [batch, ...numbersIn(call.config, 'target_shape')]));
   },
 };
+
+/** keras/src/layers/reshaping/permute.py: axes are counted from 1, the batch stays. */
+export const permute: Layer = {
+  perSample: true,
+  run: (call) => unmasked(transpose(onlyInput(call), [0, ...numbersIn(call.config, 'dims')])),
+};
+
+/** keras/src/layers/core/identity.py */
+export const identity: Layer = { perSample: true, run: (call) => passing(call, onlyInput(call)) };

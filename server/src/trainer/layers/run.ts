@@ -4,19 +4,22 @@ import { entryOrNone } from '../ops/config.ts';
 import { penalty } from '../regularizers/index.ts';
 import { activation } from './activation.ts';
 import { batchNormalization } from './batch-normalization.ts';
+import { borders } from './borders.ts';
 import { convolutions } from './convolutions.ts';
 import { dense } from './dense.ts';
 import { dropout } from './dropout.ts';
 import { embedding } from './embedding.ts';
 import type { Layer, LayerCall, LayerResult } from './kit.ts';
 import { layerNormalization } from './layer-normalization.ts';
+import { masking } from './masking.ts';
 import { merges } from './merging.ts';
 import { poolings } from './pooling.ts';
 import { gru, lstm, simpleRnn } from './recurrent-layers.ts';
-import { flatten, reshaped } from './reshaping.ts';
+import { flatten, identity, permute, reshaped } from './reshaping.ts';
 
 /** Every layer that contains no other, by Keras's class name. */
 export const plainLayers: Readonly<Record<string, Layer>> = {
+  ...borders,
   ...convolutions,
   ...merges,
   ...poolings,
@@ -27,8 +30,11 @@ export const plainLayers: Readonly<Record<string, Layer>> = {
   Embedding: embedding,
   Flatten: flatten,
   GRU: gru,
+  Identity: identity,
   LSTM: lstm,
   LayerNormalization: layerNormalization,
+  Masking: masking,
+  Permute: permute,
   Reshape: reshaped,
   SimpleRNN: simpleRnn,
 };

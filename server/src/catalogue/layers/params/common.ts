@@ -43,13 +43,10 @@ export const quantizationConfig = pythonOnly({
 });
 
 export const seed = optional(
-  integer(
-    {
-      en: 'Start of this layer’s random numbers. Left out, it follows from the `seed` of the train block.',
-      fr: 'Départ des nombres aléatoires de cette couche. Omis, il découle de `seed` du bloc train.',
-    },
-    { min: 0 },
-  ),
+  integer({
+    en: 'Start of this layer’s random numbers. Left out, it follows from the `seed` of the train block.',
+    fr: 'Départ des nombres aléatoires de cette couche. Omis, il découle de `seed` du bloc train.',
+  }),
 );
 
 export const dataFormat = choice(

@@ -1,0 +1,21 @@
+import { defineLayer } from '../kit/index.ts';
+import { weightless } from './pooling.ts';
+
+/** keras/src/layers/core/identity.py */
+export const identity = defineLayer({
+  name: 'Identity',
+  category: 'core',
+  doc: { en: 'Passes its input on as it is.', fr: 'Transmet son entrée telle quelle.' },
+  formula: 'y = x',
+  usual: {
+    en: 'To hold a place in a block, or to give a value a name.',
+    fr: 'Pour tenir une place dans un bloc, ou donner un nom à une valeur.',
+  },
+  params: {},
+  inputs: { min: 1, max: 1 },
+  mask: 'passes',
+  outputs: ([input = []]) => [input],
+  ...weightless,
+  example: 'Identity()',
+  source: 'keras.layers.Identity',
+});

@@ -1,0 +1,37 @@
+import { defineLayer } from '../kit/index.ts';
+import { endsOfEach } from './params/borders.ts';
+import { dataFormat } from './params/common.ts';
+import { weightless } from './pooling.ts';
+import { paddingOutputs } from './reshaping.ts';
+
+/** keras/src/layers/reshaping/zero_padding2d.py */
+export const zeroPadding2d = defineLayer({
+  name: 'ZeroPadding2D',
+  category: 'reshaping',
+  doc: { en: 'Adds a border of zeros around an image.', fr: 'Ajoute un bord de zéros autour d’une image.' },
+  formula: 'size + before + after',
+  usual: {
+    en: 'Before a `valid` convolution whose border is to lie where you say, as in ResNet.',
+    fr: 'Devant une convolution `valid` dont le bord doit être où vous le dites, comme dans ResNet.',
+  },
+  trap: {
+    en: 'A convolution with `padding=same` has its border already.',
+    fr: 'Une convolution avec `padding=same` a déjà son bord.',
+  },
+  params: {
+    padding: endsOfEach(
+      {
+        en: 'How many zeros come at both ends: one number for all, one for each axis, or `[start, end]` for each axis.',
+        fr: 'Combien de zéros viennent aux deux bouts : un nombre pour tous, un par axe, ou `[début, fin]` pour chaque axe.',
+      },
+      [1, 1],
+    ),
+    data_format: dataFormat,
+  },
+  inputs: { min: 1, max: 1 },
+  mask: 'drops',
+  outputs: paddingOutputs(2),
+  ...weightless,
+  example: 'ZeroPadding2D(1)',
+  source: 'keras.layers.ZeroPadding2D',
+});
