@@ -1,6 +1,6 @@
 import { exceptionOf } from './exceptions.ts';
-import type { Answer } from './keras.ts';
-import type { Ours } from './ours.ts';
+import type { Answer, KerasLayer } from './keras.ts';
+import type { OurLayer, Ours } from './ours.ts';
 import type { Range } from './render.ts';
 
 /** How an answer of ours stands to that of Keras. */
@@ -57,9 +57,10 @@ const isMaskName = (mine: string, keras: string): boolean => /^concatenate(_\d+)
 const layersFault = (ours: Ours, truth: Truth): Verdict | undefined => {
   const known = new Map(ours.layers.map((layer) => [layer.name, layer]));
   for (const [index, keras] of truth.layers.entries()) {
-    const mine = isMaskName(keras.name, keras.name) ? ours.layers[index] : (known.get(keras.name) ?? ours.layers[index]);
+    const mine =
+      ours.masks && isMaskName(keras.name, keras.name) ? ours.layers[index] : (known.get(keras.name) ?? ours.layers[index]);
     if (!mine && truth.refused !== undefined) continue;
-    const found = mine ? layerFault(mine, keras) : fault('wrong name', `no ${keras.name}`);
+    const found = mine ? layerFault(mine, keras, ours.masks) : fault('wrong name', `no ${keras.name}`);
     if (found) return found;
   }
   return undefined;

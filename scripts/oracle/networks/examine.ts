@@ -3,7 +3,7 @@ import type { Call, Draft } from './draft.ts';
 import type { Answer, Keras } from './keras.ts';
 import { type Ours, readOurs } from './ours.ts';
 import { Meaningless, type Origin, type Traced, trace } from './program.ts';
-import { type Range, render } from './render.ts';
+import { type Range, type Rendered, render } from './render.ts';
 
 /** A network with both answers to it. */
 export interface Examined {
@@ -22,29 +22,25 @@ const callsOf = (origin: Origin, seen = new Set<Origin>()): readonly Call[] => {
 };
 
 /** Where an error may lie when Keras refuses that step; a model as a whole: anywhere. */
-const placesOf = (
-  refused: number | undefined,
-  { origins }: Traced,
-  ranges: ReadonlyMap<Call, Range>,
-  text: string,
-): readonly Range[] => {
+const placesOf = (refused: number | undefined, { origins }: Traced, { ranges, targets, text }: Rendered): readonly Range[] => {
   if (refused === undefined) return [];
   const origin = origins[refused];
   if (!origin) return [{ start: 0, end: text.length }];
   // A layer is made just before its first use: what it reads is known only there.
   const used = origins[refused + 1];
   const reached = used && used.calls[0] === origin.calls[0] ? [...callsOf(origin), ...callsOf(used)] : callsOf(origin);
-  return [...new Set(reached)].map((call) => ranges.get(call)).filter((range) => range !== undefined);
+  return [...new Set(reached)].flatMap((call) => [ranges.get(call), targets.get(call)]).filter((range) => range !== undefined);
 };
 
 /** Asks both. @returns `undefined` for a draft that means nothing */
 export const examine = async (draft: Draft, keras: Keras): Promise<Examined | undefined> => {
-  const { text, ranges } = render(draft);
+  const rendered = render(draft);
+  const { text } = rendered;
   const traced = traceOrNothing(draft);
   if (!traced) return undefined;
   const ours = readOurs(text);
   const answer: Answer = await keras.ask(traced.program, { run: ours.errors.length > 0 });
-  const truth = { ...answer, places: placesOf(answer.refused, traced, ranges, text) };
+  const truth = { ...answer, places: placesOf(answer.refused, traced, rendered) };
   return { draft, text, truth, ours, verdict: compare(ours, truth) };
 };
 

@@ -1,7 +1,7 @@
 import type { Shape } from '../../../server/src/catalogue/index.ts';
 import type { Call, Draft, Flow, LayerCall, Literal } from './draft.ts';
 import { Grower, type Named } from './grower.ts';
-import { layerCall, MERGES, SINGLE } from './layers.ts';
+import { layerCall, MERGES, RECURRENT, SINGLE } from './layers.ts';
 import { Random } from './random.ts';
 
 /** Random networks: about two thirds as they should be, the others with a mistake, each the same for the same seed. */
@@ -130,6 +130,25 @@ const without = (call: LayerCall, argument: string): LayerCall => ({
   args: call.args.filter(([name]) => name !== argument),
 });
 
+/** A recurrent layer that gives its state to another. */
+const handedOn = (plan: Plan, accepts: Accepts): boolean => {
+  const { grower, random } = plan;
+  const sequences = grower.named.filter(({ shape }) => shape.length === 3);
+  if (sequences.length === 0) return false;
+  const [from, to] = [random.pick(...sequences), random.pick(...sequences)];
+  const giving = layerCall(random.pick(...RECURRENT), { random, input: from.shape, wildness: 0 });
+  const args = without(giving, 'return_state').args;
+  const giver: LayerCall = { ...giving, args: [...args, ['return_state', true]], positional: Math.min(1, giving.positional) };
+  const target = targets(plan, giver);
+  if (!grower.add(flow([giver], [from.name], target))) return false;
+  const taking = without(layerCall(random.pick(...RECURRENT), { random, input: to.shape, wildness: 0 }), 'units');
+  const units = random.chance(0.85) ? given(giver, 'units') : 5;
+  const taker: LayerCall = { ...taking, args: [['units', units], ...taking.args], positional: 0 };
+  return grower.add(flow([taker], [to.name, ...target.slice(1)], targets(plan, taker)), accepts);
+};
+
+const given = (call: LayerCall, argument: string): Literal => call.args.find(([name]) => name === argument)?.[1] ?? null;
+
 /** One layer, used twice or more. */
 const shared = (plan: Plan, accepts: Accepts): boolean => {
   const { grower, random } = plan;
@@ -198,7 +217,8 @@ const step = (plan: Plan, accepts: Accepts): boolean => {
   if (kind < 0.73) return merge(plan, accepts, wildness);
   if (kind < 0.85) return branches(plan, accepts);
   if (kind < 0.88) return shared(plan, accepts);
-  if (kind < 0.92) return repeated(plan, accepts);
+  if (kind < 0.9) return handedOn(plan, accepts);
+  if (kind < 0.93) return repeated(plan, accepts);
   return kind < 0.96 ? block(plan, accepts) : further(plan);
 };
 

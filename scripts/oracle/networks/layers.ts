@@ -14,7 +14,8 @@ const ALL: readonly LayerEntry[] = catalogue
 const shareOfLayer = ({ params }: LayerEntry): number =>
   ['kernel_size', 'pool_size', 'units', 'layer', 'target_shape', 'num_heads'].some((name) => name in params) ? 3 : 1;
 
-const RECURRENT = ALL.filter(({ params }) => 'return_sequences' in params);
+/** Layers that read a sequence step by step. */
+export const RECURRENT = ALL.filter(({ params }) => 'return_sequences' in params);
 
 /** Layers that take one input, and those that take several. */
 export const SINGLE = ALL.filter(

@@ -18,6 +18,8 @@ export interface Ours {
   /** The layers that have a shape, in the order of the text. */
   readonly layers: readonly OurLayer[];
   readonly network: NetworkModel | undefined;
+  /** Whether a layer hides steps from those after it. */
+  readonly masks: boolean;
 }
 
 const shapesOf = ({ outputs }: NodeModel): readonly Sizes[] =>
@@ -49,5 +51,6 @@ export const readOurs = (text: string): Ours => {
     shapes: (end < 0 ? nodes : nodes.slice(0, end)).map(shapesOf),
     layers: network ? layersOf(network) : [],
     network,
+    masks: network?.layers.some(({ entry }) => entry.mask === 'creates') ?? false,
   };
 };

@@ -10,6 +10,8 @@ export interface Rendered {
   readonly text: string;
   /** Where each call stands; the same object only once in a draft. */
   readonly ranges: ReadonlyMap<Call, Range>;
+  /** Where the names stand that a call's values get. */
+  readonly targets: ReadonlyMap<Call, Range>;
 }
 
 /** Arguments whose words are names, not values of the language. */
@@ -45,6 +47,7 @@ const namesText = (names: readonly string[]): string => (names.length === 1 ? (n
 class Writer {
   text = '';
   readonly ranges = new Map<Call, Range>();
+  readonly targets = new Map<Call, Range>();
 
   call(call: Call): void {
     const start = this.text.length;
@@ -67,6 +70,9 @@ class Writer {
   }
 
   flow({ target, source, calls }: Extract<Statement, { is: 'flow' }>): void {
+    const last = calls.at(-1);
+    const start = this.text.length;
+    if (last) this.targets.set(last, { start, end: start + namesText(target).length });
     if (target.length > 0) this.text += `${namesText(target)} = `;
     if (source.length > 0) this.text += `${namesText(source)} -> `;
     for (const [index, call] of calls.entries()) {
@@ -93,5 +99,5 @@ export const render = ({ lets, blocks, body }: Draft): Rendered => {
   for (const [name, value] of lets) writer.text += `let ${name} = ${literalText(value)}\n`;
   for (const block of blocks) writer.block(block);
   writer.body('network', body, '');
-  return { text: writer.text, ranges: writer.ranges };
+  return { text: writer.text, ranges: writer.ranges, targets: writer.targets };
 };

@@ -9,7 +9,6 @@ export const seed = optional(
       en: 'Start of its random numbers: the same values in every run. Left out, they follow from the `seed` of the train block.',
       fr: 'Départ de ses nombres aléatoires : les mêmes valeurs à chaque exécution. Omis, elles découlent de `seed` du bloc train.',
     },
-    { min: 0 },
   ),
 );
 

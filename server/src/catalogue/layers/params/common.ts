@@ -24,6 +24,9 @@ export const activityRegularizer = { ...baseLayerParams.activity_regularizer, ke
 /** The name, where Keras takes it by position too. */
 export const positionalName = { ...baseLayerParams.name, keywordOnly: false };
 
+/** The type of the numbers, where Keras takes it by position too. */
+export const positionalDtype = { ...baseLayerParams.dtype, keywordOnly: false };
+
 /** An argument of Keras that takes Python objects: here only `none`, so that positions stay Keras's. */
 export const pythonOnly = (doc: Words) => nothing(doc);
 

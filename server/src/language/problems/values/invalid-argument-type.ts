@@ -1,6 +1,7 @@
 import { membersOf, typeText } from '../../features/text/types.ts';
 import { fix } from '../fixes.ts';
-import { defineRule, type FindingOf, onFindings, words } from '../rule.ts';
+import { defineRule, type FindingOf, onFindings, type Report, words } from '../rule.ts';
+import { rangeRule } from './out-of-range.ts';
 
 const GOT: Readonly<Record<string, ReturnType<typeof words>>> = {
   number: words('a number', 'un nombre'),
@@ -21,25 +22,33 @@ const unquoted = ({ type, text, got }: FindingOf<'invalid-argument-type'>): stri
   return got === 'string' && numeric && /^\d+(\.\d+)?$/.test(inner) ? inner : undefined;
 };
 
+const doc = words('The argument does not take a value of this kind.', 'L’argument ne prend pas de valeur de ce genre.');
+const why = words('Keras would refuse it, or compute something else.', 'Keras le refuserait, ou calculerait autre chose.');
+
+const kinds = onFindings('invalid-argument-type', (finding) => {
+  const { argument, callee, type, got, text, site } = finding;
+  const kind = GOT[got] ?? words(got, got);
+  const number = unquoted(finding);
+  return {
+    message: words(
+      `\`${text}\` is ${kind.en}, but \`${argument}\` of \`${callee}\` takes: ${typeText(type, 'en')}.`,
+      `\`${text}\` est ${kind.fr}, or \`${argument}\` de \`${callee}\` prend : ${typeText(type, 'fr')}.`,
+    ),
+    fixes:
+      number === undefined
+        ? []
+        : [fix(words('Drop the quotes', 'Retirer les guillemets'), { range: site.range, text: number })],
+  };
+});
+
+/** A number outside the range of a parameter that has no rule of its own. */
+const ranges = rangeRule({ name: 'invalid-argument-type', group: 'values', doc, why });
+
 export const invalidArgumentType = defineRule({
   name: 'invalid-argument-type',
   group: 'values',
   severity: 'error',
-  doc: words('The argument does not take a value of this kind.', 'L’argument ne prend pas de valeur de ce genre.'),
-  why: words('Keras would refuse it, or compute something else.', 'Keras le refuserait, ou calculerait autre chose.'),
-  check: onFindings('invalid-argument-type', (finding) => {
-    const { argument, callee, type, got, text, site } = finding;
-    const kind = GOT[got] ?? words(got, got);
-    const number = unquoted(finding);
-    return {
-      message: words(
-        `\`${text}\` is ${kind.en}, but \`${argument}\` of \`${callee}\` takes: ${typeText(type, 'en')}.`,
-        `\`${text}\` est ${kind.fr}, or \`${argument}\` de \`${callee}\` prend : ${typeText(type, 'fr')}.`,
-      ),
-      fixes:
-        number === undefined
-          ? []
-          : [fix(words('Drop the quotes', 'Retirer les guillemets'), { range: site.range, text: number })],
-    };
-  }),
+  doc,
+  why,
+  check: (context): readonly Report[] => [...kinds(context), ...ranges.check(context)],
 });

@@ -23,6 +23,16 @@ const message = ({ node, fault }: Faulty): Words => {
         `\`${entry}\` does not work on \`${weight}\`, which has ${rank} ${rank === 1 ? 'axis' : 'axes'}. Choose another.`,
         `\`${entry}\` ne s’applique pas à \`${weight}\`, qui a ${rank} ${rank === 1 ? 'axe' : 'axes'}. Choisissez-en un autre.`,
       );
+    case 'inner-inputs':
+      return words(
+        `\`${fault.facts.layer}\` merges several inputs, but \`${name}\` has one value a step for it. Merge before or after it.`,
+        `\`${fault.facts.layer}\` réunit plusieurs entrées, or \`${name}\` n’a qu’une valeur par pas à lui donner. Réunissez avant ou après.`,
+      );
+    case 'inner-outputs':
+      return words(
+        `\`${fault.facts.layer}\` gives several outputs, but \`${name}\` takes one a step. Drop \`return_state\`.`,
+        `\`${fault.facts.layer}\` rend plusieurs sorties, or \`${name}\` en prend une par pas. Retirez \`return_state\`.`,
+      );
     default:
       return words(
         `This argument of \`${name}\` is for Python objects and is not part of the language. Remove it.`,
