@@ -11,6 +11,15 @@ const reads = (text: string, tree: string): void => {
   });
 };
 
+describe('a brace after the name `in` opens a body, whatever is called `search` before it:', () => {
+  reads('block x(search) { repeat 0 as in { } }', 'block x(search) {repeat 0 as in {}}');
+  reads('network search { repeat 0 as in { } }', 'network search {repeat 0 as in {}}');
+  reads('let a = search network { repeat 0 as in { } }', 'let a = search | network {repeat 0 as in {}}');
+  reads('let a = network search { a in { } }', 'let a = network | search {a in {}}');
+  reads('search network { a in { } }', 'search network {a in {}}');
+  reads('search search { a in { } } search { a in { } }', 'search search {a in {}} | search {a in {}}');
+});
+
 describe('a keyword is a name where the grammar does not want it:', () => {
   for (const word of KEYWORDS) {
     reads(`let ${word} = 1`, `let ${word} = 1`);

@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
+import { isName } from '../grammar/expected.ts';
 import * as t from '../tokens.ts';
 
 /** Keywords of declarations with braces. */
@@ -37,7 +38,7 @@ export class Braces {
     if (type !== t.LCurly) return type;
     const before = this.tokens[index - 1]?.tokenType;
     if (around === undefined) {
-      this.inSearch = this.isHeader(index - 1, t.Search) || this.isHeader(index - 2, t.Search);
+      this.inSearch = this.isHeader(this.named(index - 1) ? index - 2 : index - 1, t.Search);
       const bound = this.tokens[index - 3]?.tokenType === t.Let;
       const assigned = before === t.Equals && !bound && [...HEADERS].some((header) => this.isHeader(index - 2, header));
       if (assigned) return t.LBrace;
@@ -45,6 +46,13 @@ export class Braces {
     const value = (around !== undefined && around !== t.LBrace) || (before !== undefined && BEFORE_RECORD.has(before));
     const drawn = before === t.In && around !== undefined && this.inSearch;
     return value || drawn ? t.LCurly : t.LBrace;
+  }
+
+  /** Whether a word is the name in `search NAME {`, whose keyword is no value: not the last of `let a = search network {`. */
+  private named(index: number): boolean {
+    const [name, keyword, before] = [this.tokens[index], this.tokens[index - 1], this.tokens[index - 2]];
+    if (name === undefined || keyword === undefined || !isName(name) || !HEADERS.has(keyword.tokenType)) return false;
+    return before === undefined || !BEFORE_RECORD.has(before.tokenType);
   }
 
   private isHeader(index: number, type: TokenType): boolean {
