@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import train_activations
 import train_convolutions
 import train_layers
 import train_losses
@@ -22,6 +23,7 @@ CASES = [
     *train_pooling.CASES,
     *train_merging.CASES,
     *train_reshaping.CASES,
+    *train_activations.CASES,
 ]
 
 

@@ -39,9 +39,9 @@ const shapesFault = (ours: Ours, truth: Truth): Verdict | undefined => {
   return undefined;
 };
 
-const layerFault = (mine: Ours['layers'][number], keras: Truth['layers'][number]): Verdict | undefined => {
-  if (mine.name !== keras.name && !isMaskName(mine.name, keras.name))
-    return fault('wrong name', `${mine.name}, Keras ${keras.name}`);
+const layerFault = (mine: OurLayer, keras: KerasLayer, masks: boolean): Verdict | undefined => {
+  const named = mine.name === keras.name || (masks && isMaskName(mine.name, keras.name));
+  if (!named) return fault('wrong name', `${mine.name}, Keras ${keras.name}`);
   if (mine.params !== keras.params) return fault('wrong count', `${mine.name}: ${mine.params}, Keras ${keras.params}`);
   if (text(mine.weights) !== text(keras.weights))
     return fault('wrong weight', `${mine.name}: ${text(mine.weights)}, Keras ${text(keras.weights)}`);

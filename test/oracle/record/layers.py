@@ -136,6 +136,10 @@ def borders(kind, axes):
     return make
 
 
+def spatial_dropout():
+    return {"rate": pick(0, 0.5, 1)} | some(data_format=FORMATS), [any_shape(2, 4)]
+
+
 FORMATS = ("channels_last", "channels_first")
 
 
@@ -169,6 +173,17 @@ MAKERS = {
     **{f"Global{kind}Pooling{n}D": global_pools(n) for kind in ("Max", "Average") for n in (1, 2, 3) if (kind, n) != ("Average", 2)},
     **{kind: merge for kind in ("Subtract", "Multiply", "Average", "Maximum", "Minimum")},
     "Dot": dot,
+    "ReLU": lambda: (some(max_value=(None, 6, -1), negative_slope=(0, 0.1, -0.1), threshold=(0, 1, -1)), [any_shape(0, 3)]),
+    "LeakyReLU": lambda: (some(negative_slope=(0, 0.2, -0.1)), [any_shape(0, 3)]),
+    "ELU": lambda: (some(alpha=(0.5, 1)), [any_shape(0, 3)]),
+    "PReLU": lambda: (some(shared_axes=([1], [1, 2], 1, [2])), [any_shape(2, 4)]),
+    "Softmax": lambda: (some(axis=(-1, 1, [1], [1, -1])), [any_shape(1, 3)]),
+    "SpatialDropout1D": lambda: ({"rate": pick(0, 0.5, 1, 2)}, [any_shape(1, 4)]),
+    **{f"SpatialDropout{n}D": spatial_dropout for n in (2, 3)},
+    "GaussianNoise": lambda: ({"stddev": pick(0, 0.5, 1, 2, -1)}, [any_shape(0, 3)]),
+    "GaussianDropout": lambda: ({"rate": pick(0, 0.5, -1, 2)}, [any_shape(0, 3)]),
+    "AlphaDropout": lambda: ({"rate": pick(0, 0.5, -1, 2)}, [any_shape(0, 3)]),
+    "ActivityRegularization": lambda: (some(l1=(0, 0.1, -1), l2=(0, 0.1)), [any_shape(0, 3)]),
     **{f"{kind}{n}D": borders(kind, n) for kind in ("Cropping", "ZeroPadding", "UpSampling") for n in (1, 2, 3)},
     "Permute": lambda: ({"dims": R.choice([[1], [2, 1], [1, 2], [1, 3], [3, 1, 2], [2, 3, 1]])}, [any_shape(1, 4)]),
     "RepeatVector": lambda: ({"n": pick(1, 3)}, [any_shape(0, 3)]),

@@ -1,5 +1,6 @@
 import type { LayerEntry } from '../kit/index.ts';
 import { activationLayer } from './activation.ts';
+import { activityRegularization } from './activity-regularization.ts';
 import { adaptiveAveragePooling1d } from './adaptive-average-pooling-1d.ts';
 import { adaptiveAveragePooling2d } from './adaptive-average-pooling-2d.ts';
 import { adaptiveAveragePooling3d } from './adaptive-average-pooling-3d.ts';
@@ -7,6 +8,7 @@ import { adaptiveMaxPooling1d } from './adaptive-max-pooling-1d.ts';
 import { adaptiveMaxPooling2d } from './adaptive-max-pooling-2d.ts';
 import { adaptiveMaxPooling3d } from './adaptive-max-pooling-3d.ts';
 import { add } from './add.ts';
+import { alphaDropout } from './alpha-dropout.ts';
 import { average } from './average.ts';
 import { averagePooling1d } from './average-pooling-1d.ts';
 import { averagePooling2d } from './average-pooling-2d.ts';
@@ -28,8 +30,11 @@ import { depthwiseConv1d } from './depthwise-conv1d.ts';
 import { depthwiseConv2d } from './depthwise-conv2d.ts';
 import { dot } from './dot.ts';
 import { dropout } from './dropout.ts';
+import { elu } from './elu.ts';
 import { embedding } from './embedding.ts';
 import { flatten } from './flatten.ts';
+import { gaussianDropout } from './gaussian-dropout.ts';
+import { gaussianNoise } from './gaussian-noise.ts';
 import { globalAveragePooling1d } from './global-average-pooling-1d.ts';
 import { globalAveragePooling2d } from './global-average-pooling-2d.ts';
 import { globalAveragePooling3d } from './global-average-pooling-3d.ts';
@@ -40,6 +45,7 @@ import { gru } from './gru.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
 import { layerNormalization } from './layer-normalization.ts';
+import { leakyReLu } from './leaky-re-lu.ts';
 import { lstm } from './lstm.ts';
 import { masking } from './masking.ts';
 import { maxPooling1d } from './max-pooling-1d.ts';
@@ -48,12 +54,18 @@ import { maxPooling3d } from './max-pooling-3d.ts';
 import { maximum } from './maximum.ts';
 import { minimum } from './minimum.ts';
 import { multiply } from './multiply.ts';
+import { pReLu } from './p-re-lu.ts';
 import { permute } from './permute.ts';
+import { reLu } from './re-lu.ts';
 import { repeatVector } from './repeat-vector.ts';
 import { reshape } from './reshape.ts';
 import { separableConv1d } from './separable-conv1d.ts';
 import { separableConv2d } from './separable-conv2d.ts';
 import { simpleRnn } from './simple-rnn.ts';
+import { softmax } from './softmax.ts';
+import { spatialDropout1d } from './spatial-dropout-1d.ts';
+import { spatialDropout2d } from './spatial-dropout-2d.ts';
+import { spatialDropout3d } from './spatial-dropout-3d.ts';
 import { subtract } from './subtract.ts';
 import { timeDistributed } from './time-distributed.ts';
 import { upSampling1d } from './up-sampling-1d.ts';
@@ -68,6 +80,11 @@ export const layers: readonly LayerEntry[] = [
   input,
   dense,
   activationLayer,
+  reLu,
+  leakyReLu,
+  pReLu,
+  elu,
+  softmax,
   embedding,
   identity,
   masking,
@@ -107,6 +124,13 @@ export const layers: readonly LayerEntry[] = [
   batchNormalization,
   layerNormalization,
   dropout,
+  spatialDropout1d,
+  spatialDropout2d,
+  spatialDropout3d,
+  gaussianNoise,
+  gaussianDropout,
+  alphaDropout,
+  activityRegularization,
   reshape,
   permute,
   repeatVector,

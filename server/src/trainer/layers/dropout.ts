@@ -10,7 +10,7 @@ export function keepMask(random: Random, shape: readonly number[], rate: number,
 }
 
 /** `noise_shape` says along which axes one draw holds for all; its unknown sizes are the input's. */
-function noiseShape({ config }: LayerCall, input: Tensor): readonly number[] {
+export function noiseShape({ config }: Pick<LayerCall, 'config'>, input: Tensor): readonly number[] {
   const noise = config.noise_shape;
   if (!Array.isArray(noise)) return input.shape;
   return input.shape.map((size, axis) => (typeof noise[axis] === 'number' && noise[axis] > 0 ? noise[axis] : size));

@@ -2,31 +2,33 @@ import { div } from '@tensorflow/tfjs-core';
 import type { Configured } from '../../protocol/index.ts';
 import { entryOrNone } from '../ops/config.ts';
 import { penalty } from '../regularizers/index.ts';
-import { activation } from './activation.ts';
+import { activationLayers } from './activations.ts';
+import { activityRegularization } from './activity.ts';
 import { batchNormalization } from './batch-normalization.ts';
 import { borders } from './borders.ts';
 import { convolutions } from './convolutions.ts';
 import { dense } from './dense.ts';
-import { dropout } from './dropout.ts';
 import { embedding } from './embedding.ts';
 import type { Layer, LayerCall, LayerResult } from './kit.ts';
 import { layerNormalization } from './layer-normalization.ts';
 import { masking } from './masking.ts';
 import { merges } from './merging.ts';
+import { noises } from './noise.ts';
 import { poolings } from './pooling.ts';
 import { gru, lstm, simpleRnn } from './recurrent-layers.ts';
 import { flatten, identity, permute, reshaped } from './reshaping.ts';
 
 /** Every layer that contains no other, by Keras's class name. */
 export const plainLayers: Readonly<Record<string, Layer>> = {
+  ...activationLayers,
   ...borders,
   ...convolutions,
   ...merges,
+  ...noises,
   ...poolings,
-  Activation: activation,
+  ActivityRegularization: activityRegularization,
   BatchNormalization: batchNormalization,
   Dense: dense,
-  Dropout: dropout,
   Embedding: embedding,
   Flatten: flatten,
   GRU: gru,

@@ -1,4 +1,4 @@
-import { add, scalar, type Tensor, tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
+import { add, cos, log, mul, scalar, sqrt, sub, type Tensor, tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
 import { native, typeAttribute } from './native.ts';
 import { uniforms } from './philox.ts';
 
@@ -50,3 +50,9 @@ export const noRandom: Random = {
     throw new Error('A random number was asked for outside training.');
   },
 };
+
+/** Numbers of mean 0 and deviation 1, from two uniform draws each (Box and Muller, 1958). */
+export function normal(random: Random, shape: readonly number[], salt: number | null): Tensor {
+  const distance = sqrt(mul(log(sub(1, random.uniform(shape, salt))), -2));
+  return mul(distance, cos(mul(random.uniform(shape, salt), 2 * Math.PI)));
+}

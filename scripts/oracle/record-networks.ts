@@ -1,0 +1,33 @@
+// Records what Keras 3.15.1 makes of random networks, for test/oracle/networks to compare with. On demand, when layers come
+// to the catalogue: `node scripts/oracle/record-networks.ts [COUNT]`.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { at } from '../lib/paths.ts';
+import { clearLine, say, sayBriefly } from '../lib/print.ts';
+import { examineAll } from './networks/batch.ts';
+import { Keras } from './networks/keras.ts';
+import { type Recorded, recordOf } from './networks/recorded.ts';
+import { isFault } from './networks/report.ts';
+
+const SEED = 20_260;
+const count = Number(process.argv[2] ?? 5200);
+const keras = new Keras();
+const lines: string[] = [];
+const seen = new Set<string>();
+let faults = 0;
+function* numbers(): Generator<number> {
+  for (let number = 0; lines.length < count; number += 1) yield number;
+}
+for await (const examined of examineAll(SEED, numbers(), keras)) {
+  if (seen.has(examined.text) || lines.length >= count) continue;
+  seen.add(examined.text);
+  if (isFault(examined.verdict)) faults += 1;
+  lines.push(JSON.stringify(recordOf(examined) satisfies Recorded));
+  if (lines.length % 20 === 0) sayBriefly(`${lines.length} of ${count} networks…`);
+}
+clearLine();
+keras.close();
+await mkdir(at('test', 'oracle', 'networks'), { recursive: true });
+const packed = gzipSync(`${lines.join('\n')}\n`, { level: 9 });
+await writeFile(at('test', 'oracle', 'networks', 'networks.jsonl.gz'), packed);
+say(`${lines.length} networks, ${Math.round(packed.length / 1024)} kB, ${faults} that the language reads otherwise than Keras`);

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { compare } from '../../../scripts/oracle/networks/compare.ts';
+import { readOurs } from '../../../scripts/oracle/networks/ours.ts';
+import { readRecorded } from '../../../scripts/oracle/networks/recorded.ts';
+import { isFault } from '../../../scripts/oracle/networks/report.ts';
+import { catalogue } from '../../../server/src/catalogue/index.ts';
+
+/** Random networks with the answer of Keras 3.15.1, written down by scripts/oracle/record-networks.ts. */
+
+const recorded = readRecorded(join(import.meta.dirname, 'networks.jsonl.gz'));
+const examined = recorded.map(({ spec, truth }) => {
+  const ours = readOurs(spec);
+  return { spec, truth, ours, verdict: compare(ours, truth) };
+});
+
+const SHARE = 250;
+
+for (let from = 0; from < examined.length; from += SHARE)
+  test(`networks ${from + 1} to ${Math.min(from + SHARE, examined.length)} are read as Keras builds them`, () => {
+    const wrong = examined.slice(from, from + SHARE).filter(({ verdict }) => isFault(verdict));
+    const [first] = wrong;
+    assert.equal(wrong.length, 0, `${JSON.stringify(first?.verdict)}\n${first?.spec}`);
+  });
+
+test('more than five thousand networks are kept, about a third of them wrong', () => {
+  const refused = recorded.filter(({ truth }) => truth.refused !== undefined).length;
+  assert.ok(recorded.length >= 5000, `${recorded.length}`);
+  assert.ok(refused / recorded.length > 0.25 && refused / recorded.length < 0.45, `${refused} are refused`);
+});
+
+test('few of them are differences that are meant', () => {
+  const meant = examined.filter(({ verdict }) => verdict.is === 'exception').length;
+  assert.ok(meant < examined.length * 0.06, `${meant}`);
+});
+
+test('every layer of the catalogue is in networks that Keras builds', () => {
+  const used = new Set(
+    examined
+      .filter(({ verdict }) => verdict.is === 'accepted')
+      .flatMap(({ ours }) => ours.network?.layers.map(({ entry }) => entry.name) ?? []),
+  );
+  const missing = catalogue.all('layer').filter(({ name }) => name !== 'Input' && !used.has(name));
+  assert.deepEqual(
+    missing.map(({ name }) => name),
+    [],
+  );
+});
