@@ -7,7 +7,16 @@ import { SpecCache } from '../../server/src/lsp/documents.ts';
 import { Publisher } from '../../server/src/lsp/publisher.ts';
 import type { Session } from '../../server/src/lsp/session.ts';
 
-const SESSION: Session = { lang: 'en', rules: {}, related: true, snippets: true, tellsSettings: false };
+const SESSION: Session = {
+  lang: 'en',
+  rules: {},
+  trusted: false,
+  folders: [],
+  related: true,
+  snippets: true,
+  tellsSettings: false,
+  watchesFiles: false,
+};
 
 /** Reads no text that has “poison” in it. */
 class Poisoned extends SpecCache {

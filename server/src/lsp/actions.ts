@@ -10,8 +10,9 @@ const touches = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= 
 const wantsFixes = (only: readonly string[] | undefined): boolean =>
   only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
 
-function fixesOf(problem: Problem, { document }: OpenSpec, session: Session): CodeAction[] {
-  const diagnostics = [toDiagnostic(problem, document, session)];
+function fixesOf(problem: Problem, open: OpenSpec, session: Session): CodeAction[] {
+  const { document } = open;
+  const diagnostics = [toDiagnostic(problem, open, session)];
   return problem.fixes.map(({ title, edits, safe }, index) => ({
     title: title[session.lang],
     kind: CodeActionKind.QuickFix,

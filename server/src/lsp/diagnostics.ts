@@ -1,5 +1,4 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem, Severity } from '../language/index.ts';
 import { toRange } from './convert.ts';
 import type { OpenSpec } from './documents.ts';
@@ -19,11 +18,12 @@ function tagsOf(rule: string): { readonly tags?: DiagnosticTag[] } {
 }
 
 /** A problem as LSP has it. */
-export function toDiagnostic(problem: Problem, document: TextDocument, { lang, related }: Session): Diagnostic {
-  const places = problem.related.map(({ range, message }) => ({
-    location: { uri: document.uri, range: toRange(document, range) },
-    message: message[lang],
-  }));
+export function toDiagnostic(problem: Problem, open: OpenSpec, { lang, related }: Session): Diagnostic {
+  const { document, importedDocument } = open;
+  const places = problem.related.map(({ range, message, file }) => {
+    const there = file === undefined ? document : importedDocument(file);
+    return { location: { uri: there.uri, range: toRange(there, range) }, message: message[lang] };
+  });
   return {
     range: toRange(document, problem.range),
     severity: SEVERITIES[problem.severity],
@@ -36,6 +36,6 @@ export function toDiagnostic(problem: Problem, document: TextDocument, { lang, r
 }
 
 /** The problems of a document as LSP has them. */
-export function diagnosticsOf({ document, spec }: OpenSpec, session: Session): Diagnostic[] {
-  return spec.problems({ rules: session.rules }).map((problem) => toDiagnostic(problem, document, session));
+export function diagnosticsOf(open: OpenSpec, session: Session): Diagnostic[] {
+  return open.spec.problems({ rules: session.rules }).map((problem) => toDiagnostic(problem, open, session));
 }

@@ -1,21 +1,78 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { readSpec, type Spec } from '../language/index.ts';
+import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Imports, type Resolved, readSpec, type Spec } from '../language/index.ts';
 
 /** A document with what its text means. */
 export interface OpenSpec {
   readonly document: TextDocument;
   readonly spec: Spec;
+  /** A file that it imports, as a document. */
+  importedDocument(file: string): TextDocument;
 }
 
-/** Specs by document: each version is read once, whatever is asked of it. */
+/** What a document may import, and the text of what it has imported. */
+export interface Surroundings {
+  importsOf(document: TextDocument): Imports | undefined;
+  textOf(file: string): string | undefined;
+}
+
+/** A question about another file, with the answer that was given. */
+interface Asked {
+  readonly path: string;
+  readonly from: string;
+  readonly answer: Resolved | undefined;
+}
+
+interface Known {
+  readonly version: number;
+  readonly spec: Spec;
+  readonly asked: readonly Asked[];
+}
+
+const isSame = (a: Resolved | undefined, b: Resolved | undefined): boolean => {
+  if (a?.kind === 'file' && b?.kind === 'file') return a.parsed === b.parsed;
+  return a?.kind === b?.kind && (a?.kind !== 'refused' || b?.kind !== 'refused' || a.reason === b.reason);
+};
+
+/** Specs by document: each version is read once, whatever is asked of it, and again when a file changes that it imports. */
 export class SpecCache {
-  readonly #specs = new WeakMap<TextDocument, { readonly version: number; readonly spec: Spec }>();
+  readonly #specs = new WeakMap<TextDocument, Known>();
+  readonly #around: Surroundings | undefined;
+
+  constructor(around?: Surroundings) {
+    this.#around = around;
+  }
 
   of(document: TextDocument): OpenSpec {
+    const imports = this.#around?.importsOf(document);
     const known = this.#specs.get(document);
-    if (known?.version === document.version) return { document, spec: known.spec };
-    const spec = readSpec(document.getText());
-    this.#specs.set(document, { version: document.version, spec });
-    return { document, spec };
+    const isFresh = known?.version === document.version && known.asked.every((one) => isStill(one, imports));
+    const { spec } = isFresh ? known : this.#read(document, imports);
+    return { document, spec, importedDocument: (file) => this.#imported(file) };
+  }
+
+  /** Whether a document imports something, as far as is known. */
+  mayImport(document: TextDocument): boolean {
+    return this.#specs.get(document)?.spec.model.parsed.file.imports.length !== 0;
+  }
+
+  #read(document: TextDocument, imports: Imports | undefined): Known {
+    const asked: Asked[] = [];
+    const resolve = (path: string, from: string): Resolved | undefined => {
+      const answer = imports?.resolve(path, from);
+      asked.push({ path, from, answer });
+      return answer;
+    };
+    const spec = readSpec(document.getText(), imports && { file: imports.file, resolve });
+    const known = { version: document.version, spec, asked };
+    this.#specs.set(document, known);
+    return known;
+  }
+
+  #imported(file: string): TextDocument {
+    return TextDocument.create(pathToFileURL(file).href, 'nnspec', 0, this.#around?.textOf(file) ?? '');
   }
 }
+
+const isStill = ({ path, from, answer }: Asked, imports: Imports | undefined): boolean =>
+  imports !== undefined && isSame(imports.resolve(path, from), answer);

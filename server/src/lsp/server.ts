@@ -1,28 +1,42 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeResult,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { METHODS, trustNotice } from '../protocol/index.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { SpecCache } from './documents.ts';
 import { answerFeatures } from './features.ts';
 import { Publisher } from './publisher.ts';
 import { answerRequests } from './requests.ts';
 import { beginSession, rulesOf, type Session } from './session.ts';
+import { surroundings } from './surroundings.ts';
 
-/** Settings are told when they change, to whoever asks for them. */
-async function askForSettings({ tellsSettings }: Session, connection: Connection): Promise<void> {
-  if (tellsSettings) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'nnspec' });
+/** Settings and files are told of when they change, to whoever asks for that. */
+async function askForSettings({ tellsSettings, watchesFiles }: Session, connection: Connection): Promise<void> {
+  const { client } = connection;
+  if (tellsSettings) await client.register(DidChangeConfigurationNotification.type, { section: 'nnspec' });
+  if (watchesFiles) await client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.nnspec' }] });
 }
 
 /** Serves one editor over a connection until it goes away. */
 export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
-  const specs = new SpecCache();
-  const publisher = new Publisher(connection, specs);
   let session: Session | undefined;
+  const specs = new SpecCache(
+    surroundings(
+      () => documents.all(),
+      () => session,
+    ),
+  );
+  const publisher = new Publisher(connection, specs);
+  /** A change in one file may change what those mean that import it. */
+  const renewImporting = (changed?: TextDocument): void => {
+    for (const document of documents.all()) if (document !== changed && specs.mayImport(document)) publisher.renew(document);
+  };
 
   connection.onInitialize((params): InitializeResult => {
     session = beginSession(params);
@@ -38,8 +52,20 @@ export function serve(connection: Connection): void {
     session.rules = rules;
     for (const document of documents.all()) publisher.renew(document);
   });
-  documents.onDidChangeContent(({ document }) => publisher.renew(document));
-  documents.onDidClose(({ document }) => publisher.clear(document));
+  connection.onNotification(METHODS.trust, (params: unknown) => {
+    if (session === undefined) return;
+    session.trusted = trustNotice(params).trusted;
+    renewImporting();
+  });
+  connection.onDidChangeWatchedFiles(() => renewImporting());
+  documents.onDidChangeContent(({ document }) => {
+    publisher.renew(document);
+    renewImporting(document);
+  });
+  documents.onDidClose(({ document }) => {
+    publisher.clear(document);
+    renewImporting(document);
+  });
 
   const open = (uri: string) => {
     const document = documents.get(uri);

@@ -7,12 +7,18 @@ export interface Session {
   readonly lang: Lang;
   /** Severity by rule, as the settings have it now. */
   rules: RuleLevels;
+  /** Files beside the open documents may be looked at. */
+  trusted: boolean;
+  /** The folders that are open, as URIs. */
+  readonly folders: readonly string[];
   /** The editor shows places that are related to a diagnostic. */
   readonly related: boolean;
   /** The editor fills in the holes of a snippet. */
   readonly snippets: boolean;
   /** The editor tells of changed settings when it is asked to. */
   readonly tellsSettings: boolean;
+  /** The editor tells of files that change on disk when it is asked to. */
+  readonly watchesFiles: boolean;
 }
 
 /** Reads a value, or says that it is not what was agreed. */
@@ -31,13 +37,16 @@ const langOf = (locale: string | undefined): Lang => (locale?.toLowerCase().star
 export function beginSession(params: InitializeParams): Session {
   const { textDocument, workspace } = params.capabilities;
   const preset = { lang: langOf(params.locale), trusted: false, rules: {} };
-  const { lang, rules } = readOr(serverOptions, params.initializationOptions, preset);
+  const { lang, rules, trusted } = readOr(serverOptions, params.initializationOptions, preset);
   return {
     lang,
     rules,
+    trusted,
+    folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
     related: textDocument?.publishDiagnostics?.relatedInformation === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }
 

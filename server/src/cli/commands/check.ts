@@ -4,6 +4,7 @@ import type { Arguments, Command } from '../command.ts';
 import type { Context, Status } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { readSpecFile } from '../files.ts';
+import { Library } from '../imports.ts';
 import { complain, report } from '../render/report.ts';
 import { Source } from '../render/source.ts';
 import { tally } from '../render/tally.ts';
@@ -19,10 +20,12 @@ interface Checked {
 /** Checks every file that can be read, and says which cannot. */
 async function checkAll(files: readonly string[], rules: Severities, context: Context): Promise<readonly Checked[]> {
   const checked: Checked[] = [];
+  const library = new Library(context);
   for (const file of files) {
     try {
       const { text } = await readSpecFile(file, context);
-      checked.push({ file, source: new Source(file, text), problems: readSpec(text).problems({ rules }) });
+      const source = new Source(file, text, (imported) => library.sourceOf(imported));
+      checked.push({ file, source, problems: readSpec(text, library.importsOf(file)).problems({ rules }) });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       complain(error.words, context);
@@ -38,7 +41,11 @@ function toJson({ file, source, problems }: Checked, lang: Lang) {
     severity,
     message: message[lang],
     range: source.range(range),
-    related: related.map((one) => ({ message: one.message[lang], range: source.range(one.range) })),
+    related: related.map((one) => ({
+      message: one.message[lang],
+      range: source.of(one.file).range(one.range),
+      ...(one.file !== undefined && { file: source.of(one.file).name }),
+    })),
     fixes: fixes.map(({ title, edits, safe }) => ({
       title: title[lang],
       safe,

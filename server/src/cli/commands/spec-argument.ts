@@ -3,6 +3,7 @@ import type { Arguments } from '../command.ts';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
 import { readSpecFile } from '../files.ts';
+import { Library } from '../imports.ts';
 import { Source } from '../render/source.ts';
 import { noFile, tooMany } from '../words/options.ts';
 
@@ -23,5 +24,7 @@ export async function givenSpec(args: Arguments, command: string, context: Conte
   if (file === undefined) throw new Failure(noFile(command));
   if (extra !== undefined) throw new Failure(tooMany(command, { en: 'file', fr: 'fichier' }, extra));
   const { text } = await readSpecFile(file, context);
-  return { file, spec: readSpec(text), source: new Source(file, text) };
+  const library = new Library(context);
+  const source = new Source(file, text, (imported) => library.sourceOf(imported));
+  return { file, spec: readSpec(text, library.importsOf(file)), source };
 }

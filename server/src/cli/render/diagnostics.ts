@@ -58,8 +58,9 @@ export function renderProblem(problem: Problem, source: Source, lang: Lang, colo
   const indent = ' '.repeat(gutter);
   const head = `${paint(colors.bold(SEVERITIES[problem.severity][lang]))}${colors.dim(`[${problem.rule}]`)}`;
   const say = (text: Words) => inCodeFont(harmless(text[lang]), colors).replaceAll('\n', `\n${indent}   `);
-  const related = problem.related.map(({ range, message }) => {
-    const place = `${LINE[lang]} ${source.position(range.start).line + 1}`;
+  const related = problem.related.map(({ range, message, file }) => {
+    const there = source.of(file);
+    const place = `${file === undefined ? '' : `${harmless(there.name)}, `}${LINE[lang]} ${there.position(range.start).line + 1}`;
     return `${indent} ${colors.dim('=')} ${place}${lang === 'fr' ? ' ' : ''}: ${say(message)}`;
   });
   const fixes = problem.fixes.map(

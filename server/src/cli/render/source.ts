@@ -6,11 +6,19 @@ export class Source {
   readonly name: string;
   readonly text: string;
   readonly #starts: readonly number[];
+  readonly #imported: ((file: string) => Source) | undefined;
 
-  constructor(file: string, text: string) {
+  /** `imported`: the source of a file that it imports. */
+  constructor(file: string, text: string, imported?: (file: string) => Source) {
     this.name = file === '-' ? '<stdin>' : file;
     this.text = text;
     this.#starts = lineStarts(text);
+    this.#imported = imported;
+  }
+
+  /** The source of a place: this one, or that of an imported file. */
+  of(file: string | undefined): Source {
+    return file === undefined ? this : (this.#imported?.(file) ?? this);
   }
 
   /** Line and UTF-16 unit, from 0. */

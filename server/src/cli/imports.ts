@@ -1,0 +1,30 @@
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import type { Imports } from '../language/index.ts';
+import { ImportedFiles } from '../lsp/imported-files.ts';
+import type { Context } from './context.ts';
+import { STDIN } from './files.ts';
+import { Source } from './render/source.ts';
+
+/** The files that the specs of a command import. */
+export class Library {
+  readonly #files = new ImportedFiles();
+  readonly #cwd: string;
+
+  constructor({ cwd }: Context) {
+    this.#cwd = cwd;
+  }
+
+  /** What a spec may import: files of the current folder, or of its own where it lies elsewhere. Standard input has none. */
+  importsOf(file: string): Imports | undefined {
+    if (file === STDIN) return undefined;
+    const path = resolve(this.#cwd, file);
+    const fromHere = relative(this.#cwd, path);
+    const root = fromHere.startsWith('..') || isAbsolute(fromHere) ? dirname(path) : this.#cwd;
+    return this.#files.importsOf(path, { root, trusted: true, open: () => undefined });
+  }
+
+  /** An imported file whose places are shown. */
+  sourceOf(file: string): Source {
+    return new Source(relative(this.#cwd, file), this.#files.textOf(file) ?? '');
+  }
+}
