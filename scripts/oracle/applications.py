@@ -24,12 +24,14 @@ NAMES = [
 KEYWORDS = {"import", "from", "as", "let", "block", "network", "data", "train", "search", "in", "repeat", "layer", "output", "input"}
 # What says nothing in a spec: Keras writes it into every configuration.
 SILENT = {"name", "dtype", "trainable", "batch_input_shape", "lora_rank", "lora_alpha", "quantization_config", "seed"}
+# What Keras fills in where a signature has `None`.
+MEANT = {"data_format": "channels_last", "activation": "linear"}
 
 
 def serialized(argument, default):
     """The default as Keras writes it into a configuration."""
     if not isinstance(default, str):
-        return list(default) if isinstance(default, tuple) else default
+        return short(list(default)) if isinstance(default, tuple) else default
     for suffix, module in (("initializer", keras.initializers), ("regularizer", keras.regularizers), ("activation", keras.activations)):
         if argument.endswith(suffix):
             return module.serialize(module.get(default))
@@ -47,15 +49,21 @@ def text(value):
     return str(value)
 
 
+def short(value):
+    """One number for `[3, 3]`, as people write it."""
+    return value[0] if isinstance(value, list) and len(value) > 1 and isinstance(value[0], int) and value == value[:1] * len(value) else value
+
+
 def arguments(kind, config):
     """What differs from the defaults, in the order of the signature."""
     given = []
     for name, parameter in inspect.signature(kind.__init__).parameters.items():
-        if name not in config or name in SILENT:
+        if name not in config or name in SILENT or config[name] == MEANT.get(name):
             continue
         value = json.loads(json.dumps(config[name]))
-        plain = isinstance(value, list) and len(set(map(str, value))) == 1 and value[0] == serialized(name, parameter.default)
-        if plain or value == serialized(name, parameter.default) or (name == "strides" and value == config.get("pool_size")):
+        if name not in ("target_shape", "dims", "axis"):
+            value = short(value)
+        if value == serialized(name, parameter.default) or (name == "strides" and value == short(list(config.get("pool_size", [])))):
             continue
         given.append(f"{name}={text(value)}")
     return ", ".join(given)

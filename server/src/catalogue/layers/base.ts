@@ -142,6 +142,12 @@ export const baseLayerParams = {
 const withoutKeys = (params: Params, hidden: Params): Params =>
   Object.fromEntries(Object.entries(params).filter(([name]) => !(name in hidden)));
 
+/** What Keras's base `Layer` takes in `**kwargs`, and what this language reads besides. */
+const { trainable: _trainable, activity_regularizer: _activity, ...placingParams } = baseLayerParams;
+
+/** Keras hands nothing on to the base layer where a constructor lists the base layer's `dtype` itself: SpatialDropout1D. */
+const commonParams = ({ params }: Entry): Params => ('dtype' in params ? placingParams : baseLayerParams);
+
 /**
  * Every parameter that a call of `entry` takes: its own in Keras's order, then, of a layer, those that all layers have. A
  * parameter of the entry's own hides the common one of that name (`input_dim` of Embedding). `Input` has only its own.
@@ -149,4 +155,4 @@ const withoutKeys = (params: Params, hidden: Params): Params =>
 export const paramsOf = (entry: Entry): Params =>
   !isLayerEntry(entry) || entry.inputs.max === 0
     ? entry.params
-    : { ...entry.params, ...withoutKeys(baseLayerParams, entry.params) };
+    : { ...entry.params, ...withoutKeys(commonParams(entry), entry.params) };
