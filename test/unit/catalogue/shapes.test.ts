@@ -182,3 +182,10 @@ test('TimeDistributed wants a layer that takes one value a step and gives one', 
   assert.equal(inside('LSTM(2, return_state=true)'), 'inner-outputs');
   assert.equal(inside('LSTM(2)'), undefined);
 });
+
+test('PReLU shares axes counted from 1; a negative one is counted from the last but one, and never reaches the batch', () => {
+  const alpha = (axis: number) => weightsOf(`Input(shape=[4, 5, 6]) -> PReLU(shared_axes=${axis})`)[0]?.shape;
+  assert.deepEqual(alpha(1), [1, 5, 6]);
+  assert.deepEqual(alpha(-1), [4, 1, 6]);
+  assert.equal(faultOf('Input(shape=[4]) -> PReLU(shared_axes=-1)')?.fault, 'invalid-axis');
+});

@@ -1,4 +1,4 @@
-import { defineLayer, type Fault, isFault, type Shape, weight } from '../kit/index.ts';
+import { defineLayer, type Fault, fault, isFault, type Shape, weight } from '../kit/index.ts';
 import { axes, optional } from '../kit/params.ts';
 import { axisOf, knownSize } from './checks.ts';
 import { constraint, initializer, named, type Part, regularizer } from './params/weights.ts';
@@ -11,7 +11,11 @@ const ALPHA: Part = {
 
 /** The axes that share a slope, counted from 0. Keras takes 1 off and then counts from the end: −1 is the last but one. */
 const sharedPlaces = (input: Shape, shared: number | readonly number[] | null): readonly (number | Fault)[] =>
-  [shared ?? []].flat().map((axis) => axisOf(axis >= 1 ? axis : input.length - 1 + axis, input, 'shared_axes'));
+  [shared ?? []].flat().map((axis) => {
+    const place = axis >= 1 ? axis : input.length - 1 + axis;
+    if (place >= 1) return axisOf(place, input, 'shared_axes');
+    return fault('invalid-axis', { axis, rank: input.length }, { argument: 'shared_axes', shapes: [input] });
+  });
 
 /** keras/src/layers/activations/prelu.py */
 export const pReLu = defineLayer({
