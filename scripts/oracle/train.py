@@ -8,6 +8,7 @@ import train_convolutions
 import train_layers
 import train_losses
 import train_merging
+import train_normalizations
 import train_optimizers
 import train_pooling
 import train_reshaping
@@ -24,6 +25,7 @@ CASES = [
     *train_merging.CASES,
     *train_reshaping.CASES,
     *train_activations.CASES,
+    *train_normalizations.CASES,
 ]
 
 

@@ -140,6 +140,10 @@ def spatial_dropout():
     return {"rate": pick(0, 0.5, 1)} | some(data_format=FORMATS), [any_shape(2, 4)]
 
 
+def images():
+    return {"height": pick(2, 5), "width": pick(3, 5)} | some(data_format=FORMATS), [shape(*IMAGE)]
+
+
 FORMATS = ("channels_last", "channels_first")
 
 
@@ -173,6 +177,12 @@ MAKERS = {
     **{f"Global{kind}Pooling{n}D": global_pools(n) for kind in ("Max", "Average") for n in (1, 2, 3) if (kind, n) != ("Average", 2)},
     **{kind: merge for kind in ("Subtract", "Multiply", "Average", "Maximum", "Minimum")},
     "Dot": dot,
+    "GroupNormalization": lambda: ({"groups": pick(-1, 1, 2, 3, 4)} | some(axis=(-1, 1, -2), scale=FLAGS, center=FLAGS), [any_shape(2, 4)]),
+    "RMSNormalization": lambda: (some(axis=(-1, 1, [1, -1], [-1])), [any_shape(2, 4)]),
+    "UnitNormalization": lambda: (some(axis=(-1, 1, [1, 2])), [any_shape(2, 4)]),
+    "Rescaling": lambda: ({"scale": pick(0.5, 2)} | some(offset=(0, -1)), [any_shape(0, 4)]),
+    "Resizing": images,
+    "CenterCrop": images,
     "ReLU": lambda: (some(max_value=(None, 6, -1), negative_slope=(0, 0.1, -0.1), threshold=(0, 1, -1)), [any_shape(0, 3)]),
     "LeakyReLU": lambda: (some(negative_slope=(0, 0.2, -0.1)), [any_shape(0, 3)]),
     "ELU": lambda: (some(alpha=(0.5, 1)), [any_shape(0, 3)]),

@@ -15,6 +15,7 @@ import { averagePooling2d } from './average-pooling-2d.ts';
 import { averagePooling3d } from './average-pooling-3d.ts';
 import { batchNormalization } from './batch-normalization.ts';
 import { bidirectional } from './bidirectional.ts';
+import { centerCrop } from './center-crop.ts';
 import { concatenate } from './concatenate.ts';
 import { conv1d } from './conv1d.ts';
 import { conv1dTranspose } from './conv1d-transpose.ts';
@@ -41,6 +42,7 @@ import { globalAveragePooling3d } from './global-average-pooling-3d.ts';
 import { globalMaxPooling1d } from './global-max-pooling-1d.ts';
 import { globalMaxPooling2d } from './global-max-pooling-2d.ts';
 import { globalMaxPooling3d } from './global-max-pooling-3d.ts';
+import { groupNormalization } from './group-normalization.ts';
 import { gru } from './gru.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
@@ -58,7 +60,10 @@ import { pReLu } from './p-re-lu.ts';
 import { permute } from './permute.ts';
 import { reLu } from './re-lu.ts';
 import { repeatVector } from './repeat-vector.ts';
+import { rescaling } from './rescaling.ts';
 import { reshape } from './reshape.ts';
+import { resizing } from './resizing.ts';
+import { rmsNormalization } from './rms-normalization.ts';
 import { separableConv1d } from './separable-conv1d.ts';
 import { separableConv2d } from './separable-conv2d.ts';
 import { simpleRnn } from './simple-rnn.ts';
@@ -68,6 +73,7 @@ import { spatialDropout2d } from './spatial-dropout-2d.ts';
 import { spatialDropout3d } from './spatial-dropout-3d.ts';
 import { subtract } from './subtract.ts';
 import { timeDistributed } from './time-distributed.ts';
+import { unitNormalization } from './unit-normalization.ts';
 import { upSampling1d } from './up-sampling-1d.ts';
 import { upSampling2d } from './up-sampling-2d.ts';
 import { upSampling3d } from './up-sampling-3d.ts';
@@ -123,6 +129,9 @@ export const layers: readonly LayerEntry[] = [
   timeDistributed,
   batchNormalization,
   layerNormalization,
+  groupNormalization,
+  rmsNormalization,
+  unitNormalization,
   dropout,
   spatialDropout1d,
   spatialDropout2d,
@@ -151,5 +160,8 @@ export const layers: readonly LayerEntry[] = [
   maximum,
   minimum,
   concatenate,
+  rescaling,
+  resizing,
+  centerCrop,
   dot,
 ];

@@ -22,6 +22,10 @@ export const featureAxis = (axis: number, input: Shape): number | Fault => {
   return fault('invalid-axis', { axis, rank: input.length }, { argument: 'axis', shapes: [input] });
 };
 
+/** Axes other than the batch, as places from 0. */
+export const axesIn = (axis: number | readonly number[], input: Shape): readonly (number | Fault)[] =>
+  [axis].flat().map((one) => featureAxis(one, input));
+
 /** The sizes on these axes; the fault when there is no such axis or a size is not known. */
 export const sizesOn = (axes: readonly number[], input: Shape): readonly number[] | Fault => {
   const sizes: number[] = [];

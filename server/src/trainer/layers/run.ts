@@ -4,16 +4,16 @@ import { entryOrNone } from '../ops/config.ts';
 import { penalty } from '../regularizers/index.ts';
 import { activationLayers } from './activations.ts';
 import { activityRegularization } from './activity.ts';
-import { batchNormalization } from './batch-normalization.ts';
 import { borders } from './borders.ts';
 import { convolutions } from './convolutions.ts';
 import { dense } from './dense.ts';
 import { embedding } from './embedding.ts';
+import { imageLayers } from './images.ts';
 import type { Layer, LayerCall, LayerResult } from './kit.ts';
-import { layerNormalization } from './layer-normalization.ts';
 import { masking } from './masking.ts';
 import { merges } from './merging.ts';
 import { noises } from './noise.ts';
+import { normalizations } from './normalizations.ts';
 import { poolings } from './pooling.ts';
 import { gru, lstm, simpleRnn } from './recurrent-layers.ts';
 import { flatten, identity, permute, reshaped } from './reshaping.ts';
@@ -23,18 +23,18 @@ export const plainLayers: Readonly<Record<string, Layer>> = {
   ...activationLayers,
   ...borders,
   ...convolutions,
+  ...imageLayers,
   ...merges,
   ...noises,
+  ...normalizations,
   ...poolings,
   ActivityRegularization: activityRegularization,
-  BatchNormalization: batchNormalization,
   Dense: dense,
   Embedding: embedding,
   Flatten: flatten,
   GRU: gru,
   Identity: identity,
   LSTM: lstm,
-  LayerNormalization: layerNormalization,
   Masking: masking,
   Permute: permute,
   Reshape: reshaped,

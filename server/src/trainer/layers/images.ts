@@ -1,0 +1,105 @@
+import { add, cast, mul, pad, scalar, slice, stack, type Tensor } from '@tensorflow/tfjs-core';
+import type { Config } from '../../protocol/index.ts';
+import { flagIn, numberIn, numbersIn, textIn } from '../ops/config.ts';
+import { type Interpolation, resized } from '../ops/resize.ts';
+import { fromChannelsLast, toChannelsLast } from './channels.ts';
+import { type Layer, onlyInput, passing, unmasked } from './kit.ts';
+
+type Pair = readonly [rows: number, columns: number];
+
+const sizeOf = (x: Tensor): Pair => [x.shape[1] ?? 1, x.shape[2] ?? 1];
+const targetOf = (config: Config): Pair => [numberIn(config, 'height'), numberIn(config, 'width')];
+
+/** The middle of images, rounded towards their start. */
+function middle(x: Tensor, [rows, columns]: Pair): Tensor {
+  const [height, width] = sizeOf(x);
+  const [batch = 1, , , channels = 1] = x.shape;
+  const begin = [0, Math.floor((height - rows) / 2), Math.floor((width - columns) / 2), 0];
+  return slice(x, begin, [batch, rows, columns, channels]);
+}
+
+/** How many rows and columns of the target's proportions go with the columns and rows of an image. */
+const proportional = ([height, width]: Pair, [rows, columns]: Pair): Pair => [
+  Math.floor((width * rows) / columns),
+  Math.floor((height * columns) / rows),
+];
+
+const bounded = (value: number, size: number): number => Math.max(Math.min(size, value), 1);
+
+/** keras/src/backend/tensorflow/image.py, `resize`: the longer side is cut. */
+function cropped(x: Tensor, target: Pair): Tensor {
+  const size = sizeOf(x);
+  const [rows, columns] = proportional(size, target);
+  return middle(x, [bounded(rows, size[0]), bounded(columns, size[1])]);
+}
+
+/** The shorter side gets a border, as much before as after. */
+function framed(x: Tensor, target: Pair, value: number): Tensor {
+  const [height, width] = sizeOf(x);
+  const [rows, columns] = proportional([height, width], target);
+  const [above, before] = [Math.max(rows - height, 0), Math.max(columns - width, 0)].map((more) => Math.floor(more / 2));
+  const [down = 0, right = 0] = [above, before];
+  return pad(
+    x,
+    [
+      [0, 0],
+      [down, down],
+      [right, right],
+      [0, 0],
+    ],
+    value,
+  );
+}
+
+/** keras/src/layers/preprocessing/image_preprocessing/resizing.py */
+const resizing: Layer = {
+  perSample: true,
+  run: (call) => {
+    const { config } = call;
+    const target = targetOf(config);
+    const images = toChannelsLast(onlyInput(call), config);
+    const shaped = flagIn(config, 'crop_to_aspect_ratio')
+      ? cropped(images, target)
+      : flagIn(config, 'pad_to_aspect_ratio')
+        ? framed(images, target, numberIn(config, 'fill_value'))
+        : images;
+    const interpolation = textIn(config, 'interpolation') as Interpolation;
+    return unmasked(fromChannelsLast(resized(shaped, target, interpolation, flagIn(config, 'antialias')), config));
+  },
+};
+
+/** keras/src/layers/preprocessing/image_preprocessing/center_crop.py */
+const centerCrop: Layer = {
+  perSample: true,
+  run: (call) => {
+    const { config } = call;
+    const target = targetOf(config);
+    const images = toChannelsLast(onlyInput(call), config);
+    const [height, width] = sizeOf(images);
+    const fits = height >= target[0] && width >= target[1];
+    const result = fits ? middle(images, target) : resized(cropped(images, target), target, 'bilinear');
+    return unmasked(fromChannelsLast(result, config));
+  },
+};
+
+/** One number, or one a channel as a vector. */
+function factor(config: Config, key: string): Tensor {
+  const [first = 0, ...more] = numbersIn(config, key);
+  return more.length === 0 ? scalar(first) : stack([first, ...more].map((value) => scalar(value)));
+}
+
+/** keras/src/layers/preprocessing/rescaling.py */
+const rescaling: Layer = {
+  perSample: true,
+  run: (call) => {
+    const x = cast(onlyInput(call), 'float32');
+    return passing(call, add(mul(x, factor(call.config, 'scale')), factor(call.config, 'offset')));
+  },
+};
+
+/** Layers that prepare images, by Keras's class name. */
+export const imageLayers: Readonly<Record<string, Layer>> = {
+  CenterCrop: centerCrop,
+  Rescaling: rescaling,
+  Resizing: resizing,
+};
