@@ -2,6 +2,7 @@ import type { Fault, LayerEntry, Shape, WeightSpec } from '../../catalogue/index
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import type { CallSite, InputModel, LayerModel, NodeModel, Site, TensorModel } from './model.ts';
+import { NamedSizes } from './named-sizes.ts';
 import { Namer } from './naming.ts';
 
 /** The parts of a network while it is being built. */
@@ -42,6 +43,7 @@ export class Graph {
   readonly layers: OpenLayer[] = [];
   readonly nodes: OpenNode[] = [];
   readonly namer = new Namer();
+  readonly sizes = new NamedSizes();
   /** Names in use, with the argument that gave them, or the call that was named. */
   readonly names = new Map<string, { readonly range: ast.Range; readonly given: boolean }>();
   /** Whether something in it is unknown, wrong, or left out. */

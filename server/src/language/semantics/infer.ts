@@ -54,12 +54,15 @@ const shapesOf = (node: OpenNode, inputs: readonly Shape[], place: BuildPlace): 
   const { entry, config } = node.layer;
   if (!config) return undefined;
   const { catalogue } = place.context;
-  const outputs = entry.outputs(inputs, config, catalogue);
+  const ask = (shapes: readonly Shape[]) => entry.outputs(shapes, config, catalogue);
+  const outputs = ask(inputs);
   if (isFault(outputs)) return refuse(node, outputs);
+  const named = place.graph.sizes.meet(inputs, outputs, ask);
+  if (isFault(named)) return refuse(node, named);
   const weights = entry.weights(inputs, config, catalogue);
   if (isFault(weights)) return refuse(node, weights);
   const fault = takeWeights(node.layer, weights, inputs);
-  return fault ? refuse(node, fault) : outputs;
+  return fault ? refuse(node, fault) : named;
 };
 
 const refuse = (node: OpenNode, fault: Fault): undefined => {

@@ -23,6 +23,11 @@ const advice = ({ fault }: Faulty): Words => {
         `Off the axis that is joined, sizes must be equal: ${one} and ${other} on axis ${axis} are not. Join on that axis with \`axis=${axis}\`, or make the sizes equal.`,
         `Hors de l’axe joint, les tailles doivent être égales : ${one} et ${other} sur l’axe ${axis} ne le sont pas. Joignez sur cet axe avec \`axis=${axis}\`, ou égalisez les tailles.`,
       );
+    case 'named':
+      return words(
+        `The size \`${fault.facts.name}\` would have to be both ${one} and ${other} in this network. Make the branches equally long, or give one of them a name of its own.`,
+        `La taille \`${fault.facts.name}\` devrait valoir à la fois ${one} et ${other} dans ce réseau. Donnez aux branches la même longueur, ou un autre nom à l’une d’elles.`,
+      );
     case 'state':
       return words(
         `An initial state is \`[batch, units]\` with ${one} units.`,
