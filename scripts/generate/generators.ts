@@ -1,4 +1,5 @@
 import { grammar } from './grammar.ts';
+import { REFERENCE, reference } from './reference.ts';
 
 /** A file that is made from the sources and kept in the repository. */
 export interface Generator {
@@ -8,4 +9,7 @@ export interface Generator {
 }
 
 /** All generated files. A hand never edits one: `npm run generate` writes them, `npm test` compares. */
-export const GENERATORS: readonly Generator[] = [grammar];
+export const GENERATORS: readonly Generator[] = [grammar, ...reference];
+
+/** Folders in which everything is generated: what no generator makes any more goes. */
+export const GENERATED_FOLDERS: readonly string[] = [REFERENCE];

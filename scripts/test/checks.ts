@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildProduct } from '../build/build.ts';
 import { outdated } from '../generate/compare.ts';
-import { GENERATORS } from '../generate/generators.ts';
+import { GENERATED_FOLDERS, GENERATORS } from '../generate/generators.ts';
 import { exec } from '../lib/exec.ts';
 import { at, bin } from '../lib/paths.ts';
 import type { Outcome, Part } from './outcome.ts';
@@ -57,7 +57,7 @@ async function suppressions(): Promise<Outcome> {
 }
 
 async function generated(): Promise<Outcome> {
-  const files = await outdated(GENERATORS, false);
+  const files = await outdated(GENERATORS, { write: false, folders: GENERATED_FOLDERS });
   return files.length === 0 ? passed : failed(`out of date: ${files.join(', ')} (npm run generate)`);
 }
 
