@@ -6,7 +6,7 @@ import { stopTraining } from './commands/stop.ts';
 import { type TrainContext, train } from './commands/train.ts';
 import { installEngine } from './engine/install.ts';
 import { offerEngine } from './engine/missing.ts';
-import { say } from './lang.ts';
+import { sayPlainly } from './lang.ts';
 import { LanguageServer } from './language/server.ts';
 import { SummaryPanels } from './panels/summary.ts';
 import { TrainingPanels } from './panels/training.ts';
@@ -80,7 +80,7 @@ function registerCommands(context: TrainContext, summaries: SummaryPanels): read
     },
     'nnspec.showRun': () => {
       const run = runs.active.at(-1) ?? runs.latest;
-      if (run === null) void window.showInformationMessage(say(trainWords.noRun));
+      if (run === null) void window.showInformationMessage(sayPlainly(trainWords.noRun));
       else context.panels().show(run);
     },
     'nnspec.installEngine': () => installEngine(product, output),

@@ -7,3 +7,12 @@ export const lang: Lang = env.language.toLowerCase().startsWith('fr') ? 'fr' : '
 export function say(words: Words): string {
   return words[lang];
 }
+
+/** For notifications: they show text as it is, backticks included. */
+export function sayPlainly(words: Words): string {
+  return plain(say(words));
+}
+
+export function plain(text: string): string {
+  return text.replaceAll('`', '');
+}

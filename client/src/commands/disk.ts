@@ -1,5 +1,5 @@
 import { commands, type TextDocument, window, workspace } from 'vscode';
-import { say } from '../lang.ts';
+import { say, sayPlainly } from '../lang.ts';
 import { trainWords } from '../words/index.ts';
 
 /**
@@ -9,17 +9,17 @@ import { trainWords } from '../words/index.ts';
 export async function specOnDisk(document: TextDocument): Promise<TextDocument | null> {
   if (!workspace.isTrusted) {
     const manage = say(trainWords.manageTrust);
-    const answer = await window.showWarningMessage(say(trainWords.untrusted), manage);
+    const answer = await window.showWarningMessage(sayPlainly(trainWords.untrusted), manage);
     if (answer === manage) await commands.executeCommand('workbench.trust.manage');
     return null;
   }
   if (document.uri.scheme === 'file') return document;
   if (!document.isUntitled) {
-    void window.showWarningMessage(say(trainWords.virtual));
+    void window.showWarningMessage(sayPlainly(trainWords.virtual));
     return null;
   }
   const save = say(trainWords.save);
-  if ((await window.showInformationMessage(say(trainWords.untitled), save)) !== save) return null;
+  if ((await window.showInformationMessage(sayPlainly(trainWords.untitled), save)) !== save) return null;
   const saved = await workspace.save(document.uri);
   return saved === undefined ? null : workspace.openTextDocument(saved);
 }

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { commands, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
-import { say } from '../lang.ts';
+import { sayPlainly } from '../lang.ts';
 import { runWords } from '../words/index.ts';
 
 /** Opens a spec in the column where it is open already, at a line that is counted from 0. */
@@ -21,7 +21,7 @@ export async function revealFolder(out: string): Promise<void> {
   try {
     await access(out);
   } catch {
-    void window.showWarningMessage(say(runWords.folderGone));
+    void window.showWarningMessage(sayPlainly(runWords.folderGone));
     return;
   }
   const command = workspace.getWorkspaceFolder(uri) === undefined ? 'revealFileInOS' : 'revealInExplorer';

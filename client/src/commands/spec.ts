@@ -1,6 +1,6 @@
 import { DecodeError, type LensArguments, lensArguments } from '@nnspec/server/protocol';
 import { type TextDocument, Uri, window, workspace } from 'vscode';
-import { say } from '../lang.ts';
+import { sayPlainly } from '../lang.ts';
 import { trainWords } from '../words/index.ts';
 
 /** The spec that a command is meant for, and the block that was named. */
@@ -18,7 +18,7 @@ export async function targetOf(args: readonly unknown[]): Promise<Target | null>
   if (lens !== null) return { document: await workspace.openTextDocument(Uri.parse(lens.uri)), name: lens.name };
   const document = window.activeTextEditor?.document ?? window.visibleTextEditors.find(isSpec)?.document;
   if (document?.languageId === 'nnspec') return { document, name: null };
-  void window.showInformationMessage(say(trainWords.noSpec));
+  void window.showInformationMessage(sayPlainly(trainWords.noSpec));
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { type QuickPickItem, Uri, window } from 'vscode';
-import { say } from '../lang.ts';
+import { say, sayPlainly } from '../lang.ts';
 import type { Run } from '../runs/run.ts';
 import type { Runs } from '../runs/runs.ts';
 import { trainWords } from '../words/index.ts';
@@ -8,7 +8,7 @@ import { trainWords } from '../words/index.ts';
 export async function stopTraining(runs: Runs, target: unknown): Promise<void> {
   const [first, ...others] = runs.active;
   if (first === undefined) {
-    void window.showInformationMessage(say(trainWords.nothingToStop));
+    void window.showInformationMessage(sayPlainly(trainWords.nothingToStop));
     return;
   }
   const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;

@@ -9,7 +9,7 @@ import {
   type RunRequest,
 } from '@nnspec/server/protocol';
 import { commands, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
-import { lang, say } from '../lang.ts';
+import { lang, say, sayPlainly } from '../lang.ts';
 import type { LanguageServer } from '../language/server.ts';
 import type { TrainingPanels } from '../panels/training.ts';
 import type { Product } from '../product.ts';
@@ -64,7 +64,7 @@ async function isFree({ runs, panels }: TrainContext, { uri }: TextDocument): Pr
   if (!active?.active) return true;
   const show = say(trainWords.showRun);
   const replace = say(trainWords.stopAndTrain);
-  const answer = await window.showWarningMessage(say(trainWords.running), show, replace);
+  const answer = await window.showWarningMessage(sayPlainly(trainWords.running), show, replace);
   if (answer === show) panels().show(active);
   if (answer !== replace) return false;
   active.stop();
@@ -78,7 +78,7 @@ async function planOf({ server, output }: TrainContext, request: PlanRequest): P
   } catch (error) {
     output.error(`${error}`);
     const restart = say(serverWords.restart);
-    void window.showErrorMessage(say(serverWords.noAnswer), restart).then(async (answer) => {
+    void window.showErrorMessage(sayPlainly(serverWords.noAnswer), restart).then(async (answer) => {
       if (answer === restart) await server.restart();
     });
     return null;
@@ -127,7 +127,7 @@ function begin(
 
 function refuse({ errors, first }: PlanResult & { kind: 'problems' }): void {
   const problems = say(trainWords.showProblems);
-  void window.showErrorMessage(say(specHasErrors(errors, first)), problems).then(async (answer) => {
+  void window.showErrorMessage(sayPlainly(specHasErrors(errors, first)), problems).then(async (answer) => {
     if (answer === problems) await commands.executeCommand('workbench.actions.view.problems');
   });
 }

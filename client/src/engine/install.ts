@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { type SetupEvent, setupEvent } from '@nnspec/server/protocol';
 import { type LogOutputChannel, ProgressLocation, window } from 'vscode';
-import { say } from '../lang.ts';
+import { say, sayPlainly } from '../lang.ts';
 import type { Product } from '../product.ts';
 import { settings } from '../settings.ts';
 import { engineWords, installed } from '../words/index.ts';
@@ -65,14 +65,14 @@ function barOf(progress: { report: Report }): (event: SetupEvent & { event: 'pro
 async function tell(outcome: Outcome, output: LogOutputChannel): Promise<boolean> {
   switch (outcome.event) {
     case 'done':
-      void window.showInformationMessage(say(installed(outcome.tensorflow)));
+      void window.showInformationMessage(sayPlainly(installed(outcome.tensorflow)));
       return true;
     case 'cancelled':
-      void window.showInformationMessage(say(engineWords.cancelled));
+      void window.showInformationMessage(sayPlainly(engineWords.cancelled));
       return false;
     case 'failed':
     case 'broke': {
-      const text = say(outcome.event === 'failed' ? outcome.message : engineWords.broke);
+      const text = sayPlainly(outcome.event === 'failed' ? outcome.message : engineWords.broke);
       output.error(text);
       const show = say(engineWords.output);
       if ((await window.showErrorMessage(text, show)) === show) output.show();

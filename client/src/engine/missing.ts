@@ -1,6 +1,6 @@
 import type { Backend } from '@nnspec/server/protocol';
 import { window } from 'vscode';
-import { say } from '../lang.ts';
+import { plain, say } from '../lang.ts';
 import type { Run } from '../runs/run.ts';
 import { engineWords } from '../words/index.ts';
 
@@ -15,7 +15,7 @@ export async function offerEngine(run: Run, actions: EngineActions): Promise<voi
   if (run.state.phase !== 'failed' || run.state.error?.reason !== 'engine-missing') return;
   const install = say(engineWords.install);
   const wasm = say(engineWords.wasmOnce);
-  const answer = await window.showErrorMessage(run.state.error.message.replaceAll('`', ''), install, wasm);
+  const answer = await window.showErrorMessage(plain(run.state.error.message), install, wasm);
   if (answer === wasm) actions.again(run, 'wasm');
   if (answer === install && (await actions.install())) actions.again(run);
 }

@@ -1,7 +1,7 @@
 import { METHODS, type ServerOptions } from '@nnspec/server/protocol';
 import { type Disposable, type LogOutputChannel, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { lang, say } from '../lang.ts';
+import { lang, say, sayPlainly } from '../lang.ts';
 import { settings } from '../settings.ts';
 import { serverWords } from '../words/index.ts';
 
@@ -68,7 +68,7 @@ export class LanguageServer implements Disposable {
   #offerRestart(words: { readonly en: string; readonly fr: string }): void {
     const restart = say(serverWords.restart);
     const output = say(serverWords.output);
-    void window.showErrorMessage(say(words), restart, output).then(async (choice) => {
+    void window.showErrorMessage(sayPlainly(words), restart, output).then(async (choice) => {
       if (choice === restart) await this.restart();
       if (choice === output) this.#output.show();
     });

@@ -10,10 +10,10 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { say } from '../lang.ts';
+import { say, sayPlainly } from '../lang.ts';
 import type { LanguageServer } from '../language/server.ts';
 import type { Product } from '../product.ts';
-import { runWords, serverWords } from '../words/index.ts';
+import { serverWords, summaryTitle } from '../words/index.ts';
 import { loadPage, webviewOptions } from './webview.ts';
 
 export const SUMMARY_VIEW = 'nnspec.summary';
@@ -57,7 +57,7 @@ export class SummaryPanels implements Disposable {
       void this.#send(known);
       return;
     }
-    const title = `${say(runWords.summary)}: ${label(uri)}`;
+    const title = say(summaryTitle(label(uri)));
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     this.#adopt(window.createWebviewPanel(SUMMARY_VIEW, title, place, webviewOptions(this.#product)), uri, focus);
   }
@@ -110,7 +110,7 @@ export class SummaryPanels implements Disposable {
       await shown.panel.webview.postMessage(message);
     } catch (error) {
       this.#output.error(`${error}`);
-      void window.showErrorMessage(say(serverWords.noAnswer));
+      void window.showErrorMessage(sayPlainly(serverWords.noAnswer));
     }
   }
 

@@ -6,7 +6,7 @@ import { restoreRun } from '../runs/folder.ts';
 import type { History } from '../runs/history.ts';
 import type { Run } from '../runs/run.ts';
 import type { Runs } from '../runs/runs.ts';
-import { runWords } from '../words/index.ts';
+import { trainingTitle } from '../words/index.ts';
 import { Feed } from './feed.ts';
 import { loadPage, webviewOptions } from './webview.ts';
 
@@ -54,7 +54,7 @@ export class TrainingPanels implements Disposable {
   show(run: Run): void {
     const known = this.#bySpec.get(run.info.uri);
     if (known === undefined) {
-      const title = `${say(runWords.panel)}: ${run.info.network}`;
+      const title = say(trainingTitle(run.info.network));
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       const panel = window.createWebviewPanel(TRAINING_VIEW, title, place, webviewOptions(this.#product));
       this.#adopt(panel, run.info, run.out).feed.show(run.info, run.history);
@@ -64,7 +64,7 @@ export class TrainingPanels implements Disposable {
     if (known.info.id === run.info.id) return;
     known.info = run.info;
     known.out = run.out;
-    known.panel.title = `${say(runWords.panel)}: ${run.info.network}`;
+    known.panel.title = say(trainingTitle(run.info.network));
     known.feed.show(run.info, run.history);
   }
 

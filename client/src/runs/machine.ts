@@ -77,7 +77,8 @@ function active(state: Active, input: RunInput): Step {
       if (state.phase === 'stopping') return { state: { phase: 'stopping', killed: true }, effects: [{ type: 'kill' }] };
       return stopping([{ type: 'kill' }], true);
     case 'exit':
-      if (state.phase === 'stopping') return { state: { phase: 'ended', end: null }, effects: [{ type: 'record', event: { event: 'killed' } }] };
+      if (state.phase === 'stopping')
+        return { state: { phase: 'ended', end: null }, effects: [{ type: 'record', event: { event: 'killed' } }] };
       return { state: { phase: 'failed', error: null }, effects: [{ type: 'crashed', exit: input.exit }] };
   }
 }

@@ -2,8 +2,6 @@ import type { Words } from '@nnspec/server/protocol';
 
 /** What is said about runs. */
 export const runWords = {
-  panel: { en: 'Training', fr: 'Entraînement' },
-  summary: { en: 'Summary', fr: 'Résumé' },
   statusTooltip: { en: 'Show the training', fr: 'Afficher l’entraînement' },
   noStart: {
     en: 'The training process could not be started. Nothing has been trained, and your files are unharmed.',
@@ -15,6 +13,16 @@ export const runWords = {
   },
   folderGone: { en: 'The run’s folder is no longer there.', fr: 'Le dossier de l’essai n’existe plus.' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** The title of a training panel. */
+export function trainingTitle(network: string): Words {
+  return { en: `Training: ${network}`, fr: `Entraînement : ${network}` };
+}
+
+/** The title of a summary panel. */
+export function summaryTitle(file: string): Words {
+  return { en: `Summary: ${file}`, fr: `Résumé : ${file}` };
+}
 
 /** A process that ended by itself. */
 export function crashed(code: number | null, signal: string | null): Words {
