@@ -32,7 +32,7 @@ export interface RunningServer {
 }
 
 /** Quiet, and nothing saved by itself: the web's default would write every edit of a test to disk. */
-const SETTINGS = {
+export const QUIET_SETTINGS = {
   'workbench.startupEditor': 'none',
   'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
@@ -57,7 +57,7 @@ async function writeSettings({
   await mkdir(join(userDataDir, 'User'), { recursive: true });
   await mkdir(extensionsDir, { recursive: true });
   if (existsSync(file)) return;
-  const all = { ...SETTINGS, 'security.workspace.trust.enabled': workspaceTrust, ...settings };
+  const all = { ...QUIET_SETTINGS, 'security.workspace.trust.enabled': workspaceTrust, ...settings };
   await writeFile(file, JSON.stringify(all, null, 2));
 }
 

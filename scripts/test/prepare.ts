@@ -14,9 +14,9 @@ export const browserReady: Preparation = async () => {
   await ensureBrowser();
 };
 
-/** The editor of the API suite: the desktop's where `VSCODE_EXECUTABLE` names it, else the server. */
+/** The editor of the API suite: the desktop's where `NNSPEC_VSCODE` names it, else the server. */
 export const editorReady: Preparation = async () => {
-  if (!process.env.VSCODE_EXECUTABLE) await browserReady();
+  if (!process.env.NNSPEC_VSCODE) await browserReady();
 };
 
 export const packageReady: Preparation = packageExtension;
