@@ -9,14 +9,13 @@ export const token = (node: CstNode, kind: string): IToken | undefined => node.c
 
 export const tokens = (node: CstNode, kind: string): readonly IToken[] => node.children[kind]?.filter(isToken) ?? [];
 
-/** The first part of a kind in a node. */
-export const part = (node: CstNode, kind: string): CstNode | undefined => parts(node, kind)[0];
+const isNode = (element: CstElement): element is CstNode => !isToken(element);
 
-export const parts = (node: CstNode, kind: string): readonly CstNode[] => {
-  const found: CstNode[] = [];
-  for (const element of node.children[kind] ?? []) if (!isToken(element)) found.push(element);
-  return found;
-};
+/** The first part of a kind in a node. */
+export const part = (node: CstNode, kind: string): CstNode | undefined => node.children[kind]?.find(isNode);
+
+/** All parts of a kind in a node: an element's kind tells whether it is a token. */
+export const parts = (node: CstNode, kind: string): readonly CstNode[] => node.children[kind]?.filter(isNode) ?? [];
 
 /** The only part of a node that is a choice between productions. */
 export const choice = (node: CstNode): CstElement | undefined => {

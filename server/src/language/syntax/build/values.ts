@@ -24,11 +24,22 @@ interface Item {
   readonly element: CstElement;
 }
 
+/** The only thing that an expression is made of; most are one operand. */
+const onlyItem = (node: CstNode): Item | undefined => {
+  let only: Item | undefined;
+  for (const kind in node.children) {
+    const [element, another] = node.children[kind] ?? [];
+    if (another !== undefined || only !== undefined) return undefined;
+    if (element !== undefined) only = { kind, element };
+  }
+  return only;
+};
+
 /** What an expression is made of, in the order of the text. */
 const itemsOf = (node: CstNode): readonly Item[] => {
   const items: Item[] = [];
   for (const kind in node.children) for (const element of node.children[kind] ?? []) items.push({ kind, element });
-  return items.length > 1 ? items.sort((a, b) => startOf(a.element) - startOf(b.element)) : items;
+  return items.sort((a, b) => startOf(a.element) - startOf(b.element));
 };
 
 /** Builds values; brackets nest no deeper than the token pass lets them. */
@@ -60,11 +71,10 @@ export class ValueBuilder {
   }
 
   private folded(node: CstNode): Sized | undefined {
-    const items = itemsOf(node);
-    const [first] = items;
-    if (items.length === 1 && first !== undefined) return this.sized(first);
+    const only = onlyItem(node);
+    if (only !== undefined) return this.sized(only);
     const fold = new Fold();
-    for (const item of items) {
+    for (const item of itemsOf(node)) {
       const operand = this.sized(item);
       if (operand !== undefined) fold.operand(operand);
       else if (isToken(item.element)) fold.operator(item.element);

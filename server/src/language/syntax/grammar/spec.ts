@@ -209,15 +209,21 @@ export class SpecParser extends ValueParser {
   });
 
   /** Values, `=` and `->` in turn; the builder of the tree tells what they are. */
+  private readonly flowHeads: Choices['DEF'] = [
+    { ALT: () => this.SUBRULE(this.expression) },
+    { ALT: () => this.SUBRULE(this.link) },
+  ];
+  private readonly nextLink = (): unknown => this.SUBRULE1(this.link);
   private readonly flow = this.RULE('flow', () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.expression) }, { ALT: () => this.SUBRULE(this.link) }]);
-    this.MANY(() => this.SUBRULE1(this.link));
+    this.OR(this.flowHeads);
+    this.MANY(this.nextLink);
   });
 
+  private readonly linkSigns: Choices['DEF'] = [{ ALT: () => this.CONSUME(t.Arrow) }, { ALT: () => this.CONSUME(t.Equals) }];
+  private readonly piece = { GATE: (): boolean => this.pieceHere(), DEF: (): unknown => this.SUBRULE(this.expression) };
   private readonly link = this.RULE('link', () => {
-    this.OR([{ ALT: () => this.CONSUME(t.Arrow) }, { ALT: () => this.CONSUME(t.Equals) }]);
-    const piece = this.OPTION({ GATE: () => this.pieceHere(), DEF: () => this.SUBRULE(this.expression) });
-    this.lacksAfterSign(piece, 'layer');
+    this.OR(this.linkSigns);
+    this.lacksAfterSign(this.OPTION(this.piece), 'layer');
   });
 
   private readonly settings = this.RULE('settings', () => {
@@ -227,19 +233,18 @@ export class SpecParser extends ValueParser {
     this.OR1([{ ALT: () => this.SUBRULE(this.settingsBody) }, { ALT: () => this.SUBRULE(this.openSettings) }]);
   });
 
+  private readonly settingForms: Choices = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      { ALT: () => this.SUBRULE(this.setting) },
+      { ALT: () => this.SUBRULE(this.strayBody) },
+      { ALT: () => this.passOver(EXPECTED.setting) },
+      { ALT: () => this.misplaced(EXPECTED.setting) },
+    ],
+  };
   private readonly settingsBody = this.RULE('settingsBody', () => {
     this.CONSUME(t.LBrace);
-    this.MANY(() =>
-      this.OR({
-        IGNORE_AMBIGUITIES: true,
-        DEF: [
-          { ALT: () => this.SUBRULE(this.setting) },
-          { ALT: () => this.SUBRULE(this.strayBody) },
-          { ALT: () => this.passOver(EXPECTED.setting) },
-          { ALT: () => this.misplaced(EXPECTED.setting) },
-        ],
-      }),
-    );
+    this.MANY(() => this.OR(this.settingForms));
     this.CONSUME(t.RBrace);
   });
 
@@ -251,16 +256,15 @@ export class SpecParser extends ValueParser {
     });
   });
 
+  private readonly settingSigns: Choices['DEF'] = [
+    { ALT: () => this.CONSUME(t.Equals) },
+    { ALT: () => this.CONSUME(t.In) },
+    { ALT: () => this.wrong(t.Colon, EXPECTED.equals) },
+  ];
+  private readonly settingSign = (): unknown => this.OR(this.settingSigns);
   private readonly setting = this.RULE('setting', () => {
     this.CONSUME(t.Name);
-    const operator = this.OPTION(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(t.Equals) },
-        { ALT: () => this.CONSUME(t.In) },
-        { ALT: () => this.wrong(t.Colon, EXPECTED.equals) },
-      ]),
-    );
-    this.lacksEquals(operator);
+    this.lacksEquals(this.OPTION(this.settingSign));
     this.lineValue();
   });
 

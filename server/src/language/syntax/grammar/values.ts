@@ -34,28 +34,31 @@ export abstract class ValueParser extends Lookahead {
     return () => this.or(place, choices) ?? true;
   }
 
+  private readonly heads: Choices['DEF'] = [
+    { ALT: () => this.OR(this.alone) },
+    {
+      ALT: () => {
+        this.AT_LEAST_ONE(() => this.CONSUME5(t.Minus));
+        this.lacks(this.OPTION(this.negated), EXPECTED.value);
+      },
+    },
+  ];
+  private readonly tail = (): void => {
+    this.OR6([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME6(t.Minus) }]);
+    this.MANY1(() => this.CONSUME7(t.Minus));
+    this.lacks(this.OPTION1(this.operand), EXPECTED.value);
+  };
   /** Operators and what stands between them; the builder of the tree knows which bind closer. */
   protected readonly expression = this.RULE('expression', () => {
-    this.OR5([
-      { ALT: () => this.OR(this.alone) },
-      {
-        ALT: () => {
-          this.AT_LEAST_ONE(() => this.CONSUME5(t.Minus));
-          this.lacks(this.OPTION(this.negated), EXPECTED.value);
-        },
-      },
-    ]);
-    this.MANY(() => {
-      this.OR6([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME6(t.Minus) }]);
-      this.MANY1(() => this.CONSUME7(t.Minus));
-      this.lacks(this.OPTION1(this.operand), EXPECTED.value);
-    });
+    this.OR5(this.heads);
+    this.MANY(this.tail);
   });
 
+  private readonly called = (): unknown => this.SUBRULE(this.args);
   /** A name, or a call of it. */
   protected readonly named = this.RULE('named', () => {
     this.CONSUME(t.Name);
-    this.OPTION(() => this.SUBRULE(this.args));
+    this.OPTION(this.called);
   });
 
   private readonly argsItems = this.itemsOf(t.LParen, EXPECTED.argument, () => this.SUBRULE(this.argument));
@@ -121,19 +124,25 @@ export abstract class ValueParser extends Lookahead {
 
   // Shared parts of rules, written out in each rule when the grammar is recorded; the high numbers are theirs.
 
+  private readonly anyValue = { GATE: (): boolean => this.valueHere(), DEF: (): unknown => this.SUBRULE9(this.expression) };
+  private readonly valueOfLine = {
+    GATE: (): boolean => this.valueHere() && (this.ahead(0, t.Equals) || this.ahead(0, t.In) || this.sameLine()),
+    DEF: (): unknown => this.SUBRULE9(this.expression),
+  };
+
   /** A value, where one must stand. */
-  protected value(role: 'value' | 'layer' = 'value', gate = (): boolean => this.valueHere()): void {
-    this.lacksAfterSign(this.OPTION9({ GATE: gate, DEF: () => this.SUBRULE9(this.expression) }), role);
+  protected value(role: 'value' | 'layer' = 'value'): void {
+    this.lacksAfterSign(this.OPTION9(this.anyValue), role);
   }
 
   /** A value that may begin on the next line only after `=` or `in`. */
   protected lineValue(role: 'value' | 'layer' = 'value'): void {
-    this.value(role, () => this.valueHere() && (this.ahead(0, t.Equals) || this.ahead(0, t.In) || this.sameLine()));
+    this.lacksAfterSign(this.OPTION9(this.valueOfLine), role);
   }
 
   /** What may stand between brackets: items and commas in turn; the last comma may end them. */
-  protected itemsOf(open: TokenType, expected: Expectation, item: () => CstNode): Choices {
-    return {
+  protected itemsOf(open: TokenType, expected: Expectation, item: () => CstNode): () => unknown {
+    const choices: Choices = {
       IGNORE_AMBIGUITIES: true,
       DEF: [
         {
@@ -152,11 +161,12 @@ export abstract class ValueParser extends Lookahead {
         { ALT: () => this.misplaced(expected) },
       ],
     };
+    return () => this.OR9(choices);
   }
 
-  protected bracket(open: TokenType, close: TokenType, items: Choices): void {
+  protected bracket(open: TokenType, close: TokenType, items: () => unknown): void {
     this.CONSUME8(open);
-    this.MANY9(() => this.OR9(items));
+    this.MANY9(items);
     this.CONSUME9(close);
   }
 
