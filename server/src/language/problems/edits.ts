@@ -31,15 +31,18 @@ export const lineBefore = (context: Context, offset: number, line: string): Edit
   return { range: { start: offset, end: offset }, text: `${line}\n${indentAt(text, offset)}` };
 };
 
-/** Gives a setting another value, or writes it as the first of its block. */
-export const setSetting = (block: SettingsModel, key: string, text: string, context: Context): Fix => {
+/** Gives a setting another value, or writes it as the first of its block; nothing while the block has no bracket. */
+export const setSetting = (block: SettingsModel, key: string, text: string, context: Context): readonly Fix[] => {
   const title = words(`Set \`${key} = ${text}\``, `Mettre \`${key} = ${text}\``);
   const written = settingOf(block, key)?.setting.value;
-  if (written) return fix(title, { range: written.range, text }, false);
-  const [first] = block.declaration.settings;
-  if (first) return fix(title, lineBefore(context, first.range.start, `${key} = ${text}`), false);
-  const brace = context.model.parsed.text.indexOf('{', block.declaration.keyword.end) + 1;
-  return fix(title, { range: { start: brace, end: brace }, text: ` ${key} = ${text} ` }, false);
+  if (written) return [fix(title, { range: written.range, text }, false)];
+  const { settings, keyword, name, range } = block.declaration;
+  const [first] = settings;
+  if (first) return [fix(title, lineBefore(context, first.range.start, `${key} = ${text}`), false)];
+  const head = name?.range.end ?? keyword.end;
+  const brace = /^\s*\{/.exec(context.textOf({ start: head, end: range.end }))?.[0].length;
+  if (brace === undefined) return [];
+  return [fix(title, { range: { start: head + brace, end: head + brace }, text: ` ${key} = ${text} ` }, false)];
 };
 
 /** Gives the layer of a node another activation; nothing inside a block, where other uses would change with it. */

@@ -19,11 +19,24 @@ export const addArgument = (call: ast.Call, argument: string, title: Words): Fix
   return fix(title, { range: at(call.brackets.start + 1), text: argument });
 };
 
+/** The comma before an offset and the white space around it; the offset itself when there is none. */
+const commaBefore = (text: string, offset: number): number => {
+  let at = offset;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+  return text.charAt(at - 1) === ',' ? at - 1 : offset;
+};
+
+/** The end of the comma after an offset, and of the blanks on its line; the offset itself when there is none. */
+const commaAfter = (text: string, offset: number): number => {
+  const comma = /\s*,[^\S\n]*/y;
+  comma.lastIndex = offset;
+  return comma.test(text) ? comma.lastIndex : offset;
+};
+
 /** Takes an argument out, with the comma that goes with it. */
-export const removeArgument = (text: string, argument: ast.Range, title: Words): Fix => {
-  const after = /^\s*,[^\S\n]*/.exec(text.slice(argument.end))?.[0].length ?? 0;
-  const before = after > 0 ? 0 : (/,\s*$/.exec(text.slice(0, argument.start))?.[0].length ?? 0);
-  return fix(title, { range: { start: argument.start - before, end: argument.end + after }, text: '' });
+export const removeArgument = (text: string, { start, end }: ast.Range, title: Words): Fix => {
+  const after = commaAfter(text, end);
+  return fix(title, { range: { start: after > end ? start : commaBefore(text, start), end: after }, text: '' });
 };
 
 const plain = (name: string): string => name.toLowerCase().replaceAll('_', '');

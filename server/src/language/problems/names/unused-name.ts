@@ -49,7 +49,7 @@ export const unusedName = defineRule({
               ? `${what.fr} \`${name}\` n’est jamais employée. Employez-la, supprimez-la, ou nommez-la \`_${name}\`.`
               : `${what.fr} \`${name}\` n’est jamais employé. Employez-le, supprimez-le, ou nommez-le \`_${name}\`.`,
           ),
-          fixes: unused ? [removeLet(unused, context)] : [],
+          fixes: unused ? removeLet(unused, context) : [],
         },
       ];
     });

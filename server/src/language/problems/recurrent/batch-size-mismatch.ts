@@ -29,7 +29,7 @@ const check = ({ train, network }: Training, context: Context): readonly Report[
         `Les lots ont ${trained} exemples${preset.fr}, mais l’entrée, ligne ${line}, est ${shape.fr} : ${declared} par lot. ${why.fr}. Mettez \`batch_size = ${declared}\`, ou déclarez ${trained}.`,
       ),
       related: [{ range: input.site.range, message: words(`${declared} samples a batch`, `${declared} exemples par lot`) }],
-      fixes: [setSetting(train, 'batch_size', String(declared), context)],
+      fixes: setSetting(train, 'batch_size', String(declared), context),
     },
   ];
 };

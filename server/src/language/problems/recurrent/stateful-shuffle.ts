@@ -26,7 +26,7 @@ export const statefulShuffle = defineRule({
             `${layer}, ligne ${line}, garde son état, mais les exemples sont mélangés : l’état passerait à des exemples sans rapport. Mettez \`shuffle = false\`.`,
           ),
           related: [{ range: node.site.range, message: words(`${layer} is stateful`, `${layer} garde son état`) }],
-          fixes: [setSetting(train, 'shuffle', 'false', context)],
+          fixes: setSetting(train, 'shuffle', 'false', context),
         },
       ];
     }),

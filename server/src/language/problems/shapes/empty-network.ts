@@ -16,7 +16,7 @@ export const emptyNetwork = defineRule({
       const { kind, name, body } = declaration;
       return [
         {
-          site: { range: name?.range ?? { start: body.range.start, end: body.range.start + 1 }, trail: [] },
+          site: { range: name?.range ?? (kind === 'network' ? declaration.keyword : body.range), trail: [] },
           message: words(
             `This ${kind} has no layer: there is nothing to build. Write one layer a line, as in \`Dense(10)\`.`,
             `Ce ${kind === 'network' ? 'réseau' : 'bloc'} n’a aucune couche : il n’y a rien à construire. Écrivez une couche par ligne, comme \`Dense(10)\`.`,

@@ -78,9 +78,7 @@ const namingEdits = (finding: Unnamed, context: Context): readonly Edit[] => {
 
 /** The argument that makes the layer give several outputs: `return_state=true`, `merge_mode=none`. */
 const dropCause = ({ site }: Unnamed, { model }: Context): readonly Fix[] => {
-  const call = [...model.calls.values()].find(
-    ({ call: one }) => one.kind === 'call' && one.callee.range.start === site.range.start,
-  );
+  const call = model.calls.get(site.range.start);
   const inner = call?.arguments.find(({ parameter }) => parameter === 'layer')?.argument.value;
   const given = [call, inner && model.calls.get(inner.range.start)].flatMap((one) => one?.arguments ?? []);
   const causes = given.filter(({ parameter, value }) => {

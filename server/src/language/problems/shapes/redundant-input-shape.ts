@@ -1,6 +1,14 @@
 import { shapeText } from '../../features/text/numbers.ts';
+import type * as ast from '../../syntax/ast.ts';
+import type { Context } from '../context.ts';
 import { removeArgument } from '../fixes.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
+
+/** Whether it says what comes in all the same: in the first round of a repeat, or the first use of a block. */
+const declaresAnInput = ({ start }: ast.Range, context: Context): boolean => {
+  const call = context.argumentAt(start)?.call.call.range.start;
+  return context.networks.some(({ inputs }) => inputs.some(({ site }) => site.range.start === call));
+};
 
 export const redundantInputShape = defineRule({
   name: 'redundant-input-shape',
@@ -12,6 +20,7 @@ export const redundantInputShape = defineRule({
     'Elle est ignorée : l’entrée est ce que rend la couche d’avant.',
   ),
   check: onFindings('redundant-input-shape', ({ layer, argument, declared, actual }, context) => {
+    if (declaresAnInput(argument, context)) return undefined;
     const name = context.textOf(argument).split('=')[0]?.trim() ?? '';
     const differs = actual && JSON.stringify(actual.slice(-declared.length)) !== JSON.stringify(declared);
     const is = (lang: 'en' | 'fr') => (actual ? `\`${shapeText(actual, lang)}\`` : '');

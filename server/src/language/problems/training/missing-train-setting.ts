@@ -24,6 +24,6 @@ export const missingTrainSetting = defineRule({
           'No `optimizer` is given, so `RMSprop` is taken, as Keras does. Write the one that you mean: `optimizer = Adam(0.001)`.',
           'Aucun `optimizer` n’est donné : `RMSprop` est pris, comme dans Keras. Écrivez celui que vous voulez : `optimizer = Adam(0.001)`.',
         ),
-        fixes: ['Adam(0.001)', 'RMSprop(0.001)'].map((optimizer) => setSetting(train, 'optimizer', optimizer, context)),
+        fixes: ['Adam(0.001)', 'RMSprop(0.001)'].flatMap((optimizer) => setSetting(train, 'optimizer', optimizer, context)),
       })),
 });

@@ -45,10 +45,7 @@ type Missing = FindingOf<'missing-input-shape'>;
 
 /** What an `Input` says twice, so that it has no shape: this rule, not `missing-input-shape`, then speaks of it. */
 export const saidTwice = ({ site }: Missing, { model }: Context): Words | undefined => {
-  const call = [...model.calls.values()].find(
-    ({ call: one }) => one.kind === 'call' && one.callee.range.start === site.range.start,
-  );
-  const given = new Set(call?.arguments.map(({ parameter }) => parameter));
+  const given = new Set(model.calls.get(site.range.start)?.arguments.map(({ parameter }) => parameter));
   if (!given.has('batch_shape')) return undefined;
   if (given.has('shape'))
     return words(

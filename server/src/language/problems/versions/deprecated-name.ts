@@ -1,3 +1,4 @@
+import { catalogue } from '../../../catalogue/index.ts';
 import type { Context } from '../context.ts';
 import { fix, replaceBy } from '../fixes.ts';
 import type { Edit, Fix } from '../problem.ts';
@@ -44,7 +45,7 @@ const fixesOf = (finding: Deprecated, context: Context): readonly Fix[] => {
   if (what === 'argument') return inArgument(finding, context);
   if (replacement === null || !/^\w+$/.test(replacement)) return [];
   if (what === 'setting') return renewSetting(old, replacement, site.range, context);
-  const followers = what === 'value' ? monitors(finding, context) : [];
+  const followers = what === 'value' && catalogue.find('metric', old) ? monitors(finding, context) : [];
   const title = words(`Replace by \`${replacement}\``, `Remplacer par \`${replacement}\``);
   return [
     { ...fix(title, { range: site.range, text: replacement }), edits: [{ range: site.range, text: replacement }, ...followers] },
