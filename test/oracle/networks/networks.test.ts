@@ -35,6 +35,26 @@ test('few of them are differences that are meant', () => {
   assert.ok(meant < examined.length * 0.06, `${meant}`);
 });
 
+/** Shapes in a message, in code font: `[batch, 3]`. */
+const shapesIn = (message: string): number => message.match(/`\[[^`]*\]`/g)?.length ?? 0;
+
+for (const [rule, count] of [
+  ['shape-mismatch', 2],
+  ['input-rank', 2],
+  ['conv-input-rank', 1],
+  ['reshape-size-mismatch', 1],
+  ['invalid-axis', 1],
+  ['negative-dimension', 1],
+] as const)
+  test(`a message of ${rule} shows ${count === 1 ? 'the shape that came in' : 'both shapes'}, in both languages`, () => {
+    const messages = examined
+      .filter(({ verdict }) => verdict.is === 'refused')
+      .flatMap(({ ours }) => ours.errors.filter((error) => error.rule === rule).map(({ message }) => message));
+    assert.ok(messages.length > 0, 'it is found');
+    const short = messages.filter(({ en, fr }) => Math.min(shapesIn(en), shapesIn(fr)) < count);
+    assert.deepEqual(short.slice(0, 3), []);
+  });
+
 test('every layer of the catalogue is in networks that Keras builds', () => {
   const used = new Set(
     examined

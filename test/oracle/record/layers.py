@@ -144,6 +144,18 @@ def images():
     return {"height": pick(2, 5), "width": pick(3, 5)} | some(data_format=FORMATS), [shape(*IMAGE)]
 
 
+def attended(width, other=None):
+    """Query, value and, half of the time, a key; now and then a key of another length."""
+    batch, steps = pick(None, 2), pick(None, 3, 5)
+    inputs = [[batch, pick(None, 4), width], [batch, steps, pick(2, 4)]]
+    if not other:
+        inputs[1][2] = inputs[1][2] if R.random() < 0.5 else width
+    key = [batch, steps, other or width]
+    if other and R.random() < 0.2:
+        key[1] = 6
+    return inputs + [key] if R.random() < 0.5 or inputs[1][2] != width else inputs
+
+
 FORMATS = ("channels_last", "channels_first")
 
 
@@ -177,6 +189,13 @@ MAKERS = {
     **{f"Global{kind}Pooling{n}D": global_pools(n) for kind in ("Max", "Average") for n in (1, 2, 3) if (kind, n) != ("Average", 2)},
     **{kind: merge for kind in ("Subtract", "Multiply", "Average", "Maximum", "Minimum")},
     "Dot": dot,
+    "Attention": lambda: (some(use_scale=FLAGS, score_mode=("dot", "concat"), dropout=(0, 0.5)), attended(4)),
+    "AdditiveAttention": lambda: (some(use_scale=FLAGS), attended(4)),
+    "MultiHeadAttention": lambda: (
+        {"num_heads": pick(1, 2), "key_dim": pick(2, 3)}
+        | some(value_dim=(None, 4), output_shape=(None, 5, [2, 3]), use_bias=FLAGS, use_gate=FLAGS, attention_axes=(None, [1])),
+        attended(pick(2, 4), pick(2, 4)),
+    ),
     "GroupNormalization": lambda: ({"groups": pick(-1, 1, 2, 3, 4)} | some(axis=(-1, 1, -2), scale=FLAGS, center=FLAGS), [any_shape(2, 4)]),
     "RMSNormalization": lambda: (some(axis=(-1, 1, [1, -1], [-1])), [any_shape(2, 4)]),
     "UnitNormalization": lambda: (some(axis=(-1, 1, [1, 2])), [any_shape(2, 4)]),
@@ -203,17 +222,22 @@ MAKERS = {
 }
 
 
+def path_of(weight):
+    """Below the layer, cells left out."""
+    return "/".join(part for part in weight.path.split("/")[1:] if not part.endswith("_cell"))
+
+
 def plain(shapes):
     return [list(one) for one in shapes]
 
 
 def describe(layer, shapes):
     inputs = [keras.Input(batch_shape=s) for s in shapes]
-    result = layer(inputs if len(inputs) > 1 else inputs[0])
+    result = layer(*inputs) if isinstance(layer, keras.layers.MultiHeadAttention) else layer(inputs if len(inputs) > 1 else inputs[0])
     outputs = result if isinstance(result, (list, tuple)) else [result]
     return {
         "outputs": plain(o.shape for o in outputs),
-        "weights": [[w.path.split("/")[-1], list(w.shape), w.trainable] for w in layer.weights],
+        "weights": [[path_of(w), list(w.shape), w.trainable] for w in layer.weights],
     }
 
 

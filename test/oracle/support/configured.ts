@@ -26,6 +26,10 @@ const lengthOf = (type: ParamType): number | undefined =>
 const hasPairs = (type: ParamType): boolean =>
   type.kind === 'list' ? type.of.kind === 'integers' : type.kind === 'union' && type.of.some(hasPairs);
 
+/** A list that takes one alone too. */
+const isList = (type: ParamType): boolean =>
+  type.kind === 'list' || (type.kind === 'union' && type.of.every((one) => one.kind === 'nothing' || isList(one)));
+
 /** One argument as the language would normalise it; `undefined` for a name that the catalogue does not know. */
 const normalised = (param: Param, value: Plain): Plain | undefined => {
   const entry = entryType(param.type);
@@ -37,6 +41,7 @@ const normalised = (param: Param, value: Plain): Plain | undefined => {
   if (Array.isArray(value) && hasPairs(param.type))
     return value.map((one) => (typeof one === 'number' && length !== undefined ? Array.from({ length }, () => one) : one));
   if (hasPairs(param.type)) return value;
+  if (isList(param.type) && typeof value === 'number') return [value];
   return length !== undefined && typeof value === 'number' ? Array.from({ length }, () => value) : value;
 };
 

@@ -40,6 +40,10 @@ const CASES: readonly (readonly [string, number | null])[] = [
   ['Input(shape=[10, 8]) -> TimeDistributed(Dense(3))', 10 * 8 * 3],
   ['Input(shape=[10]) -> Embedding(50, 4)', 0],
   ['Input(shape=[8, 8, 2]) -> MaxPooling2D(2)', 0],
+  ['x = Input(shape=[5, 8]) [x, x] -> Attention()', 2 * 5 * 5 * 8],
+  ['x = Input(shape=[5, 8]) [x, x] -> AdditiveAttention()', 2 * 5 * 5 * 8],
+  ['x = Input(shape=[5, 8]) [x, x] -> MultiHeadAttention(2, 3)', 4 * 5 * 8 * 6 + 2 * 5 * 5 * 6],
+  ['x = Input(shape=["time", 8]) [x, x] -> MultiHeadAttention(2, 3)', null],
   ['Input(shape=[8, 2]) -> Masking()', 0],
   ['Input(shape=[8]) -> Identity()', 0],
 ];

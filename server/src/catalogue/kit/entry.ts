@@ -63,6 +63,10 @@ export type MaskRule = 'passes' | 'drops' | 'consumes' | 'creates';
 export interface LayerEntry<P extends Params = Params> extends Entry<P> {
   readonly kind: 'layer';
   readonly category: LayerCategory;
+  /** Options of Keras's `call`, not of the layer itself: `use_causal_mask`. They stand among the arguments, by name. */
+  readonly callParams?: Params;
+  /** Layers without a name that Keras makes inside this one at its first use: each takes a number in Keras's naming. */
+  readonly builds?: readonly string[];
   readonly inputs: Arity;
   readonly mask: MaskRule;
   outputs(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): readonly Shape[] | Fault;

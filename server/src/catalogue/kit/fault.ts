@@ -21,7 +21,7 @@ export interface Fault {
  * - `input-rank`: `rank` that is needed, or `min`, the least
  * - `conv-input-rank`: `rank`
  * - `negative-dimension`: `axis`, `input`, `window` (dilated), `stride`, `size` that would come out
- * - `shape-mismatch`: `case` (`merge`, `batch`, `rank`, `concatenate`, `state`, `dot`); the `axis` and the sizes `one`, `other`;
+ * - `shape-mismatch`: `case` (`merge`, `batch`, `rank`, `concatenate`, `state`, `dot`, `attention`); the `axis` and the sizes `one`, `other`;
  *   `named` comes from the language: the size of that `name` would have to be `one` and `other`;
  *   of `dot` also `other_axis`, that of the second input
  * - `reshape-size-mismatch`: `from`, `to` (counts; `to` without the −1), `reason` (`count`, `several-unknown`, `divisor`)

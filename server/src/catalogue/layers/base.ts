@@ -149,10 +149,11 @@ const { trainable: _trainable, activity_regularizer: _activity, ...placingParams
 const commonParams = ({ params }: Entry): Params => ('dtype' in params ? placingParams : baseLayerParams);
 
 /**
- * Every parameter that a call of `entry` takes: its own in Keras's order, then, of a layer, those that all layers have. A
- * parameter of the entry's own hides the common one of that name (`input_dim` of Embedding). `Input` has only its own.
+ * Every parameter that a call of `entry` takes: its own in Keras's order, then, of a layer, the options of its call and those
+ * that all layers have. A parameter of the entry's own hides the common one of that name (`input_dim` of Embedding). `Input`
+ * has only its own.
  */
 export const paramsOf = (entry: Entry): Params =>
   !isLayerEntry(entry) || entry.inputs.max === 0
     ? entry.params
-    : { ...entry.params, ...withoutKeys(commonParams(entry), entry.params) };
+    : { ...entry.params, ...entry.callParams, ...withoutKeys(commonParams(entry), entry.params) };

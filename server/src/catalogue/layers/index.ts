@@ -8,7 +8,9 @@ import { adaptiveMaxPooling1d } from './adaptive-max-pooling-1d.ts';
 import { adaptiveMaxPooling2d } from './adaptive-max-pooling-2d.ts';
 import { adaptiveMaxPooling3d } from './adaptive-max-pooling-3d.ts';
 import { add } from './add.ts';
+import { additiveAttention } from './additive-attention.ts';
 import { alphaDropout } from './alpha-dropout.ts';
+import { attention } from './attention.ts';
 import { average } from './average.ts';
 import { averagePooling1d } from './average-pooling-1d.ts';
 import { averagePooling2d } from './average-pooling-2d.ts';
@@ -55,6 +57,7 @@ import { maxPooling2d } from './max-pooling-2d.ts';
 import { maxPooling3d } from './max-pooling-3d.ts';
 import { maximum } from './maximum.ts';
 import { minimum } from './minimum.ts';
+import { multiHeadAttention } from './multi-head-attention.ts';
 import { multiply } from './multiply.ts';
 import { pReLu } from './p-re-lu.ts';
 import { permute } from './permute.ts';
@@ -127,6 +130,9 @@ export const layers: readonly LayerEntry[] = [
   gru,
   bidirectional,
   timeDistributed,
+  attention,
+  additiveAttention,
+  multiHeadAttention,
   batchNormalization,
   layerNormalization,
   groupNormalization,

@@ -4,6 +4,7 @@ import { entryOrNone } from '../ops/config.ts';
 import { penalty } from '../regularizers/index.ts';
 import { activationLayers } from './activations.ts';
 import { activityRegularization } from './activity.ts';
+import { attentions } from './attention.ts';
 import { borders } from './borders.ts';
 import { convolutions } from './convolutions.ts';
 import { dense } from './dense.ts';
@@ -21,6 +22,7 @@ import { flatten, identity, permute, reshaped } from './reshaping.ts';
 /** Every layer that contains no other, by Keras's class name. */
 export const plainLayers: Readonly<Record<string, Layer>> = {
   ...activationLayers,
+  ...attentions,
   ...borders,
   ...convolutions,
   ...imageLayers,

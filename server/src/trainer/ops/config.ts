@@ -52,6 +52,16 @@ export const numbersIn = (config: Config, key: string): readonly number[] => {
   });
 };
 
+/** A list of words; one alone is a list of one, and nothing is none. */
+export const textsIn = (config: Config, key: string): readonly string[] => {
+  const value = config[key] ?? [];
+  const list = Array.isArray(value) ? value : [value];
+  return list.map((one) => {
+    if (typeof one !== 'string') throw fault(key, 'words', value);
+    return one;
+  });
+};
+
 const toConfigured = (key: string, value: Plain | undefined): Configured => {
   if (typeof value === 'string') return { name: value, config: {} };
   if (!isRecord(value) || typeof value.name !== 'string') throw fault(key, 'an entry of the catalogue', value);

@@ -1,0 +1,107 @@
+import { add, cast, div, matMul, mul, reshape, sigmoid, sub, type Tensor, transpose } from '@tensorflow/tfjs-core';
+import { entryOrNone, flagIn, numberIn, numberOrNone, numbersIn } from '../ops/config.ts';
+import { positiveAxis, product, range, withAxis } from '../ops/shapes.ts';
+import { penalty } from '../regularizers/index.ts';
+import { type Attended, attended, both, causal, dropped, nearby, softmaxOf } from './attending.ts';
+import { type Layer, type LayerCall, type LayerResult, type Mask, weightOf } from './kit.ts';
+
+/** How many of the last axes of `x` a projection sums over, all in one matrix product. */
+function projected(call: LayerCall, name: string, x: Tensor, bound = 1): Tensor {
+  const kernel = weightOf(call, `${name}/kernel`);
+  const [free, made] = [x.shape.slice(0, x.rank - bound), kernel.shape.slice(bound)];
+  const inputs = product(kernel.shape.slice(0, bound));
+  const flat = matMul(reshape(x, [product(free), inputs]), reshape(kernel, [inputs, product(made)]));
+  const y = reshape(flat, [...free, ...made]);
+  return flagIn(call.config, 'use_bias') ? add(y, weightOf(call, `${name}/bias`)) : y;
+}
+
+/** Each projection is penalised by itself; the last one is the layer's output, and penalised as such. */
+function penalised(call: LayerCall, x: Tensor): Tensor {
+  const regularizer = entryOrNone(call.config, 'activity_regularizer');
+  if (regularizer) call.pass.penalties.push(div(penalty(x, regularizer), x.shape[0] ?? 1));
+  return x;
+}
+
+/** Axes over which attention runs, and the others between batch and features, which are batches of their own. */
+function axesOf(call: LayerCall, rank: number): { readonly over: readonly number[]; readonly apart: readonly number[] } {
+  const middle = range(rank).slice(1, -1);
+  const given = call.config.attention_axes;
+  const over =
+    given === null || given === undefined
+      ? middle
+      : numbersIn(call.config, 'attention_axes').map((axis) => positiveAxis(axis, rank));
+  return { over, apart: middle.filter((axis) => !over.includes(axis)) };
+}
+
+/** [batch, …, heads, features] as [batches, heads, steps, features]. */
+function asHeads(x: Tensor, over: readonly number[], apart: readonly number[]): Tensor {
+  const [heads, features] = [x.rank - 2, x.rank - 1];
+  const turned = transpose(x, [0, ...apart, heads, ...over, features]);
+  const sizes = (axes: readonly number[]): number => product(axes.map((axis) => x.shape[axis] ?? 1));
+  return reshape(turned, [sizes([0, ...apart]), x.shape[heads] ?? 1, sizes(over), x.shape[features] ?? 1]);
+}
+
+/** The way back, in the shape of `like` but for the features. */
+function fromHeads(y: Tensor, like: Tensor, over: readonly number[], apart: readonly number[]): Tensor {
+  const [heads, features] = [like.rank - 2, like.rank - 1];
+  const order = [0, ...apart, heads, ...over, features];
+  const width = y.shape.at(-1) ?? 1;
+  const turned = reshape(
+    y,
+    order.map((axis) => (axis === features ? width : (like.shape[axis] ?? 1))),
+  );
+  return transpose(
+    turned,
+    range(like.rank).map((axis) => order.indexOf(axis)),
+  );
+}
+
+/** [batch or 1, query steps or 1, key steps]: what may be looked at. */
+function allowed({ config }: LayerCall, { query, value, queryMask, valueMask, keyMask }: Attended): Mask {
+  const [steps = 1, others = 1] = [query.shape[1], value.shape[1]];
+  const window = numberOrNone(config, 'sliding_window');
+  const own = both(
+    queryMask && withAxis(queryMask, -1),
+    both(valueMask && withAxis(valueMask, 1), keyMask && withAxis(keyMask, 1)),
+  );
+  const order = flagIn(config, 'use_causal_mask') ? withAxis(causal(steps, others), 0) : null;
+  return both(own, both(order, window === null ? null : withAxis(nearby(steps, others, window), 0)));
+}
+
+const FAR = 1e9;
+
+/** Scores with what may not be looked at far below all others. */
+const hidden = (scores: Tensor, shown: Tensor): Tensor => add(mul(scores, shown), mul(sub(shown, 1), FAR));
+
+/**
+ * Keras's fused attention leaves a step that may look at nothing the mean of all values; its other way, taken with dropout
+ * or scores or more axes, gives zeros.
+ */
+const isFused = (call: LayerCall, rank: number): boolean =>
+  numberIn(call.config, 'dropout') === 0 && !flagIn(call.config, 'return_attention_scores') && rank === 3;
+
+function weightsOf(call: LayerCall, scores: Tensor, mask: Mask, rank: number): Tensor {
+  if (!mask) return softmaxOf(scores);
+  const shown = cast(withAxis(mask, 1), 'float32');
+  const weights = softmaxOf(hidden(scores, shown));
+  return isFused(call, rank) ? weights : mul(weights, shown);
+}
+
+/** keras/src/layers/attention/multi_head_attention.py */
+export const multiHeadAttention: Layer = {
+  run: (call): LayerResult => {
+    const given = attended(call);
+    const { over, apart } = axesOf(call, given.query.rank);
+    const query = penalised(call, projected(call, 'query', given.query));
+    const key = penalised(call, projected(call, 'key', given.key));
+    const value = penalised(call, projected(call, 'value', given.value));
+    const scale = 1 / Math.sqrt(numberIn(call.config, 'key_dim'));
+    const scores = matMul(mul(asHeads(query, over, apart), scale), asHeads(key, over, apart), false, true);
+    const weights = weightsOf(call, scores, allowed(call, given), given.query.rank);
+    const means = fromHeads(matMul(dropped(weights, call), asHeads(value, over, apart)), query, over, apart);
+    const gate = flagIn(call.config, 'use_gate') ? penalised(call, sigmoid(projected(call, 'gate', given.query))) : null;
+    const output = projected(call, 'attention_output', gate ? mul(means, gate) : means, 2);
+    if (!flagIn(call.config, 'return_attention_scores')) return { outputs: [output], masks: [given.queryMask] };
+    return { outputs: [output, weights], masks: [given.queryMask, null] };
+  },
+};
