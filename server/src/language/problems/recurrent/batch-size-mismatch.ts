@@ -44,7 +44,7 @@ export const batchSizeMismatch = defineRule({
   ),
   why: words(
     'A stateful layer keeps one state a sample of the batch, and Keras refuses any other size. Without such a layer Keras trains with whatever `batch_size` says.',
-    'Une couche à état garde un état par exemple du lot, et Keras refuse toute autre taille. Sans elle, Keras s’en tient à `batch_size`.',
+    'Une couche à état en garde un pour chaque exemple du lot, et Keras refuse toute autre taille. Sans elle, Keras s’en tient à `batch_size`.',
   ),
   check: (context) => trainingsOf(context).flatMap((training) => check(training, context)),
 });

@@ -42,7 +42,7 @@ export const missingBatchSize = defineRule({
   doc: words('A stateful layer does not know the batch size.', 'Une couche à état (stateful) ne connaît pas la taille de lot.'),
   why: words(
     'It keeps one state a sample, so it must know how many there are.',
-    'Elle garde un état par exemple : elle doit savoir combien il y en a.',
+    'Elle garde un état pour chaque exemple : elle doit savoir combien il y en a.',
   ),
   check: onFaults('missing-batch-size', ({ node }, context) => {
     const layer = context.called(node.layer);
@@ -50,8 +50,8 @@ export const missingBatchSize = defineRule({
     const cause = node.inputs[0] ? context.origin(node.inputs[0]) : words('', '');
     return {
       message: words(
-        `${layer} is stateful and keeps one state a sample, so it must know the batch size, but ${cause.en}. Declare it: \`batch_input_shape=[${batch}, …]\` on the first layer, or \`Input(batch_shape=[${batch}, …])\`.`,
-        `${layer} garde un état par exemple (stateful) et doit connaître la taille de lot, or ${cause.fr}. Déclarez-la : \`batch_input_shape=[${batch}, …]\` sur la première couche, ou \`Input(batch_shape=[${batch}, …])\`.`,
+        `${layer} is stateful and keeps one state for each sample, so it must know the batch size, but ${cause.en}. Declare it: \`batch_input_shape=[${batch}, …]\` on the first layer, or \`Input(batch_shape=[${batch}, …])\`.`,
+        `${layer} garde un état pour chaque exemple (stateful) et doit connaître la taille de lot, or ${cause.fr}. Déclarez-la : \`batch_input_shape=[${batch}, …]\` sur la première couche, ou \`Input(batch_shape=[${batch}, …])\`.`,
       ),
       related: context.way(node),
       fixes: declareBatch(node, batch, context),

@@ -15,10 +15,14 @@ export const flattenUnknownSize = defineRule({
   check: onFaults('flatten-unknown-size', ({ node }, context) => {
     const cause = node.inputs[0] ? context.origin(node.inputs[0]) : words('', '');
     const layer = context.called(node.layer);
+    const flattened = node.inputs[0]?.node?.layer.entry.name === 'Flatten';
+    const instead = flattened
+      ? words(', or use a global pooling instead of `Flatten()`', ', ou prenez un pooling global au lieu de `Flatten()`')
+      : words('', '');
     return {
       message: words(
-        `${layer} must know the size of its input to make its weights, but ${cause.en}. Give the size in the input’s shape, or use a Global pooling instead of \`Flatten()\`.`,
-        `${layer} doit connaître la taille de son entrée pour créer ses poids, or ${cause.fr}. Donnez la taille dans la forme d’entrée, ou un Global pooling au lieu de \`Flatten()\`.`,
+        `${layer} must know the size of its input to make its weights, but ${cause.en}. Give the size in the input’s shape${instead.en}.`,
+        `${layer} doit connaître la taille de son entrée pour créer ses poids, or ${cause.fr}. Donnez la taille dans la forme d’entrée${instead.fr}.`,
       ),
       related: context.way(node),
     };

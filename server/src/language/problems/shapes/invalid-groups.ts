@@ -1,3 +1,4 @@
+import type { Words } from '../../../catalogue/index.ts';
 import type { NodeModel } from '../../semantics/model.ts';
 import { replaceBy } from '../fixes.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
@@ -14,6 +15,20 @@ const toShare = ({ layer, inputs: [input] }: NodeModel, count: number): number =
   return [filters, channels].filter((one) => typeof one === 'number').reduce(commonDivisor, count);
 };
 
+const advice = (count: number, shared: number, near: readonly number[]): Words => {
+  if (shared === 1)
+    return words(
+      'Filters and channels have only 1 in common: set `groups=1`.',
+      'Filtres et canaux n’ont que 1 en commun : mettez `groups=1`.',
+    );
+  const [both, deux] =
+    shared === count ? ['', ''] : [', the common one of filters and channels', ', commun aux filtres et aux canaux'];
+  return words(
+    `Use a divisor of ${shared}${both}: ${near.join(', ')}.`,
+    `Prenez un diviseur de ${shared}${deux} : ${near.join(', ')}.`,
+  );
+};
+
 export const invalidGroups = defineRule({
   name: 'invalid-groups',
   group: 'shapes',
@@ -26,15 +41,12 @@ export const invalidGroups = defineRule({
     const what = filters === undefined ? words('input channels', 'canaux d’entrée') : words('filters', 'filtres');
     const shared = toShare(node, count);
     const near = [...divisors(shared)].sort((a, b) => Math.abs(a - Number(groups)) - Math.abs(b - Number(groups))).slice(0, 3);
-    const common =
-      shared === count
-        ? words('', '')
-        : words(', the common one of filters and channels', ', celui que les filtres et les canaux ont en commun');
+    const use = advice(count, shared, near);
     const written = node.layer.call.arguments.find(({ parameter }) => parameter === 'groups')?.argument.value;
     return {
       message: words(
-        `${groups} groups cannot share ${count} ${what.en} evenly. Use a divisor of ${shared}${common.en}: ${near.join(', ')}.`,
-        `${groups} groupes ne peuvent pas se partager ${count} ${what.fr} également. Prenez un diviseur de ${shared}${common.fr} : ${near.join(', ')}.`,
+        `${groups} groups cannot share ${count} ${what.en} evenly. ${use.en}`,
+        `${groups} groupes ne peuvent pas se partager ${count} ${what.fr} également. ${use.fr}`,
       ),
       fixes: written ? near.map((divisor) => ({ ...replaceBy(written.range, String(divisor)), safe: false })) : [],
     };

@@ -25,7 +25,7 @@ export const redundantInputShape = defineRule({
     const differs = actual && JSON.stringify(actual.slice(-declared.length)) !== JSON.stringify(declared);
     const is = (lang: 'en' | 'fr') => (actual ? `\`${shapeText(actual, lang)}\`` : '');
     const fact = differs
-      ? words(` It even differs: what comes in is ${is('en')}.`, ` Elle diffère même : ce qui entre est ${is('fr')}.`)
+      ? words(` It even differs: what comes in is ${is('en')}.`, ` Il diffère même : ce qui entre est ${is('fr')}.`)
       : words('', '');
     return {
       message: words(

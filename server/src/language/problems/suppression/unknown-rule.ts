@@ -14,7 +14,9 @@ export const unknownRule = {
   }),
   about: (name: string, known: readonly string[]): Words => {
     const [near] = nearest(name, known);
-    const meant = near ? words(` Did you mean \`${near}\`?`, ` Vouliez-vous dire \`${near}\` ?`) : words('', '');
+    const meant = near
+      ? words(` Did you mean \`${near}\`?`, ` Vouliez-vous dire \`${near}\` ?`)
+      : words(' Every message comes with the name of its rule.', ' Chaque message est accompagné du nom de sa règle.');
     return words(`No rule is called \`${name}\`.${meant.en}`, `Aucune règle ne s’appelle \`${name}\`.${meant.fr}`);
   },
 };

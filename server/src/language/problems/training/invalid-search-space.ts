@@ -14,8 +14,8 @@ const doc = words('Nothing can be drawn from this space.', 'Rien ne peut être t
 const why = words('A search draws its trials from the spaces.', 'Une recherche tire ses essais des espaces.');
 const found = onFindings('invalid-search-space', ({ reason, text }) => ({
   message: words(
-    `\`${text}\` cannot be searched. ${REASONS[reason].en}`,
-    `\`${text}\` ne peut pas être cherché. ${REASONS[reason].fr}`,
+    `Nothing can be drawn from \`${text}\`. ${REASONS[reason].en}`,
+    `Rien ne peut être tiré de \`${text}\`. ${REASONS[reason].fr}`,
   ),
 }));
 const ranges = rangeRule({ name: 'invalid-search-space', group: 'training', doc, why });
