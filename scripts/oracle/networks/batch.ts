@@ -13,7 +13,7 @@ export async function* examineAll(
     pending.push([number, examine(generate(seed, number), keras)]);
     // Lets what Keras has answered in, so that it never waits for the next network.
     await new Promise((resolve) => setImmediate(resolve));
-    if (pending.length >= 40) yield* settled(pending.splice(0, 20));
+    if (pending.length >= 400) yield* settled(pending.splice(0, 20));
   }
   yield* settled(pending);
 }

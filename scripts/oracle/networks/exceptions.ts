@@ -8,17 +8,54 @@ type Exception = { readonly reason: string } & (
   | { readonly looser: RegExp }
 );
 
+/** Whether every fault is one of a layer of such a kind. */
+const onlyOn =
+  (kinds: RegExp) =>
+  ({ network }: Ours): boolean =>
+    network?.nodes.filter(({ fault }) => fault).every(({ layer }) => kinds.test(layer.entry.name)) ?? false;
+
+const says =
+  (part: string) =>
+  ({ errors }: Ours): boolean =>
+    errors.every(({ message }) => message.en.includes(part));
+
 const EXCEPTIONS: readonly Exception[] = [
   {
     stricter: 'invalid-axis',
-    where: ({ errors }) => errors.every(({ message }) => message.en.includes('0 is the batch')),
+    where: says('0 is the batch'),
     reason: 'Keras normalises and joins over the batch, so that samples depend on each other',
   },
   {
     stricter: 'invalid-argument',
-    where: ({ errors }) => errors.every(({ message }) => message.en.includes('not part of the language')),
+    where: says('not part of the language'),
     reason: 'batch renormalisation and arguments of Python objects are not part of the language',
   },
+  {
+    stricter: 'shape-mismatch',
+    where: ({ network }) => network?.nodes.some(({ fault }) => fault?.facts.named !== undefined) ?? false,
+    reason: 'Keras has no names for unknown sizes, so that none of them can disagree',
+  },
+  {
+    stricter: 'input-rank',
+    where: onlyOn(/^(Additive)?Attention$/),
+    reason: 'Keras attends over the batch where there is no time, so that samples depend on each other',
+  },
+  {
+    stricter: 'input-rank',
+    where: onlyOn(/^(Resizing|CenterCrop|Random\w+)$/),
+    reason: 'Keras takes three sizes for one image without a batch, and then resizes or cuts the batch',
+  },
+  {
+    stricter: 'input-rank',
+    where: onlyOn(/^TimeDistributed$/),
+    reason: 'Keras calls a layer inside TimeDistributed without its check of the input',
+  },
+  {
+    stricter: 'input-count-mismatch',
+    where: ({ errors }) => errors.every(({ message }) => /^`(SimpleRNN|GRU|LSTM)` takes .*, and gets/.test(message.en)),
+    reason: 'Keras ignores initial states that the layer does not have',
+  },
+  { stricter: 'invalid-rate', reason: 'Keras checks the rate of Dropout alone, not that of other layers' },
   { stricter: 'regularizer-constraint-swap', reason: 'Keras adds the constrained weights to the loss in silence' },
   { stricter: 'invalid-normalization', reason: 'Keras takes any momentum and epsilon, and divides by 0' },
   { stricter: 'invalid-constraint', reason: 'Keras takes bounds that no weight can keep, and fails when it trains' },

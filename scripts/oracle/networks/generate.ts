@@ -58,8 +58,11 @@ const start = ({ grower, random }: Plan): void => {
   if (declares) start({ grower, random, statements: 0, mistake: 0 });
 };
 
-const single = ({ random }: Plan, shape: Shape | undefined, wildness: number): LayerCall =>
-  layerCall(random.pick(...SINGLE), { random, input: shape, wildness });
+const single = ({ grower, random }: Plan, shape: Shape | undefined, wildness: number): LayerCall => {
+  const call = layerCall(random.pick(...SINGLE), { random, input: shape, wildness });
+  const [value] = grower.draft.lets;
+  return value ? parameterised(call, value[0], random) : call;
+};
 
 /** One more layer, behind the last statement or behind a name. */
 const chain = (plan: Plan, accepts: Accepts, wildness: number): boolean => {
@@ -196,7 +199,17 @@ const block = (plan: Plan, accepts: Accepts): boolean => {
 };
 
 /** Arguments that may be a parameter of the block. */
-const OPEN_ARGUMENTS = new Set(['units', 'filters', 'kernel_size', 'strides', 'n', 'pool_size']);
+const OPEN_ARGUMENTS = new Set([
+  'units',
+  'filters',
+  'kernel_size',
+  'strides',
+  'n',
+  'pool_size',
+  'size',
+  'output_dim',
+  'num_heads',
+]);
 
 const parameterised = (call: LayerCall, name: string, random: Random): LayerCall => ({
   ...call,
@@ -241,7 +254,7 @@ export const generate = (seed: number, number: number): Draft => {
   const statements = random.int(2, 9);
   const plan = {
     random,
-    grower: new Grower(random),
+    grower: new Grower(random, random.chance(0.15) ? [['n', random.int(1, 4)]] : []),
     statements,
     mistake: random.chance(0.34) ? random.int(0, statements - 1) : -1,
   };

@@ -1,6 +1,6 @@
 import type { Shape } from '../../../server/src/catalogue/index.ts';
 import type { TensorModel } from '../../../server/src/language/semantics/model.ts';
-import type { Block, Draft, Flow, Statement } from './draft.ts';
+import type { Draft, Flow, Statement } from './draft.ts';
 import { type Ours, readOurs } from './ours.ts';
 import type { Random } from './random.ts';
 import { render } from './render.ts';
@@ -28,13 +28,14 @@ const isDull = ({ errors }: Ours): boolean => errors.some(({ rule }) => DULL.has
 
 /** A draft that grows statement by statement, with the language's own reading of it as a guide. */
 export class Grower {
-  draft: Draft = { lets: [], blocks: [], body: [] };
+  draft: Draft;
   readonly #random: Random;
   #ours: Ours | undefined;
   #names = 0;
 
-  constructor(random: Random) {
+  constructor(random: Random, lets: Draft['lets']) {
     this.#random = random;
+    this.draft = { lets, blocks: [], body: [] };
   }
 
   /** A name that is not bound yet. */
@@ -61,10 +62,6 @@ export class Grower {
 
   add(statement: Statement, accepts: 'right' | 'wrong' | 'either' = 'right'): boolean {
     return this.take((draft) => ({ ...draft, body: [...draft.body, statement] }), accepts);
-  }
-
-  addBlock(block: Block): void {
-    this.draft = { ...this.draft, blocks: [...this.draft.blocks, block] };
   }
 
   get isWrong(): boolean {

@@ -32,16 +32,16 @@ interface Asked {
   reject(error: Error): void;
 }
 
-/** Keras in a process of its own, which answers one program after another, and is started anew when one ends it. */
-export class Keras {
+/** A process of Keras, which answers one program after another, and is started anew when one ends it. */
+class Worker {
   #process: ChildProcess | undefined;
   readonly #waiting: Asked[] = [];
   #asked: Asked | undefined;
 
   /** @throws {KerasEnded} */
-  #send(line: string): Promise<Answer> {
+  ask(program: Program & { readonly run?: boolean }): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ line, resolve, reject });
+      this.#waiting.push({ line: JSON.stringify(program), resolve, reject });
       this.#next();
     });
   }
@@ -73,22 +73,35 @@ export class Keras {
     this.#next();
   }
 
-  /**
-   * @param options `run`: also have it compute something
-   * @throws {KerasEnded} when Keras cannot even draw the network
-   */
-  async ask(program: Program, options: { readonly run: boolean }): Promise<Answer> {
-    try {
-      return await this.#send(JSON.stringify({ ...program, ...options }));
-    } catch (error) {
-      if (!(error instanceof KerasEnded) || !options.run) throw error;
-      return { ...(await this.#send(JSON.stringify(program))), fails: error.message };
-    }
-  }
-
   close(): void {
     const python = this.#process;
     this.#process = undefined;
     python?.stdin?.end();
+  }
+}
+
+/** Keras: one process draws networks, another computes those that it is asked to, which may end it. */
+export class Keras {
+  readonly #drawing = new Worker();
+  readonly #computing = new Worker();
+
+  /**
+   * @param options `run`: where Keras accepts the network, also have it compute something
+   * @throws {KerasEnded} when Keras cannot even draw the network
+   */
+  async ask(program: Program, options: { readonly run: boolean }): Promise<Answer> {
+    const drawn = await this.#drawing.ask(program);
+    if (!options.run || drawn.refused !== undefined) return drawn;
+    try {
+      return await this.#computing.ask({ ...program, run: true });
+    } catch (error) {
+      if (!(error instanceof KerasEnded)) throw error;
+      return { ...drawn, fails: error.message };
+    }
+  }
+
+  close(): void {
+    this.#drawing.close();
+    this.#computing.close();
   }
 }

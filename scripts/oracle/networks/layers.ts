@@ -62,7 +62,7 @@ export const layerCall = (entry: LayerEntry, wanted: Wanted, depth = 0): LayerCa
   const setting = { ...wanted, callee: entry.name, layer: (wrapper: string) => innerLayer(wrapper, wanted) };
   const args: (readonly [string, Literal])[] = [];
   let positional = 0;
-  for (const [name, param] of Object.entries(entry.params)) {
+  for (const [name, param] of Object.entries({ ...entry.params, ...entry.callParams })) {
     if (isNothing(param) || name === 'backward_layer') continue;
     if (param.default !== undefined && !random.chance(shareOf(name))) continue;
     if (param.default === undefined && args.length === positional && random.chance(0.7)) positional += 1;

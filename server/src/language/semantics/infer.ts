@@ -1,7 +1,9 @@
-import { type Fault, isFault, type Shape, type WeightSpec } from '../../catalogue/index.ts';
+import { type Fault, isFault, type LayerEntry, type Shape, type WeightSpec } from '../../catalogue/index.ts';
+import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { type Maker, unknownValues, type Values, valuesOf } from './flowing.ts';
 import type { OpenLayer, OpenNode, OpenTensor } from './graph.ts';
+import { isInnerLayer } from './layers.ts';
 import { type BuildPlace, siteAt, siteInMain } from './place.ts';
 
 /** How a layer is used: by which call, in a flow that begins where. */
@@ -61,8 +63,17 @@ const shapesOf = (node: OpenNode, inputs: readonly Shape[], place: BuildPlace): 
   if (isFault(named)) return refuse(node, named);
   const weights = entry.weights(inputs, config, catalogue);
   if (isFault(weights)) return refuse(node, weights);
+  if (!node.layer.weights) countInside(entry, config, place);
   const fault = takeWeights(node.layer, weights, inputs);
   return fault ? refuse(node, fault) : named;
+};
+
+/** Counts the layers that Keras makes inside at the first use, those inside a wrapped layer included. */
+const countInside = ({ builds = [], params }: LayerEntry, config: Config, place: BuildPlace): void => {
+  for (const kind of builds) place.graph.namer.next(kind);
+  const inner = 'layer' in params ? config.layer : undefined;
+  const entry = isInnerLayer(inner) ? place.context.catalogue.layer(inner.name) : undefined;
+  if (entry && isInnerLayer(inner)) countInside(entry, inner.config, place);
 };
 
 const refuse = (node: OpenNode, fault: Fault): undefined => {

@@ -30,7 +30,8 @@ const isKept = (key: string, value: Plain, entry: LayerEntry): boolean => {
   return !placing.has(key) && value !== baseLayerParams[key as keyof typeof baseLayerParams].default;
 };
 
-const isInnerLayer = (value: Plain): value is ConfiguredLayer & { readonly [key: string]: Plain } =>
+/** Whether a value of a configuration is the layer inside a wrapper. */
+export const isInnerLayer = (value: Plain | undefined): value is ConfiguredLayer & { readonly [key: string]: Plain } =>
   typeof value === 'object' && value !== null && 'layerName' in value && 'config' in value;
 
 const ownTemplates = new WeakMap<Signature, Config>();
