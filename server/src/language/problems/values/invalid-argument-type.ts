@@ -35,9 +35,7 @@ const kinds = onFindings('invalid-argument-type', (finding) => {
       `\`${text}\` est ${kind.fr}, or \`${argument}\` de \`${callee}\` prend : ${typeText(type, 'fr')}.`,
     ),
     fixes:
-      number === undefined
-        ? []
-        : [fix(words('Drop the quotes', 'Retirer les guillemets'), { range: site.range, text: number })],
+      number === undefined ? [] : [fix(words('Drop the quotes', 'Retirer les guillemets'), { range: site.range, text: number })],
   };
 });
 
