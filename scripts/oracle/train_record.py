@@ -101,8 +101,8 @@ def record(case: Case, index: int) -> dict[str, Any]:
     keras.utils.set_random_seed(index + 1)
     rng = np.random.default_rng(1000 + index)
     model = case.build()
-    model.compile(**case.compile())
     set_start(model, rng)
+    model.compile(**case.compile())
     start = packed_weights(model)
     parts = {
         name: (case.inputs(rng, count), case.targets(rng, count))

@@ -18,7 +18,7 @@ NAMES = {
     CategoricalHinge LogCosh CategoricalCrossentropy SparseCategoricalCrossentropy BinaryCrossentropy KLDivergence Poisson
     CosineSimilarity""",
     "metric": "Accuracy MeanAbsoluteError MeanSquaredError",
-    "optimizer": "SGD RMSprop Adam",
+    "optimizer": "SGD RMSprop Adam AdamW Adadelta Adagrad Adamax Adafactor Nadam Ftrl Lion Lamb Muon ScheduleFreeAdamW",
     "schedule": """InverseTimeDecay ExponentialDecay PolynomialDecay CosineDecay CosineDecayRestarts PiecewiseConstantDecay""",
     "callback": "EarlyStopping",
 }
@@ -47,7 +47,8 @@ def found_names(module, known):
 WORDS = """mse MSE mae MAE mape MAPE msle MSLE bce BCE kld KLD mean_squared_error mean_absolute_error
 mean_absolute_percentage_error mean_squared_logarithmic_error squared_hinge hinge categorical_hinge log_cosh logcosh
 categorical_crossentropy sparse_categorical_crossentropy binary_crossentropy kl_divergence kullback_leibler_divergence poisson
-cosine_similarity cosine_proximity sgd rmsprop adam""".split()
+cosine_similarity cosine_proximity sgd rmsprop adam adamw adadelta adagrad adamax adafactor nadam ftrl lion lamb muon
+schedulefreeadamw""".split()
 
 print(
     json.dumps(

@@ -1,7 +1,6 @@
 import { defineOptimizer } from '../kit/define.ts';
-import { boolean } from '../kit/params.ts';
 import { learningRate } from './learning-rate.ts';
-import { common, epsilon, memory } from './shared.ts';
+import { amsgrad, common, epsilon, moments } from './shared.ts';
 
 /** keras/src/optimizers/adam.py; s counts the steps from 1. */
 export const adam = defineOptimizer({
@@ -22,30 +21,9 @@ export const adam = defineOptimizer({
   },
   params: {
     learning_rate: learningRate(0.001, { en: '1e-4 to 1e-3.', fr: 'de 1e-4 à 1e-3.' }),
-    beta_1: memory(
-      {
-        en: 'Share of the past that the running mean of gradients keeps: the momentum of Adam.',
-        fr: 'Part du passé que garde la moyenne courante des gradients : l’élan d’Adam.',
-      },
-      0.9,
-      'm ← beta_1 · m + (1 − beta_1) · g',
-    ),
-    beta_2: memory(
-      {
-        en: 'Share of the past that the running mean of squared gradients keeps.',
-        fr: 'Part du passé que garde la moyenne courante des gradients au carré.',
-      },
-      0.999,
-      'v ← beta_2 · v + (1 − beta_2) · g²',
-    ),
+    ...moments,
     epsilon,
-    amsgrad: boolean(
-      {
-        en: 'Divides by the largest size seen so far, so that steps never grow again.',
-        fr: 'Divise par la plus grande taille vue jusque-là : les pas ne regrandissent jamais.',
-      },
-      false,
-    ),
+    amsgrad,
     ...common,
   },
   example: 'Adam(learning_rate=0.001)',

@@ -5,15 +5,52 @@ import { decay } from './learning-rate.ts';
 
 const range = { rangeRule: 'invalid-optimizer-value' };
 
-export const epsilon = number(
-  { en: 'Keeps the division away from 0.', fr: 'Évite la division par 0.' },
-  { default: 1e-7, min: 0, exclusiveMin: true },
-  range,
-);
+export const smallest = (value: number) =>
+  number(
+    { en: 'Keeps the division away from 0.', fr: 'Évite la division par 0.' },
+    { default: value, min: 0, exclusiveMin: true },
+    range,
+  );
+
+export const epsilon = smallest(1e-7);
 
 /** A share of the past that is kept: a number in [0, 1). */
 export const memory = (doc: { readonly en: string; readonly fr: string }, value: number, formula: string) =>
   number(doc, { default: value, min: 0, max: 1, exclusiveMax: true }, { ...range, formula });
+
+/** A value of the accumulators before the first step. */
+export const initialAccumulator = number(
+  {
+    en: 'What the sum of squared gradients starts from: above 0 it keeps the first steps small.',
+    fr: 'Départ de la somme des gradients au carré : au-dessus de 0, il garde les premiers pas petits.',
+  },
+  { default: 0.1, min: 0 },
+  range,
+);
+
+const firstMoment = {
+  en: 'Share of the past that the running mean of gradients keeps: the momentum.',
+  fr: 'Part du passé que garde la moyenne courante des gradients : l’élan.',
+};
+
+const secondMoment = {
+  en: 'Share of the past that the running mean of squared gradients keeps.',
+  fr: 'Part du passé que garde la moyenne courante des gradients au carré.',
+};
+
+/** The two memories of Adam and its kin. */
+export const moments = {
+  beta_1: memory(firstMoment, 0.9, 'm ← beta_1 · m + (1 − beta_1) · g'),
+  beta_2: memory(secondMoment, 0.999, 'v ← beta_2 · v + (1 − beta_2) · g²'),
+};
+
+export const amsgrad = boolean(
+  {
+    en: 'Divides by the largest size seen so far, so that steps never grow again.',
+    fr: 'Divise par la plus grande taille vue jusque-là : les pas ne regrandissent jamais.',
+  },
+  false,
+);
 
 const clipping = {
   en: 'At most one of `clipnorm`, `clipvalue` and `global_clipnorm`; a value of 0 or less clips nothing.',
@@ -23,13 +60,14 @@ const clipping = {
 const clip = (en: string, fr: string) =>
   optional(number({ en, fr }, {}, { usual: { en: '0.5 to 5.', fr: 'de 0.5 à 5.' }, trap: clipping }));
 
-const weightDecay = optional(
+/** Weight decay, with its default in the optimizers that decay unless told otherwise. */
+export const weightDecay = (preset: { readonly default?: number } = {}) =>
   number(
     {
       en: 'Shrinks every weight by this share times the learning rate at each step, apart from the gradient.',
       fr: 'Réduit chaque poids de cette part, multipliée par le taux d’apprentissage, à chaque pas, à côté du gradient.',
     },
-    { min: 0 },
+    { ...preset, min: 0 },
     {
       ...range,
       formula: 'w ← w − lr · weight_decay · w',
@@ -39,8 +77,7 @@ const weightDecay = optional(
         fr: 'Équivaut à un régulariseur `l2` pour SGD seul (avec le double du facteur), et pour lui seulement.',
       },
     },
-  ),
-);
+  );
 
 const ema = {
   use_ema: boolean(
@@ -69,7 +106,7 @@ const ema = {
 
 /** What stands after an optimizer's own arguments; `name` last but for `decay`. */
 export const common = {
-  weight_decay: weightDecay,
+  weight_decay: optional(weightDecay()),
   clipnorm: clip(
     "Cuts each weight's gradient back to this length, so that one steep batch makes no wild step.",
     'Ramène le gradient de chaque poids à cette longueur : un lot trop raide ne fait pas de pas démesuré.',

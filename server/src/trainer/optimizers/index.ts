@@ -1,11 +1,11 @@
-import { add, div, mul, sub, type Tensor, type Variable, zerosLike } from '@tensorflow/tfjs-core';
+import { add, div, fill, mul, sub, type Tensor, type Variable, zerosLike } from '@tensorflow/tfjs-core';
 import type { Config, Configured } from '../../protocol/index.ts';
 import { project } from '../constraints/index.ts';
 import { flagIn, numberIn, numberOr } from '../ops/config.ts';
-import { zeroed } from '../ops/variable.ts';
+import { owned, zeroed } from '../ops/variable.ts';
 import { learningRate } from '../schedules/index.ts';
 import { clipped } from './clipping.ts';
-import type { Optimizer, StepNumbers } from './kit.ts';
+import type { Optimizer, Slot, StepNumbers } from './kit.ts';
 import { optimizers } from './registry.ts';
 
 export { optimizers } from './registry.ts';
@@ -48,10 +48,18 @@ interface Place extends Trained {
   readonly gathered: Variable | null;
 }
 
+/** A slot's variable, named after the weight. */
+function kept(weight: Variable, { name, shape = weight.shape, initial = 0 }: Slot): Variable {
+  return owned(() => fill([...shape], initial), false, `${weight.name}/${name}`);
+}
+
 const beside = (weight: Variable, name: string): Variable => zeroed(weight.shape, `${weight.name}/${name}`);
 
 function place(trained: Trained, optimizer: Optimizer, config: Config): Place {
-  const slots = optimizer.slots(config).map((name) => [name, beside(trained.weight, name)] as const);
+  const slots = optimizer.slots(config, trained.weight).map((wanted) => {
+    const slot = typeof wanted === 'string' ? { name: wanted } : wanted;
+    return [slot.name, kept(trained.weight, slot)] as const;
+  });
   return {
     ...trained,
     slots: Object.fromEntries(slots),
@@ -96,11 +104,11 @@ function updateAll(
     pairs.map((pair) => taken(pair, batches)),
     config,
   );
-  const decay = numberOr(config, 'weight_decay', 0);
   pairs.forEach(([{ weight, slots }], i) => {
     const gradient = gradients[i];
     const rate = numbers.learningRate;
     if (!gradient || !rate) throw new Error('A step lacks a gradient or its learning rate.');
+    const decay = optimizer.decay?.(config, weight) ?? numberOr(config, 'weight_decay', 0);
     if (decay !== 0) weight.assign(sub(weight, mul(mul(weight, decay), rate)));
     optimizer.update({ weight, gradient, slots, numbers }, config);
   });

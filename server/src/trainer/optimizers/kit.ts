@@ -4,6 +4,15 @@ import type { Config } from '../../protocol/index.ts';
 /** The numbers of one step, by name: computed outside the step and fed, since they change from step to step. */
 export type StepNumbers = Readonly<Record<string, number>>;
 
+/** A tensor that an optimizer keeps for a weight. */
+export interface Slot {
+  readonly name: string;
+  /** Left out: the weight's. */
+  readonly shape?: readonly number[];
+  /** Its value everywhere before the first step; left out: 0. */
+  readonly initial?: number;
+}
+
 /** One weight's part of a step. */
 export interface Update {
   readonly weight: Variable;
@@ -15,12 +24,14 @@ export interface Update {
 
 /** An optimizer: Keras's arithmetic, in Keras's order. */
 export interface Optimizer {
-  /** The names of the tensors that it keeps for each weight, zeros at first. */
-  slots(config: Config): readonly string[];
+  /** The tensors that it keeps for a weight; a name alone is one of the weight's shape, zeros at first. */
+  slots(config: Config, weight: Variable): readonly (string | Slot)[];
   /** What it needs to know of a step besides the learning rate. @param step counted from 0 */
   numbers(config: Config, learningRate: number, step: number): StepNumbers;
   /** Writes the weight and its slots. */
   update(update: Update, config: Config): void;
+  /** The share of a weight that decays; left out: `weight_decay`. */
+  decay?(config: Config, weight: Variable): number;
 }
 
 /** A slot that `slots` has named. */

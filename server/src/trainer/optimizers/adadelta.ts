@@ -1,0 +1,20 @@
+import { add, div, mul, sqrt, square, sub, type Tensor } from '@tensorflow/tfjs-core';
+import { numberIn } from '../ops/config.ts';
+import { numberOf, type Optimizer, slotOf } from './kit.ts';
+
+/** keras/src/optimizers/adadelta.py (Zeiler, 2012) */
+export const adadelta: Optimizer = {
+  slots: () => ['accumulated_grad', 'accumulated_delta_var'],
+  numbers: () => ({}),
+  update: (update, config) => {
+    const [rho, epsilon] = [numberIn(config, 'rho'), numberIn(config, 'epsilon')];
+    const { weight, gradient } = update;
+    const [gradients, steps] = [slotOf(update, 'accumulated_grad'), slotOf(update, 'accumulated_delta_var')];
+    const size = (squares: Tensor): Tensor => sqrt(add(squares, epsilon));
+    const follow = (average: Tensor, value: Tensor): Tensor => add(mul(rho, average), mul(1 - rho, square(value)));
+    gradients.assign(follow(gradients, gradient));
+    const step = div(mul(size(steps), gradient), size(gradients));
+    steps.assign(follow(steps, step));
+    weight.assign(sub(weight, mul(numberOf(update, 'learningRate'), step)));
+  },
+};
