@@ -41,6 +41,7 @@ import { inputCountMismatch } from './shapes/input-count-mismatch.ts';
 import { inputRank } from './shapes/input-rank.ts';
 import { invalidAxis } from './shapes/invalid-axis.ts';
 import { invalidGroups } from './shapes/invalid-groups.ts';
+import { invalidPermutation } from './shapes/invalid-permutation.ts';
 import { invalidSize } from './shapes/invalid-size.ts';
 import { missingInputShape } from './shapes/missing-input-shape.ts';
 import { negativeDimension } from './shapes/negative-dimension.ts';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   inputRank,
   invalidAxis,
   invalidGroups,
+  invalidPermutation,
   invalidSize,
   missingInputShape,
   negativeDimension,

@@ -33,6 +33,16 @@ const advice = ({ fault }: Faulty): Words => {
         `An initial state is \`[batch, units]\` with ${one} units.`,
         `Un état initial est \`[lot, unités]\`, avec ${one} unités.`,
       );
+    case 'dot':
+      return words(
+        `The sizes that are summed over must be equal: ${one ?? 'unknown'} on axis ${axis} of the first, ${other ?? 'unknown'} on axis ${fault.facts.other_axis} of the second.`,
+        `Les tailles sur lesquelles on somme doivent être égales : ${one ?? 'inconnue'} sur l’axe ${axis} de la première, ${other ?? 'inconnue'} sur l’axe ${fault.facts.other_axis} de la deuxième.`,
+      );
+    case 'attention':
+      return words(
+        `On axis ${axis} sizes ${one ?? 'unknown'} and ${other ?? 'unknown'} must be equal. The inputs are query, value, key: one batch, and a key for each value.`,
+        `Sur l’axe ${axis}, les tailles ${one ?? 'inconnue'} et ${other ?? 'inconnue'} doivent être égales. Les entrées sont requête, valeur, clé : un même lot, et une clé par valeur.`,
+      );
     default:
       return words(
         `On axis ${axis} sizes ${one} and ${other} are neither equal nor 1. Bring the smaller branch to the same size, with \`Dense\` or a 1×1 \`Conv2D\`.`,
