@@ -1,4 +1,4 @@
-import { exceptionOf } from './exceptions.ts';
+import { exceptionOf, shapeException } from './exceptions.ts';
 import type { Answer, KerasLayer } from './keras.ts';
 import type { OurLayer, Ours } from './ours.ts';
 import type { Range } from './render.ts';
@@ -34,7 +34,8 @@ const shapesFault = (ours: Ours, truth: Truth): Verdict | undefined => {
   const count = truth.refused === undefined ? truth.shapes.length : Math.min(truth.shapes.length, ours.shapes.length);
   for (let index = 0; index < count; index += 1) {
     const [mine, keras] = [ours.shapes[index], truth.shapes[index]];
-    if (text(mine) !== text(keras)) return fault('wrong shape', `call ${index}: ${text(mine)}, Keras ${text(keras)}`);
+    if (text(mine) !== text(keras))
+      return shapeException(ours, index) ?? fault('wrong shape', `call ${index}: ${text(mine)}, Keras ${text(keras)}`);
   }
   return undefined;
 };

@@ -76,3 +76,11 @@ export const exceptionOf = (ours: Ours, truth: Truth): { readonly is: 'exception
   const rules = [...new Set(ours.errors.map(({ rule }) => rule))].join(', ');
   return { is: 'exception', reason: `${rules}: Keras draws the network, and cannot compute what it drew` };
 };
+
+/** Where Keras draws a shape that it does not compute: the scores of attention over several axes. */
+export const shapeException = (ours: Ours, index: number): { readonly is: 'exception'; readonly reason: string } | undefined => {
+  const node = ours.network?.nodes[index];
+  const isScored = node?.layer.entry.name === 'MultiHeadAttention' && node.outputs.length === 2;
+  if (!isScored || node.inputs.every(({ shape = [] }) => shape.length <= 3)) return undefined;
+  return { is: 'exception', reason: 'Keras draws the scores of MultiHeadAttention for one axis, and computes them for all' };
+};
