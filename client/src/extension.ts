@@ -20,7 +20,7 @@ import { trainWords } from './words/index.ts';
 export async function activate({ extensionUri, subscriptions }: ExtensionContext): Promise<void> {
   const files = product(extensionUri);
   const output = window.createOutputChannel('NNSpec', { log: true });
-  const server = new LanguageServer(files.server, output);
+  const server = new LanguageServer(files, output);
   const runs = new Runs();
   const panels: TrainingPanels = new TrainingPanels(
     files,

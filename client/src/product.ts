@@ -5,6 +5,8 @@ export interface Product {
   readonly server: string;
   readonly trainer: string;
   readonly setup: string;
+  /** A page for each rule. */
+  readonly rules: Uri;
   readonly webview: Uri;
   readonly icon: Uri;
 }
@@ -15,6 +17,7 @@ export function product(extension: Uri): Product {
     server: path('dist', 'server', 'lsp.cjs').fsPath,
     trainer: path('dist', 'server', 'trainer.cjs').fsPath,
     setup: path('dist', 'server', 'setup.cjs').fsPath,
+    rules: path('docs', 'rules'),
     webview: path('dist', 'webview'),
     icon: path('icons', 'language.svg'),
   };

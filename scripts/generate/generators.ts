@@ -1,5 +1,6 @@
 import { grammar } from './grammar.ts';
 import { REFERENCE, reference } from './reference.ts';
+import { RULES_FOLDER, rulePages } from './rules.ts';
 
 /** A file that is made from the sources and kept in the repository. */
 export interface Generator {
@@ -9,7 +10,7 @@ export interface Generator {
 }
 
 /** All generated files. A hand never edits one: `npm run generate` writes them, `npm test` compares. */
-export const GENERATORS: readonly Generator[] = [grammar, ...reference];
+export const GENERATORS: readonly Generator[] = [grammar, ...reference, ...rulePages];
 
 /** Folders in which everything is generated: what no generator makes any more goes. */
-export const GENERATED_FOLDERS: readonly string[] = [REFERENCE];
+export const GENERATED_FOLDERS: readonly string[] = [REFERENCE, RULES_FOLDER];

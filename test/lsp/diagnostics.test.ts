@@ -99,6 +99,36 @@ describe('diagnostics over a pipe', () => {
   });
 });
 
+describe('the code of a diagnostic', () => {
+  const capabilities = { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } };
+
+  const href = async (params: object) => {
+    const editor = new Editor();
+    await editor.initialize(params);
+    const document = await editor.open('network { Desne(1) }\n');
+    const [diagnostic] = await editor.diagnostics(document);
+    await editor.close();
+    return diagnostic?.codeDescription?.href;
+  };
+
+  const options = { lang: 'en', trusted: false, rules: {}, rulesFolder: 'file:///product/docs/rules' };
+
+  it('links to the page of its rule that the editor brought along, in the language of the editor', async () => {
+    assert.equal(await href({ capabilities, initializationOptions: options }), 'file:///product/docs/rules/unknown-layer.md');
+    assert.equal(
+      await href({ capabilities, initializationOptions: { ...options, lang: 'fr' } }),
+      'file:///product/docs/rules/fr/unknown-layer.md',
+    );
+  });
+
+  it('links to nothing where the editor has no pages, or shows no links', async () => {
+    const { rulesFolder: _without, ...bare } = options;
+    assert.equal(await href({ capabilities, initializationOptions: bare }), undefined);
+    assert.equal(await href({ capabilities }), undefined);
+    assert.equal(await href({ initializationOptions: options }), undefined);
+  });
+});
+
 describe('the language of the server', () => {
   const french = async (params: object) => {
     const editor = new Editor();

@@ -12,6 +12,7 @@ const SESSION: Session = {
   rules: {},
   trusted: false,
   folders: [],
+  pageOf: () => undefined,
   related: true,
   snippets: true,
   tellsSettings: false,

@@ -2,6 +2,7 @@ import { METHODS, type ServerOptions } from '@nnspec/server/protocol';
 import { type Disposable, type LogOutputChannel, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { lang, say, sayPlainly } from '../lang.ts';
+import type { Product } from '../product.ts';
 import { settings } from '../settings.ts';
 import { serverWords } from '../words/index.ts';
 
@@ -15,16 +16,21 @@ export class LanguageServer implements Disposable {
   readonly #output: LogOutputChannel;
   readonly #subscriptions: Disposable[] = [];
 
-  constructor(file: string, output: LogOutputChannel) {
+  constructor({ server: module, rules }: Product, output: LogOutputChannel) {
     this.#output = output;
-    const run = { module: file, transport: TransportKind.ipc };
+    const run = { module, transport: TransportKind.ipc };
     this.#client = new LanguageClient(
       'nnspec',
       'NNSpec',
       { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6014'] } } },
       {
         documentSelector: [{ language: 'nnspec' }],
-        initializationOptions: (): ServerOptions => ({ lang, trusted: workspace.isTrusted, rules: settings.rules() }),
+        initializationOptions: (): ServerOptions => ({
+          lang,
+          trusted: workspace.isTrusted,
+          rules: settings.rules(),
+          rulesFolder: rules.toString(),
+        }),
         outputChannel: output,
         errorHandler: restarts(() => this.#offerRestart(serverWords.gone)),
       },

@@ -1,7 +1,7 @@
 import { catalogue, type Lang } from '../catalogue/index.ts';
 import { explain, type RuleBook, unexplained } from './features/explain.ts';
 import { bold, code, paragraphs } from './features/text/markdown.ts';
-import { ALL_RULES } from './problems/index.ts';
+import { ALL_RULES, type Severity } from './problems/index.ts';
 
 /** The names of all rules, in the order of the reference. */
 export const ruleNames: readonly string[] = ALL_RULES.map(({ name }) => name);
@@ -13,9 +13,12 @@ const SEVERITY = {
   hint: { en: 'hint', fr: 'suggestion' },
 } as const;
 
+/** How serious a problem is, in words. */
+export const severityWord = (severity: Severity, lang: Lang): string => SEVERITY[severity][lang];
+
 const rulePage = (name: string, lang: Lang): string | undefined => {
   const rule = ALL_RULES.find((one) => one.name === name);
-  return rule && paragraphs(`${bold(code(rule.name))} · ${SEVERITY[rule.severity][lang]}`, rule.doc[lang], rule.why[lang]);
+  return rule && paragraphs(`${bold(code(rule.name))} · ${severityWord(rule.severity, lang)}`, rule.doc[lang], rule.why[lang]);
 };
 
 const rules: RuleBook = { names: ruleNames, page: rulePage };

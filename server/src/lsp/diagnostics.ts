@@ -18,16 +18,18 @@ function tagsOf(rule: string): { readonly tags?: DiagnosticTag[] } {
 }
 
 /** A problem as LSP has it. */
-export function toDiagnostic(problem: Problem, open: OpenSpec, { lang, related }: Session): Diagnostic {
+export function toDiagnostic(problem: Problem, open: OpenSpec, { lang, related, pageOf }: Session): Diagnostic {
   const { document, importedDocument } = open;
   const places = problem.related.map(({ range, message, file }) => {
     const there = file === undefined ? document : importedDocument(file);
     return { location: { uri: there.uri, range: toRange(there, range) }, message: message[lang] };
   });
+  const href = pageOf(problem.rule);
   return {
     range: toRange(document, problem.range),
     severity: SEVERITIES[problem.severity],
     code: problem.rule,
+    ...(href !== undefined && { codeDescription: { href } }),
     source: 'nnspec',
     message: problem.message[lang],
     ...tagsOf(problem.rule),

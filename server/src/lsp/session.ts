@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver/node';
 import type { Lang } from '../catalogue/index.ts';
-import { DecodeError, type Decoder, type RuleLevels, ruleLevels, serverOptions } from '../protocol/index.ts';
+import { DecodeError, type Decoder, type RuleLevels, ruleLevels, type ServerOptions, serverOptions } from '../protocol/index.ts';
 
 /** What an editor has told of itself. */
 export interface Session {
@@ -9,6 +9,8 @@ export interface Session {
   rules: RuleLevels;
   /** Files beside the open documents may be looked at. */
   trusted: boolean;
+  /** URI of the page of a rule; `undefined` where the editor has none, or shows no links. */
+  readonly pageOf: (rule: string) => string | undefined;
   /** The folders that are open, as URIs. */
   readonly folders: readonly string[];
   /** The editor shows places that are related to a diagnostic. */
@@ -31,17 +33,26 @@ function readOr<T>(decode: Decoder<T>, value: unknown, otherwise: T): T {
   }
 }
 
+/** Pages lie in a folder, the French ones in another below it. */
+function pagesIn(folder: string | undefined, lang: Lang): Session['pageOf'] {
+  if (folder === undefined) return () => undefined;
+  const base = `${folder.replace(/\/+$/, '')}/${lang === 'fr' ? 'fr/' : ''}`;
+  return (rule) => `${base}${rule}.md`;
+}
+
 const langOf = (locale: string | undefined): Lang => (locale?.toLowerCase().startsWith('fr') ? 'fr' : 'en');
 
 /** Reads how an editor introduces itself. One that sends no options of NNSpec's gets its locale's language and the defaults. */
 export function beginSession(params: InitializeParams): Session {
   const { textDocument, workspace } = params.capabilities;
-  const preset = { lang: langOf(params.locale), trusted: false, rules: {} };
-  const { lang, rules, trusted } = readOr(serverOptions, params.initializationOptions, preset);
+  const preset: ServerOptions = { lang: langOf(params.locale), trusted: false, rules: {} };
+  const { lang, rules, trusted, rulesFolder } = readOr(serverOptions, params.initializationOptions, preset);
+  const showsLinks = textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
   return {
     lang,
     rules,
     trusted,
+    pageOf: pagesIn(showsLinks ? rulesFolder : undefined, lang),
     folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
     related: textDocument?.publishDiagnostics?.relatedInformation === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

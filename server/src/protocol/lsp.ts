@@ -43,9 +43,14 @@ export interface ServerOptions {
   readonly trusted: boolean;
   /** The setting `nnspec.rules` at the start; changes come as `workspace/didChangeConfiguration`. */
   readonly rules: RuleLevels;
+  /** URI of the folder with the page of each rule, to link codes to; left out: codes link to nothing. */
+  readonly rulesFolder?: string;
 }
 
-export const serverOptions: Decoder<ServerOptions> = object({ lang: oneOf('en', 'fr'), trusted: boolean, rules: ruleLevels });
+export const serverOptions: Decoder<ServerOptions> = object(
+  { lang: oneOf('en', 'fr'), trusted: boolean, rules: ruleLevels },
+  { rulesFolder: string },
+);
 
 export interface TrustNotice {
   readonly trusted: boolean;

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Fix, type Problem, readSpec, type Severity } from '../../../server/src/language/index.ts';
+import { at } from '../../lib/paths.ts';
+
+/** Specs that the tests keep for each rule: those that have the mistake, and near misses. */
+const FOLDER = at('test/fixtures/rules');
+
+/** A line that tells the tests what is found above it. */
+const MARK = /^\s*#\s*<?[\^~]+(\.\.\.)?\s+\S+?:\s.+$/;
+
+/** A page shows an example that is read in a minute. */
+const MAX_LETTERS = 1_200;
+
+/** A spec with the mistake. */
+export interface Mistake {
+  readonly text: string;
+  readonly problem: Problem;
+  /** The spec after the first repair, where that leaves nothing of the mistake. */
+  readonly repaired: string | undefined;
+}
+
+/** What the fixtures show of a rule. */
+export interface Examples {
+  readonly mistake: Mistake | undefined;
+  /** A near miss, which is fine. */
+  readonly fine: string | undefined;
+  /** How many fixtures have the mistake, and how many do not. */
+  readonly bad: number;
+  readonly good: number;
+  /** Whether a repair is offered for one of them. */
+  readonly hasFix: boolean;
+  readonly severities: readonly Severity[];
+}
+
+const withoutMarks = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !MARK.test(line))
+    .join('\n');
+
+const textsOf = (rule: string, kind: 'bad' | 'good'): readonly string[] => {
+  const folder = join(FOLDER, rule);
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.startsWith(`${kind}-`));
+  return files.sort().map((file) => withoutMarks(readFileSync(join(folder, file), 'utf8')));
+};
+
+const shortestFirst = (texts: readonly string[]): readonly string[] =>
+  texts.filter(({ length }) => length <= MAX_LETTERS).toSorted((a, b) => a.length - b.length);
+
+const problemsIn = (text: string, rule: string): readonly Problem[] =>
+  readSpec(text)
+    .problems()
+    .filter((problem) => problem.rule === rule);
+
+const repair = (text: string, { edits }: Fix): string =>
+  edits
+    .toSorted((a, b) => b.range.start - a.range.start)
+    .reduce((all, { range, text: wanted }) => all.slice(0, range.start) + wanted + all.slice(range.end), text);
+
+const repairedOf = (text: string, problem: Problem): string | undefined => {
+  const [fix] = problem.fixes;
+  if (fix === undefined) return undefined;
+  const repaired = repair(text, fix);
+  return readSpec(repaired).problems().length === 0 ? repaired : undefined;
+};
+
+const mistakeOf = (text: string, rule: string): Mistake | undefined => {
+  const [problem] = problemsIn(text, rule);
+  return problem && { text, problem, repaired: repairedOf(text, problem) };
+};
+
+const known = new Map<string, Examples>();
+
+/** The examples of a rule, read once; one whose repair leaves nothing to say goes before, a short one before a long one. */
+export const examplesOf = (rule: string): Examples => {
+  const found = known.get(rule) ?? readExamples(rule);
+  known.set(rule, found);
+  return found;
+};
+
+const readExamples = (rule: string): Examples => {
+  const [bad, good] = [textsOf(rule, 'bad'), textsOf(rule, 'good')];
+  const found = bad.flatMap((text) => problemsIn(text, rule));
+  const mistakes = shortestFirst(bad).flatMap((text) => mistakeOf(text, rule) ?? []);
+  const mistake = mistakes.find(({ repaired }) => repaired !== undefined) ?? mistakes[0];
+  return {
+    mistake,
+    fine: shortestFirst(good).find((text) => text !== mistake?.repaired),
+    bad: bad.length,
+    good: good.length,
+    hasFix: found.some(({ fixes }) => fixes.length > 0),
+    severities: [...new Set(found.map(({ severity }) => severity))],
+  };
+};
