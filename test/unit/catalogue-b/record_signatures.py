@@ -16,7 +16,8 @@ MODULES = {
 NAMES = {
     "loss": """MeanSquaredError MeanAbsoluteError MeanAbsolutePercentageError MeanSquaredLogarithmicError SquaredHinge Hinge
     CategoricalHinge LogCosh CategoricalCrossentropy SparseCategoricalCrossentropy BinaryCrossentropy KLDivergence Poisson
-    CosineSimilarity""",
+    CosineSimilarity Huber BinaryFocalCrossentropy CategoricalFocalCrossentropy CategoricalGeneralizedCrossEntropy Dice Tversky
+    Circle CTC""",
     "metric": "Accuracy MeanAbsoluteError MeanSquaredError",
     "optimizer": "SGD RMSprop Adam AdamW Adadelta Adagrad Adamax Adafactor Nadam Ftrl Lion Lamb Muon ScheduleFreeAdamW",
     "schedule": """InverseTimeDecay ExponentialDecay PolynomialDecay CosineDecay CosineDecayRestarts PiecewiseConstantDecay""",
@@ -47,7 +48,8 @@ def found_names(module, known):
 WORDS = """mse MSE mae MAE mape MAPE msle MSLE bce BCE kld KLD mean_squared_error mean_absolute_error
 mean_absolute_percentage_error mean_squared_logarithmic_error squared_hinge hinge categorical_hinge log_cosh logcosh
 categorical_crossentropy sparse_categorical_crossentropy binary_crossentropy kl_divergence kullback_leibler_divergence poisson
-cosine_similarity cosine_proximity sgd rmsprop adam adamw adadelta adagrad adamax adafactor nadam ftrl lion lamb muon
+cosine_similarity cosine_proximity huber huber_loss binary_focal_crossentropy categorical_focal_crossentropy dice tversky circle
+ctc categorical_generalized_cross_entropy sgd rmsprop adam adamw adadelta adagrad adamax adafactor nadam ftrl lion lamb muon
 schedulefreeadamw""".split()
 
 print(

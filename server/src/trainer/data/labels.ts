@@ -2,7 +2,7 @@ import type { Configured, Encoding, OutputPlan } from '../../protocol/index.ts';
 import { DataError, type Place } from './error.ts';
 
 /** Losses that take the number of the class. */
-const SPARSE: ReadonlySet<string> = new Set(['SparseCategoricalCrossentropy']);
+const SPARSE: ReadonlySet<string> = new Set(['SparseCategoricalCrossentropy', 'CategoricalGeneralizedCrossEntropy']);
 /** Losses that take a one-hot vector. */
 const ONE_HOT: ReadonlySet<string> = new Set(['CategoricalCrossentropy', 'CategoricalFocalCrossentropy', 'CategoricalHinge']);
 

@@ -26,10 +26,11 @@ import { sigmoidCrossEntropy, softmaxCrossEntropy } from './logits.ts';
 const scores = ({ logits, prediction, config }: LossCall): Tensor | null =>
   logits ?? (flagIn(config, 'from_logits') ? prediction : null);
 
-const clip = (p: Tensor): Tensor => clipByValue(p, EPSILON, 1 - EPSILON);
+/** Keeps logarithms finite. */
+export const clip = (p: Tensor): Tensor => clipByValue(p, EPSILON, 1 - EPSILON);
 
 /** Labels drawn towards `otherwise` by the share that `label_smoothing` says. */
-function smoothed({ target, config }: LossCall, otherwise: number): Tensor {
+export function smoothed({ target, config }: LossCall, otherwise: number): Tensor {
   const share = numberOr(config, 'label_smoothing', 0);
   return share === 0 ? target : add(mul(target, 1 - share), share * otherwise);
 }
@@ -44,7 +45,8 @@ export const categoricalCrossentropy: Loss = (call) => {
   return neg(sum(mul(target, log(clip(share))), -1));
 };
 
-const labelsOf = (target: Tensor, prediction: Tensor): Tensor =>
+/** Labels of shape (batch, 1) as (batch). */
+export const labelsOf = (target: Tensor, prediction: Tensor): Tensor =>
   target.rank === prediction.rank && target.shape.at(-1) === 1 ? squeeze(target, [-1]) : target;
 
 /** Which labels `ignore_class` leaves in: bool, the shape of the labels. */

@@ -1,7 +1,8 @@
 import { cast, div, logicalAnd, maximum, mul, sum, type Tensor } from '@tensorflow/tfjs-core';
-import type { Config, Configured } from '../../protocol/index.ts';
+import type { Configured } from '../../protocol/index.ts';
 import { numberOrNone, textOrNone } from '../ops/config.ts';
 import { product, withAxis } from '../ops/shapes.ts';
+import { costing } from './circle.ts';
 import { kept } from './crossentropies.ts';
 import { losses } from './index.ts';
 import { type LossCall, sameRank } from './kit.ts';
@@ -25,12 +26,14 @@ function weighted(values: Tensor, weights: Tensor | null): Tensor {
   return mul(values, aligned);
 }
 
-/** `ignore_class` leaves out values as a mask does, besides one that the network gives. */
-function maskOf({ mask, prediction }: Judged, target: Tensor, config: Config): Tensor | null {
-  if (numberOrNone(config, 'ignore_class') === null) return mask;
-  const counted = kept(target, prediction, config);
-  return mask ? logicalAnd(mask, counted) : counted;
+/** Which values a loss itself leaves in: labels that are not `ignore_class`; samples of `Circle` that cost anything. */
+function ownMask(name: string, values: Tensor, { target, prediction, config }: LossCall): Tensor | null {
+  if (name === 'Circle') return costing(values);
+  return numberOrNone(config, 'ignore_class') === null ? null : kept(target, prediction, config);
 }
+
+const both = (one: Tensor | null, other: Tensor | null): Tensor | null =>
+  one && other ? logicalAnd(one, other) : (one ?? other);
 
 /**
  * The loss of one output: `Σ wᵢlᵢ / n` over all its values, as keras/src/losses/loss.py, `reduce_weighted_values`;
@@ -40,14 +43,17 @@ export function reducedLoss({ name, config }: Configured, judged: Judged): Tenso
   const compute = losses[name];
   if (!compute) throw new Error(`No loss is called ${name}.`);
   const [target, prediction] = sameRank(judged.target, judged.prediction);
-  const values = compute({ target, prediction, logits: judged.logits, config });
-  const mask = maskOf({ ...judged, prediction }, target, config);
+  const call = { target, prediction, logits: judged.logits, config };
+  const values = compute(call);
+  const mask = both(judged.mask, ownMask(name, values, call));
   const counts = mask ? cast(mask, 'float32') : null;
-  const total = sum(weighted(weighted(values, judged.sampleWeight), counts));
+  const counted = weighted(weighted(values, judged.sampleWeight), counts);
+  const total = sum(counted);
   const reduction = textOrNone(config, 'reduction') ?? 'sum_over_batch_size';
   if (reduction === 'sum') return total;
   if (reduction === 'mean_with_sample_weight' && judged.sampleWeight)
     return div(total, maximum(sum(judged.sampleWeight), SMALLEST));
-  if (!mask || !counts) return mul(total, 1 / product(values.shape));
-  return div(mul(total, product(mask.shape) / product(values.shape)), maximum(sum(counts), 1));
+  const size = product(counted.shape);
+  if (!mask || !counts) return mul(total, 1 / size);
+  return div(mul(total, product(mask.shape) / size), maximum(sum(counts), 1));
 }
