@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { packageExtension } from '../../scripts/package/vsix.ts';
+import { ENDLESS, FORECASTER, LOST } from './workbench/specs.ts';
+import { openWorkbench, type Theme, type Workbench } from './workbench/workbench.ts';
+
+const TRAINING_MS = 60_000;
+
+describe('the packaged extension in VS Code', () => {
+  let code: Workbench;
+  before(async () => {
+    const files = { 'forecaster.nnspec': FORECASTER, 'endless.nnspec': ENDLESS, 'lost.nnspec': LOST };
+    code = await openWorkbench(await packageExtension(), files);
+  });
+  after(() => code?.close());
+
+  it('underlines a mistake and colours the words of the language', async () => {
+    await code.open('forecaster.nnspec');
+    await code.page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+    const colours = await code.page
+      .locator('.editor-group-container.active .view-line span span')
+      .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size);
+    assert.ok(colours >= 4, `${colours} colours`);
+    await code.page.locator('.codelens-decoration a').filter({ hasText: 'Train' }).waitFor();
+  });
+
+  for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
+    it(`explains a hyperparameter under the pointer, in a ${theme} theme`, async () => {
+      await code.theme(theme);
+      await code.word('momentum').hover();
+      const hover = code.page.locator('.monaco-hover:visible').filter({ hasText: 'momentum' });
+      await hover.getByText('Here').waitFor();
+      assert.match((await hover.textContent()) ?? '', /v ← momentum · v − lr · g[\s\S]*10 times/u);
+      await code.picture(`editor-hover-${theme}`);
+      await code.page.keyboard.press('Escape');
+    });
+  }
+
+  it('says at the mistake what is wrong, and repairs it', async () => {
+    const { page } = code;
+    await code.word('LSTM(64').hover();
+    const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'needs a sequence' });
+    await hover.waitFor();
+    await code.picture('editor-problem');
+    await hover.getByText(/^Quick Fix/u).click();
+    await page.getByText('Return sequences from').first().click();
+    await code.line('LSTM(64, return_sequences=true)').waitFor();
+    await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  });
+
+  it('proposes layers with their documentation, and fills one in', async () => {
+    const { page } = code;
+    await code.word('Dropout').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Batch');
+    const entry = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'BatchNormalization' }).first();
+    await entry.waitFor();
+    await code.picture('completion');
+    await entry.click();
+    await code.line('BatchNormalization').waitFor();
+    await code.command('File: Revert File');
+  });
+
+  it('trains digits to its end from the palette, with its curves beside the text', async () => {
+    const { page } = code;
+    await code.open('digits.nnspec');
+    await code.command('NNSpec: Train');
+    const panel = code.panel();
+    await panel.getByText(/Epoch \d+ of 20/u).waitFor({ timeout: TRAINING_MS });
+    await page
+      .locator('.statusbar-item')
+      .filter({ hasText: /epoch \d+\/20/u })
+      .waitFor();
+    await panel.locator('.card-result').waitFor({ timeout: TRAINING_MS });
+    await panel.getByText('Numbers by epoch').first().click();
+    assert.equal(await panel.locator('tbody tr').count(), 20);
+    await panel.getByText('Numbers by epoch').first().click();
+    const accuracy = Number(await panel.locator('.results dd').nth(1).textContent());
+    assert.ok(accuracy > 0.95, `accuracy ${accuracy}`);
+    for (const canvas of await panel.locator('.plot canvas').all()) assert.ok((await canvas.evaluate(paintedPixels)) > 1_000);
+    assert.deepEqual((await readdir(join(code.folder, 'runs'))).length, 1);
+  });
+
+  for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
+    it(`shows the result in a ${theme} theme`, async () => {
+      await code.theme(theme);
+      const wanted = theme === 'dark' ? 'vscode-dark' : 'vscode-light';
+      await code.panel().locator(`body.${wanted}`).waitFor();
+      await code.picture(`training-${theme}`);
+    });
+  }
+
+  it('stops a training from its panel', async () => {
+    await code.command('View: Close All Editors');
+    await code.open('endless.nnspec');
+    await code.page.locator('.codelens-decoration a').filter({ hasText: 'Train' }).click();
+    const panel = code.panel();
+    await panel.getByText(/Epoch \d+ of/u).waitFor({ timeout: TRAINING_MS });
+    await code.picture('training-running');
+    await panel.getByRole('button', { name: 'Stop', exact: true }).click();
+    await panel.locator('.chip').filter({ hasText: 'Stopped' }).waitFor();
+    await code.picture('training-stopped');
+  });
+
+  it('says what is wrong with the data, and leads to the line', async () => {
+    await code.command('View: Close All Editors');
+    await code.open('lost.nnspec');
+    await code.command('NNSpec: Train');
+    const panel = code.panel();
+    const alert = panel.getByRole('alert');
+    await alert.waitFor({ timeout: TRAINING_MS });
+    assert.match((await alert.textContent()) ?? '', /data\/lost\.csv/u);
+    await code.picture('training-error');
+    await alert.getByRole('button', { name: /Go to line/u }).click();
+    await code.page.locator('.statusbar-item').filter({ hasText: /Ln 6,/u }).waitFor();
+    assert.deepEqual(
+      (await readdir(join(code.folder, 'runs'))).filter((name) => name.includes('lost')),
+      [],
+    );
+  });
+
+  it('shows the summary of a network, and follows the text', async () => {
+    const { page } = code;
+    await code.command('View: Close All Editors');
+    await code.open('digits.nnspec');
+    await code.command('NNSpec: Show summary');
+    const panel = code.panel();
+    await panel.getByRole('cell', { name: '[none, 10]' }).waitFor();
+    const total = await panel.locator('tfoot').textContent();
+    await code.picture('summary');
+    await code.line('Dense(64').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Dense(8)');
+    await panel.getByRole('cell', { name: '[none, 8]' }).waitFor();
+    assert.notEqual(await panel.locator('tfoot').textContent(), total);
+  });
+});
+
+function paintedPixels(element: Node): number {
+  const canvas = element as HTMLCanvasElement;
+  const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  return pixels.filter((value, index) => index % 4 === 3 && value > 0).length;
+}
