@@ -14,6 +14,7 @@ import { settings } from './settings/index.ts';
 
 export * from './kit/index.ts';
 export { baseLayerParams, paramsOf } from './layers/base.ts';
+export { type SlotWeight, slotValues } from './optimizers/slots.ts';
 export type { Catalogue, Found } from './registry.ts';
 
 /** Everything that the language knows of Keras. */

@@ -1,5 +1,6 @@
 export { nearest } from './features/text/nearest.ts';
 export { formatText } from './format/format.ts';
+export type { MemorySummary } from './memory.ts';
 export type { Edit, Fix, Problem, Related, Severities, Severity } from './problems/index.ts';
 export { explainName, ruleNames, unknownToExplain } from './reference.ts';
 export { analyse } from './semantics/analyse.ts';

@@ -10,7 +10,7 @@ import { analyse } from './semantics/analyse.ts';
 import type { Imports } from './semantics/imports/port.ts';
 import { plan } from './semantics/plan.ts';
 import type { Spec } from './service.ts';
-import { summarise } from './summary.ts';
+import { summaries } from './summary.ts';
 import { parse } from './syntax/parse.ts';
 
 /**
@@ -31,7 +31,7 @@ export const readSpec = (text: string, imports?: Imports): Spec => {
     lenses: () => lenses(model),
     format: () => formatEdits(parsed),
     formatRange: (range) => formatRangeEdits(parsed, range),
-    summaries: () => model.networks.filter(({ complete }) => complete).map((network) => summarise(network, catalogue)),
+    summaries: () => summaries(model, catalogue),
     plan: (choice) => plan(model, choice),
   };
 };

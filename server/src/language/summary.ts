@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { PlanShape } from '../protocol/index.ts';
-import type { LayerModel, Model, NetworkModel, NodeModel, TensorModel } from './semantics/model.ts';
+import { type MemorySummary, memoryOf } from './memory.ts';
+import type { LayerModel, Model, NetworkModel, NodeModel, SettingsModel, TensorModel } from './semantics/model.ts';
 import { plainShape } from './semantics/plain-shape.ts';
 import { reachable } from './semantics/reach.ts';
 
@@ -14,6 +15,7 @@ export interface NetworkSummary {
   readonly outputs: readonly NamedShape[];
   /** Without inputs, in the order of the text, a shared layer once. */
   readonly layers: readonly LayerSummary[];
+  readonly memory: MemorySummary;
 }
 
 export interface NamedShape {
@@ -65,8 +67,11 @@ const summariseLayer = (layer: LayerModel, network: NetworkModel, catalogue: Cat
   };
 };
 
-/** The network as `summary` shows it: what its outputs depend on, as Keras counts a model. Only for a complete network. */
-export const summarise = (network: NetworkModel, catalogue: Catalogue): NetworkSummary => {
+/**
+ * The network as `summary` shows it: what its outputs depend on, as Keras counts a model. Only for a complete network.
+ * `train` is the block that trains it, whose batch size and optimizer decide on memory.
+ */
+export const summarise = (network: NetworkModel, catalogue: Catalogue, train?: SettingsModel): NetworkSummary => {
   const nodes = reachable(network);
   const layers = network.layers.filter((layer) => layer.nodes.some((node) => nodes.has(node)));
   return {
@@ -77,9 +82,18 @@ export const summarise = (network: NetworkModel, catalogue: Catalogue): NetworkS
     inputs: network.inputs.map(({ name, tensor }) => ({ name, shape: plainShape(tensor.shape) })),
     outputs: network.outputs.map(({ name, tensor }) => ({ name, shape: plainShape(tensor.shape) })),
     layers: layers.map((layer) => summariseLayer(layer, network, catalogue)),
+    memory: memoryOf(network, layers, [...nodes], train),
   };
 };
 
 /** The summaries of a file: a network whose shapes have an error is left out, the others stay. */
-export const summaries = ({ networks }: Model, catalogue: Catalogue): readonly NetworkSummary[] =>
-  networks.filter(({ complete }) => complete).map((network) => summarise(network, catalogue));
+export const summaries = ({ networks, train }: Model, catalogue: Catalogue): readonly NetworkSummary[] =>
+  networks
+    .filter(({ complete }) => complete)
+    .map((network) =>
+      summarise(
+        network,
+        catalogue,
+        train.find((block) => block.network === network),
+      ),
+    );

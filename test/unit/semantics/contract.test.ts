@@ -21,7 +21,7 @@ suite('the sunspots of the contract', () => {
   });
 
   test('are summarised as the contract shows', () => {
-    const { layers, ...rest } = summary;
+    const { layers, memory, ...rest } = summary;
     assert.deepEqual(rest, {
       name: 'forecaster',
       total_params: 29345,
@@ -30,6 +30,7 @@ suite('the sunspots of the contract', () => {
       inputs: [{ name: 'input_layer', shape: [32, 24, 1] }],
       outputs: [{ name: 'dense', shape: [32, 1] }],
     });
+    assert.equal(memory.weights, 4 * 29345);
     const [{ trainable_params, macs, ...first } = assert.fail()] = layers;
     assert.deepEqual([trainable_params, macs], [16896, 24 * 4 * 64 * (1 + 64)]);
     assert.deepEqual(first, { name: 'lstm', kind: 'LSTM', output_shape: [32, 24, 64], params: 16896, inputs: ['input_layer'] });

@@ -1,18 +1,45 @@
 import pc from 'picocolors';
+import type { NetworkSummary } from '../../language/index.ts';
 import type { Arguments, Command } from '../command.ts';
 import type { Context, Status } from '../context.ts';
+import { Failure } from '../failure.ts';
+import { drawingOf } from '../render/graph.ts';
+import { renderMermaid } from '../render/mermaid.ts';
 import { complain, report } from '../render/report.ts';
 import { renderSummary } from '../render/summary.ts';
-import { noNetwork } from '../words/summary.ts';
+import { renderSvg } from '../render/svg.ts';
+import { notOneOf } from '../words/options.ts';
+import { noNetwork, twoFormats } from '../words/summary.ts';
 import { givenSpec } from './spec-argument.ts';
+
+const FORMATS = ['table', 'json', 'mermaid', 'svg'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** `--json` is short for `--format json`. */
+function formatOf(args: Arguments): Format {
+  const given = args.value('format');
+  const format = FORMATS.find((one) => one === given);
+  if (given !== undefined && format === undefined) throw new Failure(notOneOf('--format', given, FORMATS));
+  if (args.has('json') && format !== undefined && format !== 'json') throw new Failure(twoFormats(format));
+  return args.has('json') ? 'json' : (format ?? 'table');
+}
+
+/** The networks in the form that was asked for; a drawing of none is empty. */
+function rendered(networks: readonly NetworkSummary[], format: Format, { out, lang }: Context): string {
+  if (format === 'json') return `${JSON.stringify({ networks })}\n`;
+  if (format === 'table') return networks.map((network) => renderSummary(network, lang, pc.createColors(out.colors))).join('\n');
+  if (networks.length === 0) return '';
+  const drawings = networks.map((network) => drawingOf(network, lang));
+  return format === 'svg' ? renderSvg(drawings) : renderMermaid(drawings);
+}
 
 async function run(args: Arguments, context: Context): Promise<Status> {
   const { out, err, lang } = context;
+  const format = formatOf(args);
   const { file, spec, source } = await givenSpec(args, 'summary', context);
   const errors = spec.problems().filter(({ severity }) => severity === 'error');
   const networks = spec.summaries();
-  if (args.has('json')) out.write(`${JSON.stringify({ networks })}\n`);
-  else out.write(networks.map((network) => renderSummary(network, lang, pc.createColors(out.colors))).join('\n'));
+  out.write(rendered(networks, format, context));
   report(errors, source, err, lang);
   if (errors.length === 0 && networks.length === 0) complain(noNetwork(file), context);
   return errors.length > 0 ? 1 : 0;
@@ -29,6 +56,15 @@ export const summary: Command = {
     en: 'A network whose shapes have an error is left out; its errors go to standard error.',
     fr: 'Un réseau dont les formes ont une erreur est laissé de côté ; ses erreurs vont à la sortie d’erreur.',
   },
-  options: { json: { doc: { en: 'Print the summary as JSON.', fr: 'Écrire le résumé en JSON.' } } },
+  options: {
+    format: {
+      value: 'table|json|mermaid|svg',
+      doc: {
+        en: 'A table (the default), JSON, a flowchart for Mermaid, or a picture.',
+        fr: 'Un tableau (par défaut), du JSON, un diagramme pour Mermaid ou une image.',
+      },
+    },
+    json: { doc: { en: 'Print the summary as JSON: `--format json`.', fr: 'Écrire le résumé en JSON : `--format json`.' } },
+  },
   run,
 };

@@ -1,13 +1,11 @@
 import type pc from 'picocolors';
 import type { Lang } from '../../catalogue/index.ts';
-import type { LayerSummary, NetworkSummary } from '../../language/index.ts';
+import type { NetworkSummary } from '../../language/index.ts';
 import { bytes, scaled, whole } from './numbers.ts';
+import { outputText, shapeText } from './shapes.ts';
 import { type Column, table } from './table.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
-type Shape = readonly (number | null)[];
-
-const FLOAT_BYTES = 4;
 
 const WORDS = {
   en: {
@@ -15,6 +13,7 @@ const WORDS = {
     kind: 'kind',
     shape: 'output shape',
     params: 'parameters',
+    macs: 'multiply-adds',
     inputs: 'connected to',
     output: 'output',
     network: 'network',
@@ -22,6 +21,10 @@ const WORDS = {
     trainable: 'trainable',
     fixed: 'not trainable',
     weights: 'memory of the weights',
+    activations: 'memory of the activations, batch of',
+    inference: 'memory to predict a batch',
+    training: 'memory to train with',
+    totalMacs: 'multiply-adds a sample',
     flops: 'FLOPs a sample',
     unknown: 'unknown',
   },
@@ -30,6 +33,7 @@ const WORDS = {
     kind: 'genre',
     shape: 'forme de sortie',
     params: 'paramètres',
+    macs: 'multiplications-additions',
     inputs: 'reliée à',
     output: 'sortie',
     network: 'réseau',
@@ -37,17 +41,14 @@ const WORDS = {
     trainable: 'entraînables',
     fixed: 'non entraînables',
     weights: 'mémoire des poids',
+    activations: 'mémoire des activations, lot de',
+    inference: 'mémoire pour prédire un lot',
+    training: 'mémoire pour entraîner avec',
+    totalMacs: 'multiplications-additions par exemple',
     flops: 'FLOPs par exemple',
-    unknown: 'inconnus',
+    unknown: 'pas connu',
   },
 } as const satisfies Readonly<Record<Lang, Readonly<Record<string, string>>>>;
-
-const shapeText = (shape: Shape): string => `[${shape.map((size) => size ?? 'none').join(', ')}]`;
-
-const isList = (shape: Shape | readonly Shape[]): shape is readonly Shape[] => shape.some(Array.isArray);
-
-const outputText = ({ output_shape: shape }: LayerSummary): string =>
-  isList(shape) ? shape.map(shapeText).join(' ') : shapeText(shape);
 
 /** Multiply-adds of a network for one sample; `null` when one layer's are not known. */
 const macsOf = ({ layers }: NetworkSummary): number | null =>
@@ -55,8 +56,28 @@ const macsOf = ({ layers }: NetworkSummary): number | null =>
 
 function rowsOf({ inputs, layers }: NetworkSummary, lang: Lang): readonly (readonly string[])[] {
   return [
-    ...inputs.map(({ name, shape }) => [name, 'Input', shapeText(shape), '0', '']),
-    ...layers.map((layer) => [layer.name, layer.kind, outputText(layer), whole(layer.params, lang), layer.inputs.join(', ')]),
+    ...inputs.map(({ name, shape }) => [name, 'Input', shapeText(shape), '0', '0', '']),
+    ...layers.map((layer) => [
+      layer.name,
+      layer.kind,
+      outputText(layer),
+      whole(layer.params, lang),
+      layer.macs === null ? '?' : whole(layer.macs, lang),
+      layer.inputs.join(', '),
+    ]),
+  ];
+}
+
+/** What the network takes in memory: its weights, and with a batch of data what it computes. */
+function memoryOf({ memory }: NetworkSummary, lang: Lang): readonly (readonly [string, string])[] {
+  const words = WORDS[lang];
+  const sizeText = (value: number | null): string => (value === null ? words.unknown : bytes(value));
+  const { batch_size, weights, activations, inference, training } = memory;
+  return [
+    [words.weights, bytes(weights)],
+    [`${words.activations} ${whole(batch_size, lang)}`, sizeText(activations)],
+    [words.inference, sizeText(inference)],
+    ...(training ? [[`${words.training} ${training.optimizer}`, sizeText(training.bytes)] as const] : []),
   ];
 }
 
@@ -67,7 +88,8 @@ function totalsOf(network: NetworkSummary, lang: Lang): readonly (readonly [stri
     [words.total, whole(network.total_params, lang)],
     [words.trainable, whole(network.trainable_params, lang)],
     [words.fixed, whole(network.non_trainable_params, lang)],
-    [words.weights, bytes(network.total_params * FLOAT_BYTES)],
+    ...memoryOf(network, lang),
+    [words.totalMacs, macs === null ? words.unknown : scaled(macs)],
     // A multiply-add is two operations.
     [words.flops, macs === null ? words.unknown : scaled(2 * macs)],
   ];
@@ -81,6 +103,7 @@ export function renderSummary(network: NetworkSummary, lang: Lang, colors: Color
     { title: words.kind, side: 'right' },
     { title: words.shape, side: 'right' },
     { title: words.params, side: 'left' },
+    { title: words.macs, side: 'left' },
     { title: words.inputs, side: 'right' },
   ];
   const [titles = '', rule = '', ...rows] = table(columns, rowsOf(network, lang));
