@@ -86,6 +86,21 @@ describe('the training panel', () => {
     await panel.page.close();
   });
 
+  it('tells of a run that was stopped that its test part was not used', async () => {
+    const stopped = { ...completed, status: 'stopped', epochs: 3, test: null } as const;
+    const panel = await panelOf([...events(3), stopped]);
+    const text = (await panel.page.locator('.card-result').textContent()) ?? '';
+    assert.match(text, /Stopped before the test part was used\. The last epoch gave:/u);
+    assert.match(text, /loss.*accuracy/u);
+    await panel.page.close();
+  });
+
+  it('tells of a run that was stopped in its first epoch that there are no numbers yet', async () => {
+    const panel = await panelOf([...events(0, 5), { ...completed, status: 'stopped', epochs: 0, test: null }]);
+    assert.match((await panel.page.locator('.card-result').textContent()) ?? '', /before the first epoch was over/u);
+    await panel.page.close();
+  });
+
   it('shows an error with what to do, and leads to the line', async () => {
     const fault = {
       event: 'error',

@@ -89,6 +89,11 @@ describe('the packaged extension in VS Code', () => {
       await code.theme(theme);
       const wanted = theme === 'dark' ? 'vscode-dark' : 'vscode-light';
       await code.panel().locator(`body.${wanted}`).waitFor();
+      for (const curve of ['train', 'validation'] as const) {
+        const contrast = await code.panel().locator(`.key-${curve} svg`).first().evaluate(contrastOf);
+        assert.ok(contrast >= 3, `the curve of ${curve} stands out by ${contrast.toFixed(1)} only`);
+      }
+      await code.panel().locator('h1').scrollIntoViewIfNeeded();
       await code.picture(`training-${theme}`);
     });
   }
@@ -144,4 +149,24 @@ function paintedPixels(element: Node): number {
   const canvas = element as HTMLCanvasElement;
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
   return pixels.filter((value, index) => index % 4 === 3 && value > 0).length;
+}
+
+/** The contrast of a drawing's colour with the page, after WCAG: from 1 to 21. */
+function contrastOf(element: Element): number {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  const luminance = (...colours: readonly string[]) => {
+    for (const colour of colours) {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+    }
+    const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((value) => {
+      const part = value / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const page = getComputedStyle(document.documentElement).getPropertyValue('--vscode-editor-background');
+  const [darker = 0, lighter = 0] = [luminance(page), luminance(page, getComputedStyle(element).stroke)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
 }

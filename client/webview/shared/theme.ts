@@ -19,7 +19,7 @@ export function palette(): Palette {
     grid: `color-mix(in srgb, ${variable(['contrastBorder'], text)} ${highContrast() ? 40 : 14}%, transparent)`,
     background: variable(['editor-background'], 'Canvas'),
     train: variable(['charts-blue'], 'LinkText'),
-    validation: variable(['charts-orange', 'charts-yellow'], text),
+    validation: variable(['charts-yellow', 'charts-orange'], text),
     font: `11px ${variable(['font-family'], 'sans-serif')}`,
   };
 }

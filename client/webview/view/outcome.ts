@@ -1,4 +1,4 @@
-import type { EndEvent, ErrorEvent, Logs } from '@nnspec/server/protocol';
+import type { EndEvent, ErrorEvent, Logs, Words } from '@nnspec/server/protocol';
 import { metricNames } from '../model/metrics.ts';
 import { bestEpoch, type RunView } from '../model/run-view.ts';
 import { h, prose, show } from '../shared/dom.ts';
@@ -49,7 +49,7 @@ function resultCard(context: Context, end: EndEvent, view: RunView): HTMLElement
     'div',
     { class: 'card card-result' },
     h('h2', {}, say(words.result)),
-    h('p', { class: 'hint' }, ...prose(say(end.test === null ? words.noTest : words.onTest))),
+    h('p', { class: 'hint' }, ...prose(say(sourceOf(end, view)))),
     numbers === null ? null : numberList(context, numbers),
     h(
       'p',
@@ -70,6 +70,13 @@ function resultCard(context: Context, end: EndEvent, view: RunView): HTMLElement
       ),
     ),
   );
+}
+
+/** Where the numbers of a result come from. */
+function sourceOf({ test }: EndEvent, { start, epochs }: RunView): Words {
+  if (test !== null) return words.onTest;
+  if (epochs.length === 0) return words.noEpoch;
+  return (start?.test_samples ?? 0) > 0 ? words.notTested : words.noTest;
 }
 
 function numberList({ format }: Context, logs: Logs): HTMLElement {

@@ -82,6 +82,14 @@ export const words = {
     en: 'No test part: `split` has no third share. The last epoch gave:',
     fr: 'Pas de partie de test : `split` n’a pas de troisième part. La dernière époque a donné :',
   },
+  notTested: {
+    en: 'Stopped before the test part was used. The last epoch gave:',
+    fr: 'Arrêté avant que la partie de test ne serve. La dernière époque a donné :',
+  },
+  noEpoch: {
+    en: 'Stopped before the first epoch was over: there are no numbers yet.',
+    fr: 'Arrêté avant la fin de la première époque : il n’y a pas encore de chiffres.',
+  },
   bestEpoch: { en: 'Best epoch', fr: 'Meilleure époque' },
   warning: { en: 'Warning', fr: 'Avertissement' },
   error: { en: 'Error', fr: 'Erreur' },

@@ -85,7 +85,7 @@ export const statements: Rule = {
 export const settings = (): Rule => ({
   patterns: [
     ...include('comments'),
-    { match: `(${anyOf(settingNames())})\\s*(=)`, captures: scopes('support.type.property-name', 'keyword.operator.assignment') },
+    { match: `(${anyOf(settingNames())})\\s*(=)`, captures: scopes('variable.other.property', 'keyword.operator.assignment') },
     { match: `\\b(${NAME})\\s*(=)`, captures: scopes('variable.other.definition', 'keyword.operator.assignment') },
     { match: `\\b(${NAME})\\s+(in)\\b(?!\\s*=)`, captures: scopes('variable.other.definition', 'keyword.control.in') },
     ...include('values'),

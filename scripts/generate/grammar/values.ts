@@ -40,7 +40,7 @@ export const groups: Rule = {
 export const record: Rule = group('record', '\\{', '\\}', [
   {
     match: `(${NAME}|"[^"]*"|'[^']*')\\s*(:)`,
-    captures: scopes('support.type.property-name', 'punctuation.separator.key-value'),
+    captures: scopes('variable.other.property', 'punctuation.separator.key-value'),
   },
   ...include('values'),
 ]);

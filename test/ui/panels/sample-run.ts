@@ -1,4 +1,4 @@
-import type { Entry, NetworkTable, PanelEvent, RunInfo } from '@nnspec/server/protocol';
+import type { EndEvent, Entry, NetworkTable, PanelEvent, RunInfo } from '@nnspec/server/protocol';
 
 export const info: RunInfo = {
   id: 'digits-1',
@@ -75,7 +75,7 @@ export function entries(list: readonly PanelEvent[], first = 0): readonly Entry[
   return list.map((event, index) => ({ seq: first + index, at: now - 13_000 + (13_000 * (index + 1)) / list.length, event }));
 }
 
-export const completed: PanelEvent = {
+export const completed: EndEvent = {
   event: 'end',
   status: 'completed',
   epochs: EPOCHS,
