@@ -56,10 +56,13 @@ export interface Seen {
   readonly diagnostic: Diagnostic;
 }
 
+/** A code is the rule's name, linked to the rule's page. */
+const ruleOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+
 export function problemsOf(document: TextDocument): readonly Seen[] {
   return languages
     .getDiagnostics(document.uri)
-    .map((diagnostic) => ({ rule: String(diagnostic.code), text: document.getText(diagnostic.range), diagnostic }));
+    .map((diagnostic) => ({ rule: ruleOf(diagnostic), text: document.getText(diagnostic.range), diagnostic }));
 }
 
 /** Waits for a problem of a rule. */
