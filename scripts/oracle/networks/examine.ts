@@ -2,7 +2,7 @@ import { compare, type Truth, type Verdict } from './compare.ts';
 import type { Call, Draft } from './draft.ts';
 import type { Answer, Keras } from './keras.ts';
 import { type Ours, readOurs } from './ours.ts';
-import { Meaningless, type Origin, type Traced, trace } from './program.ts';
+import { Meaningless, type Origin, type Step, type Traced, trace } from './program.ts';
 import { type Range, type Rendered, render } from './render.ts';
 
 /** A network with both answers to it. */
@@ -21,14 +21,21 @@ const callsOf = (origin: Origin, seen = new Set<Origin>()): readonly Call[] => {
   return [...origin.calls, ...origin.before.flatMap((one) => callsOf(one, seen))];
 };
 
+const isUse = (step: Step | undefined, layer: number): boolean => step !== undefined && 'call' in step && step.call === layer;
+
 /** Where an error may lie when Keras refuses that step; a model as a whole: anywhere. */
-const placesOf = (refused: number | undefined, { origins }: Traced, { ranges, targets, text }: Rendered): readonly Range[] => {
+const placesOf = (
+  refused: number | undefined,
+  { origins, program }: Traced,
+  { ranges, targets, text }: Rendered,
+): readonly Range[] => {
   if (refused === undefined) return [];
   const origin = origins[refused];
   if (!origin) return [{ start: 0, end: text.length }];
-  // A layer is made just before its first use: what it reads is known only there.
-  const used = origins[refused + 1];
-  const reached = used && used.calls[0] === origin.calls[0] ? [...callsOf(origin), ...callsOf(used)] : callsOf(origin);
+  // What a layer reads is known only where it is used.
+  const step = program.steps[refused];
+  const uses = step && 'make' in step ? origins.filter((_, index) => isUse(program.steps[index], step.make)) : [];
+  const reached = [...callsOf(origin), ...uses.flatMap(({ calls }) => calls)];
   return [...new Set(reached)].flatMap((call) => [ranges.get(call), targets.get(call)]).filter((range) => range !== undefined);
 };
 

@@ -37,13 +37,23 @@ const EXCEPTIONS: readonly Exception[] = [
   },
   {
     stricter: 'input-rank',
-    where: onlyOn(/^(Additive)?Attention$/),
+    where: onlyOn(/Attention$/),
     reason: 'Keras attends over the batch where there is no time, so that samples depend on each other',
   },
   {
     stricter: 'input-rank',
     where: onlyOn(/^(Resizing|CenterCrop|Random\w+)$/),
     reason: 'Keras takes three sizes for one image without a batch, and then resizes or cuts the batch',
+  },
+  {
+    stricter: 'input-rank',
+    where: onlyOn(/^Masking$/),
+    reason: 'Keras masks over the batch where there is nothing else, so that samples depend on each other',
+  },
+  {
+    stricter: 'invalid-size',
+    where: ({ errors }) => errors.every(({ message }) => /^`(height|width)` of `(Resizing|CenterCrop)` is 0/.test(message.en)),
+    reason: 'Keras makes images without a row or a column',
   },
   {
     stricter: 'input-rank',

@@ -189,3 +189,19 @@ test('PReLU shares axes counted from 1; a negative one is counted from the last 
   assert.deepEqual(alpha(-1), [4, 1, 6]);
   assert.equal(faultOf('Input(shape=[4]) -> PReLU(shared_axes=-1)')?.fault, 'invalid-axis');
 });
+
+test('layers that Keras makes inside a layer take their numbers at its first use', () => {
+  const name = (body: string) => last(`x = Input(shape=[5, 4]) ${body}`).layer.name;
+  assert.equal(name('[x, x] -> MultiHeadAttention(2, 4) -> Softmax()'), 'softmax_1');
+  assert.equal(
+    name('layer shared = MultiHeadAttention(2, 4) s = x -> Softmax() [s, s] -> shared() -> Dropout(0.1)'),
+    'dropout_1',
+  );
+  assert.equal(name('layer shared = MultiHeadAttention(2, 4) x -> Softmax()'), 'softmax');
+});
+
+test('an empty map stays empty behind a padded window, and does not fit under another', () => {
+  const empty = 'Input(shape=[1, 5, 3]) -> Conv2DTranspose(2, 2, strides=3, padding=same, output_padding=[0, 2])';
+  assert.deepEqual(shapesOf(`${empty} -> DepthwiseConv2D([5, 3], padding=same)`), [[null, 0, 14, 2]]);
+  assert.equal(faultOf(`${empty} -> DepthwiseConv2D([5, 3])`)?.fault, 'negative-dimension');
+});

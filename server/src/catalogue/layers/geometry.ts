@@ -36,14 +36,14 @@ const slide = (size: Size, window: number, stride: number, padding: string): Siz
   return padding === 'valid' ? Math.floor((size - window) / stride) + 1 : Math.ceil(size / stride);
 };
 
-/** Spatial sizes after the window has passed; a fault when one would be less than 1. */
+/** Spatial sizes after the window has passed; a fault when one would be less than 1, which padding keeps from happening. */
 export const slideAll = (input: Shape, window: Window, format: DataFormat): Shape | Fault => {
   const sizes: Size[] = [];
   for (const [index, size] of spatial(input, format).entries()) {
     const k = dilated(window.size[index] ?? 1, window.dilation?.[index] ?? 1);
     const stride = window.strides[index] ?? 1;
     const out = slide(size, k, stride, window.padding);
-    if (isKnown(out) && out <= 0) {
+    if (isKnown(out) && out <= 0 && window.padding === 'valid') {
       const facts = { axis: index + firstSpatial(format), input: size, window: k, stride, size: out };
       return fault('negative-dimension', facts, { shapes: [input] });
     }
