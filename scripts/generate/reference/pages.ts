@@ -1,4 +1,5 @@
 import {
+  absentLayers,
   baseLayerParams,
   catalogue,
   type Entry,
@@ -51,6 +52,19 @@ export const layerPage = (entry: LayerEntry, lang: Lang): string =>
     ...entryParts(entry, lang, '#'),
   );
 
+const ABSENT = words('Layers of Keras that are not here', 'Couches de Keras absentes d’ici');
+const ABSENT_TITLES = words('layer|why it is not here|instead', 'couche|pourquoi elle est absente|à la place');
+
+const absentPart = (lang: Lang): readonly string[] => {
+  const absent = absentLayers.filter(({ name }) => catalogue.find('layer', name) === undefined);
+  const rows = absent.map(({ name, keras, why, instead }) => [
+    `${code(name)}${keras === 3 ? '' : ` (Keras ${keras})`}`,
+    why[lang],
+    instead[lang],
+  ]);
+  return [`## ${ABSENT[lang]}`, table(ABSENT_TITLES[lang].split('|'), rows)];
+};
+
 /** All layers with a sentence each, and the arguments that they share. */
 export const layersPage = (lang: Lang): string =>
   page(
@@ -63,6 +77,7 @@ export const layersPage = (lang: Lang): string =>
     `## ${EVERY[lang]}`,
     EVERY_LEAD[lang],
     parameterTable(baseLayerParams, lang),
+    ...absentPart(lang),
   );
 
 /** The entries of some kinds, one below the other. */

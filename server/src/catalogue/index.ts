@@ -13,6 +13,7 @@ import { schedules } from './schedules/index.ts';
 import { settings } from './settings/index.ts';
 
 export * from './kit/index.ts';
+export { type AbsentLayer, absence, absentLayer, absentLayers } from './layers/absent.ts';
 export { baseLayerParams, paramsOf } from './layers/base.ts';
 export { type SlotWeight, slotValues } from './optimizers/slots.ts';
 export type { Catalogue, Found } from './registry.ts';

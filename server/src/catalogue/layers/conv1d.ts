@@ -5,7 +5,10 @@ import { convolutionMacs, convolutionOutputs, convolutionParams, convolutionWeig
 export const conv1d = defineLayer({
   name: 'Conv1D',
   aliases: ['Convolution1D'],
-  formerly: [{ name: 'AtrousConvolution1D', keras: 1, now: 'refused' }],
+  formerly: [
+    { name: 'AtrousConvolution1D', keras: 1, now: 'refused' },
+    { name: 'AtrousConv1D', keras: 1, now: 'refused' },
+  ],
   category: 'convolution',
   doc: {
     en: 'Convolution over a sequence: a small window slides over the steps and looks for the same `filters` patterns everywhere.',

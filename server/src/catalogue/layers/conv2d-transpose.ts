@@ -5,7 +5,10 @@ import { transposedMacs, transposedOutputs, transposedParams, transposedWeights 
 export const conv2dTranspose = defineLayer({
   name: 'Conv2DTranspose',
   aliases: ['Convolution2DTranspose'],
-  formerly: [{ name: 'Deconvolution2D', keras: 1, now: 'refused' }],
+  formerly: [
+    { name: 'Deconvolution2D', keras: 1, now: 'refused' },
+    { name: 'Deconv2D', keras: 2, now: 'refused' },
+  ],
   category: 'convolution',
   doc: {
     en: 'A convolution the other way round: each place spreads over a window, so that the map grows. Often called deconvolution, though it undoes nothing.',

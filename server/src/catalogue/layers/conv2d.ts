@@ -5,7 +5,10 @@ import { convolutionMacs, convolutionOutputs, convolutionParams, convolutionWeig
 export const conv2d = defineLayer({
   name: 'Conv2D',
   aliases: ['Convolution2D'],
-  formerly: [{ name: 'AtrousConvolution2D', keras: 1, now: 'refused' }],
+  formerly: [
+    { name: 'AtrousConvolution2D', keras: 1, now: 'refused' },
+    { name: 'AtrousConv2D', keras: 1, now: 'refused' },
+  ],
   category: 'convolution',
   doc: {
     en: 'Convolution over images: a small window slides over rows and columns and looks for the same `filters` patterns everywhere.',

@@ -5,6 +5,10 @@ import { transposedMacs, transposedOutputs, transposedParams, transposedWeights 
 export const conv3dTranspose = defineLayer({
   name: 'Conv3DTranspose',
   aliases: ['Convolution3DTranspose'],
+  formerly: [
+    { name: 'Deconvolution3D', keras: 2, now: 'refused' },
+    { name: 'Deconv3D', keras: 2, now: 'refused' },
+  ],
   category: 'convolution',
   doc: {
     en: 'A convolution over volumes the other way round: each place spreads over a window, so that the volume grows.',

@@ -1,5 +1,5 @@
 import type { Catalogue, Lang } from '../../catalogue/index.ts';
-import { entryCards, everyEntry } from './explain/entries.ts';
+import { absentCard, entryCards, everyEntry } from './explain/entries.ts';
 import { everyParameter, parameterCards, settingsBlocks, wordCards } from './explain/parameters.ts';
 import { bold, code, paragraphs } from './text/markdown.ts';
 import { nearest } from './text/nearest.ts';
@@ -33,7 +33,8 @@ export const explain = (name: string, lang: Lang, catalogue: Catalogue, rules: R
     ...parameterCards(name, catalogue, lang),
   ];
   const page = rules.page(name, lang);
-  const cards = [...known, ...(page === undefined ? [] : [page])];
+  const absent = absentCard(name, catalogue, lang);
+  const cards = [...known, ...[absent, page].filter((card) => card !== undefined)];
   const found = cards.length > 0 ? cards : wordCards(name, catalogue, lang);
   return found.length === 0 ? undefined : [...new Set(found)].join('\n\n---\n\n');
 };

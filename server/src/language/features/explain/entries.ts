@@ -1,4 +1,4 @@
-import type { Catalogue, Entry, EntryKind, Lang } from '../../../catalogue/index.ts';
+import { absence, absentLayer, type Catalogue, type Entry, type EntryKind, type Lang } from '../../../catalogue/index.ts';
 import { entryCard } from '../cards/entry-card.ts';
 
 const kinds: readonly EntryKind[] = [
@@ -28,3 +28,9 @@ export const entryCards = (word: string, catalogue: Catalogue, lang: Lang): read
     const found = catalogue.find(kind, word);
     return found ? [entryCard(found.entry, lang)] : [];
   });
+
+/** What to use instead of a layer of Keras that the language has not. */
+export const absentCard = (word: string, catalogue: Catalogue, lang: Lang): string | undefined => {
+  const layer = catalogue.find('layer', word) === undefined ? absentLayer(word) : undefined;
+  return layer && absence(layer)[lang];
+};

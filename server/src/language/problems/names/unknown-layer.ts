@@ -1,3 +1,4 @@
+import { absence, absentLayer } from '../../../catalogue/index.ts';
 import { didYouMean } from '../fixes.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
 
@@ -11,6 +12,8 @@ export const unknownLayer = defineRule({
     'Les couches portent les noms de Keras, majuscules comprises : `Dense`, `Conv2D`, `LSTM`.',
   ),
   check: onFindings('unknown-layer', ({ name, candidates, site }) => {
+    const absent = absentLayer(name);
+    if (absent) return { message: absence(absent) };
     const { sentence, fixes } = didYouMean(name, candidates, site.range);
     return {
       message: words(
