@@ -4,12 +4,10 @@ import { pythonOnly } from '../layers/params/common.ts';
 /** Parameters that initializers share. */
 
 export const seed = optional(
-  integer(
-    {
-      en: 'Start of its random numbers: the same values in every run. Left out, they follow from the `seed` of the train block.',
-      fr: 'Départ de ses nombres aléatoires : les mêmes valeurs à chaque exécution. Omis, elles découlent de `seed` du bloc train.',
-    },
-  ),
+  integer({
+    en: 'Start of its random numbers: the same values in every run. Left out, they follow from the `seed` of the train block.',
+    fr: 'Départ de ses nombres aléatoires : les mêmes valeurs à chaque exécution. Omis, elles découlent de `seed` du bloc train.',
+  }),
 );
 
 /** What initializers that look at the size of the weight take. */
