@@ -7,17 +7,21 @@ import { type FromPanel, type PanelMemory, toPanel } from '@nnspec/server/protoc
 import { format } from './model/format.ts';
 import { emptyView, follow, isOver, type RunView } from './model/run-view.ts';
 import { connect } from './shared/host.ts';
+import { paced } from './shared/pace.ts';
 import { speaker } from './shared/speech.ts';
 import { onThemeChange } from './shared/theme.ts';
 import { gonePage, type Page, trainingPage } from './view/training.ts';
 
-/** The training panel: reads what the extension sends, folds it into one view, and shows that at most once a frame. */
+/** The training panel: reads what the extension sends, folds it into one view, and shows that as often as drawing leaves time for. */
 const host = connect<FromPanel, PanelMemory>((message) => ({ type: 'fault', message }));
 const say = speaker(host.lang);
 const numbers = format(host.lang);
 let view: RunView | null = null;
 let page: Page | null = null;
-let pending = false;
+
+const requestRender = paced(() => {
+  if (view !== null) render(view);
+});
 
 host.listen((data) => {
   const message = toPanel(data);
@@ -47,15 +51,6 @@ setInterval(() => {
 }, 1_000);
 
 host.send({ type: 'ready', run: null, seq: -1 });
-
-function requestRender(): void {
-  if (pending) return;
-  pending = true;
-  requestAnimationFrame(() => {
-    pending = false;
-    if (view !== null) render(view);
-  });
-}
 
 function render(current: RunView): void {
   if (page === null || page.run !== current.info.id) {

@@ -147,6 +147,29 @@ describe('the training panel', () => {
     await panel.page.close();
   });
 
+  it('takes clicks while thousands of epochs rush by, and ends at the last one', async () => {
+    const panel = await panelOf(events(1));
+    const { page } = panel;
+    const [first] = entries(events(1)).filter(({ event }) => event.event === 'epoch');
+    const flood = page.evaluate(async (entry) => {
+      for (let message = 0; message < 200; message++) {
+        const many = Array.from({ length: 50 }, (_, index) => {
+          const epoch = 1 + message * 50 + index;
+          return { ...entry, seq: 1_000 + epoch, event: { ...entry?.event, epoch } };
+        });
+        postMessage({ type: 'more', entries: many }, '*');
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    }, first);
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await flood;
+    assert.equal((await panel.sent()).at(-1)?.type, 'stop');
+    await page.getByText('Epoch 10,001 ').first().waitFor();
+    assert.ok((await page.locator('.log li').count()) <= 1_000);
+    assert.deepEqual(panel.faults, []);
+    await page.close();
+  });
+
   it('begins anew with another run', async () => {
     const panel = await panelOf([...events(EPOCHS), completed]);
     await panel.send({ type: 'run', info: { ...info, id: 'second', network: 'other' }, entries: [] });

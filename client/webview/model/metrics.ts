@@ -23,8 +23,17 @@ function trainName(name: string): string {
   return name.startsWith(VALIDATION) ? name.slice(VALIDATION.length) : name;
 }
 
+/** Epochs that are drawn one by one. Of more, every second one is, every fourth, and so on; the last one always. */
+export const EPOCH_LIMIT = 1_000;
+
+function drawn(epochs: readonly EpochEvent[]): readonly EpochEvent[] {
+  const stride = 2 ** Math.max(0, Math.ceil(Math.log2(epochs.length / EPOCH_LIMIT)));
+  return stride === 1 ? epochs : epochs.filter((_, index) => index % stride === 0 || index === epochs.length - 1);
+}
+
 /** One chart's columns. An epoch stands at its end: the first at 1. */
-export function chartData(name: string, epochs: readonly EpochEvent[], batchLoss: Curve): ChartData {
+export function chartData(name: string, all: readonly EpochEvent[], batchLoss: Curve): ChartData {
+  const epochs = drawn(all);
   const batches = name === 'loss' ? new Map(batchLoss.xs.map((x, index) => [x, finite(batchLoss.ys[index])])) : null;
   const byEpoch = new Map(epochs.map((epoch) => [epoch.epoch + 1, epoch.logs]));
   const xs = [...new Set([...byEpoch.keys(), ...(batches?.keys() ?? [])])].sort((a, b) => a - b);

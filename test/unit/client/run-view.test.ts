@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Entry, PanelEvent } from '@nnspec/server/protocol';
 import fc from 'fast-check';
 import { addPoint, type Curve, emptyCurve, LIMIT } from '../../../client/webview/model/curve.ts';
-import { chartData, metricNames } from '../../../client/webview/model/metrics.ts';
+import { chartData, EPOCH_LIMIT, metricNames } from '../../../client/webview/model/metrics.ts';
 import { bestEpoch, currentEpoch, emptyView, follow, isOver, progress } from '../../../client/webview/model/run-view.ts';
 import { elapsed, samplesPerSecond, timeLeft } from '../../../client/webview/model/timing.ts';
 import { batchAt, end, epochAt, error, info, start } from './samples.ts';
@@ -106,6 +106,15 @@ describe('the curves of a run', () => {
       batches: [9, null, null],
     });
     assert.equal(chartData('accuracy', view.epochs, view.batchLoss).batches, null);
+  });
+
+  it('keep to a number of epochs, the first and the last among them, over however many', () => {
+    for (const count of [1, 999, 1_000, 1_001, 50_000]) {
+      const epochs = Array.from({ length: count }, (_, epoch) => epochAt(epoch));
+      const { xs } = chartData('accuracy', epochs, emptyCurve);
+      assert.ok(xs.length <= EPOCH_LIMIT + 1 && xs.length >= Math.min(count, EPOCH_LIMIT / 2), `${xs.length} of ${count}`);
+      assert.deepEqual([xs[0], xs.at(-1)], [1, count]);
+    }
   });
 
   it('keep to a number of points, in order, over however many batches', () => {
