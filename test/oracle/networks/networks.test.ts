@@ -40,9 +40,8 @@ const shapesIn = (message: string): number => message.match(/`\[[^`]*\]`/g)?.len
 
 for (const [rule, count] of [
   ['shape-mismatch', 2],
-  ['input-rank', 2],
+  ['input-rank', 1],
   ['conv-input-rank', 1],
-  ['reshape-size-mismatch', 1],
   ['invalid-axis', 1],
   ['negative-dimension', 1],
 ] as const)

@@ -50,7 +50,7 @@ const paddingFault = ({ output_padding: extra, strides }: Config): Fault | undef
 
 export const transposedOutputs = ([input = []]: readonly Shape[], config: Config): readonly Shape[] | Fault => {
   const { kernel_size: kernel, strides, dilation_rate: dilation, padding, data_format: format } = config;
-  const refused = needsConvolvable(input, kernel) ?? paddingFault(config) ?? stridesWithDilation(config);
+  const refused = paddingFault(config) ?? stridesWithDilation(config) ?? needsConvolvable(input, kernel);
   if (refused) return refused;
   const sizes = spatial(input, format).map((size, i) =>
     grown(size, dilated(kernel[i] ?? 1, dilation[i] ?? 1), strides[i] ?? 1, padding, config.output_padding?.[i]),
