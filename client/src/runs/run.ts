@@ -1,4 +1,4 @@
-import type { ErrorEvent, PanelEvent, RunInfo, RunRequest } from '@nnspec/server/protocol';
+import type { ErrorEvent, RunInfo, RunRequest } from '@nnspec/server/protocol';
 import { History } from './history.ts';
 import { type Exit, isActive, type RunEffect, type RunInput, type RunState, step } from './machine.ts';
 import type { TrainerListener, TrainerProcess } from './trainer-process.ts';
@@ -20,6 +20,7 @@ export class Run {
   readonly #listeners = new Set<(run: Run) => void>();
   #state: RunState = { phase: 'idle' };
   #process: TrainerProcess | null = null;
+  #out: string | null = null;
 
   constructor(info: RunInfo, request: RunRequest, ports: RunPorts) {
     this.info = info;
@@ -37,7 +38,7 @@ export class Run {
 
   /** The run's folder; `null` before it has one. */
   get out(): string | null {
-    return this.#find('end')?.out ?? this.#find('start')?.out ?? null;
+    return this.#out;
   }
 
   begin(): void {
@@ -84,16 +85,12 @@ export class Run {
         this.#process?.kill();
         return;
       case 'record':
+        if ('out' in effect.event) this.#out = effect.event.out;
         this.history.add(effect.event);
         return;
       case 'crashed':
         this.history.add(this.#ports.crash(effect.exit));
         return;
     }
-  }
-
-  #find<Name extends PanelEvent['event']>(name: Name): Extract<PanelEvent, { event: Name }> | null {
-    const found = this.history.entries.findLast((entry) => entry.event.event === name);
-    return (found?.event as Extract<PanelEvent, { event: Name }> | undefined) ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, mock } from 'node:test';
 import type { RunRequest, TrainerCommand } from '@nnspec/server/protocol';
 import { crashEvent } from '../../../client/src/runs/crash.ts';
 import { Run } from '../../../client/src/runs/run.ts';
@@ -40,6 +40,16 @@ describe('a run with its process', () => {
     const { run, sent } = played();
     run.begin();
     assert.deepEqual(sent, ['run']);
+  });
+
+  it('does not search what happened for its folder: panels ask at every event', () => {
+    const { run, told } = played();
+    run.begin();
+    told().event(start);
+    const searched = mock.getter(run.history, 'entries', () => assert.fail('the history was searched'));
+    told().event(batchAt(0, 0));
+    assert.equal(run.out, start.out);
+    assert.equal(searched.mock.callCount(), 0);
   });
 
   it('knows its folder from the start on', () => {
