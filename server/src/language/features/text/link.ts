@@ -1,8 +1,6 @@
-import type { Entry, LayerEntry } from '../../../catalogue/index.ts';
+import { type Entry, isLayerEntry, type LayerEntry } from '../../../catalogue/index.ts';
 
 const site = 'https://keras.io/api/';
-
-const isLayer = (entry: Entry): entry is LayerEntry => entry.kind === 'layer' && 'category' in entry;
 
 /** `MaxPooling2D` is `max_pooling2d`, as Keras's pages have it. */
 const snake = (name: string): string =>
@@ -32,7 +30,7 @@ const functionAnchor = (entry: Entry): string => {
 
 const pageOf = (entry: Entry): string | undefined => {
   if (entry.page) return entry.page;
-  if (isLayer(entry)) return layerPage(entry);
+  if (isLayerEntry(entry)) return layerPage(entry);
   switch (entry.kind) {
     case 'activation':
     case 'initializer':
