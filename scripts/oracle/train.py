@@ -10,6 +10,7 @@ import train_convolutions
 import train_layers
 import train_losses
 import train_merging
+import train_metrics
 import train_normalizations
 import train_optimizers
 import train_pooling
@@ -20,6 +21,7 @@ from train_record import write
 CASES = [
     *train_optimizers.CASES,
     *train_losses.CASES,
+    *train_metrics.CASES,
     *train_layers.CASES,
     *train_sequences.CASES,
     *train_convolutions.CASES,

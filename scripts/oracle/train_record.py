@@ -96,6 +96,18 @@ def spec_of(case: Case) -> str:
     )
 
 
+def histories(logs: dict[str, list[Any]]) -> dict[str, list[float]]:
+    """A list of values an epoch; a metric of several values gives `precision[0]`, `precision[1]`."""
+    named = {}
+    for name, values in logs.items():
+        columns = np.transpose([np.asarray(value, dtype="float64") for value in values])
+        if columns.ndim == 1:
+            named[name] = columns.tolist()
+        else:
+            named |= {f"{name}[{i}]": column.tolist() for i, column in enumerate(columns)}
+    return named
+
+
 def record(case: Case, index: int) -> dict[str, Any]:
     keras.backend.clear_session()
     keras.utils.set_random_seed(index + 1)
@@ -125,7 +137,7 @@ def record(case: Case, index: int) -> dict[str, Any]:
         "spec": spec_of(case),
         "data": {name: {"inputs": table(x), "targets": table(y)} for name, (x, y) in parts.items()},
         "start": start,
-        "history": {name: [float(value) for value in values] for name, values in history.history.items()},
+        "history": histories(history.history),
         "end": packed_weights(model),
     }
 

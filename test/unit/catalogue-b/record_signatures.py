@@ -18,7 +18,13 @@ NAMES = {
     CategoricalHinge LogCosh CategoricalCrossentropy SparseCategoricalCrossentropy BinaryCrossentropy KLDivergence Poisson
     CosineSimilarity Huber BinaryFocalCrossentropy CategoricalFocalCrossentropy CategoricalGeneralizedCrossEntropy Dice Tversky
     Circle CTC""",
-    "metric": "Accuracy MeanAbsoluteError MeanSquaredError",
+    "metric": """Accuracy BinaryAccuracy CategoricalAccuracy SparseCategoricalAccuracy TopKCategoricalAccuracy
+    SparseTopKCategoricalAccuracy MeanSquaredError MeanAbsoluteError MeanAbsolutePercentageError MeanSquaredLogarithmicError
+    RootMeanSquaredError CosineSimilarity LogCoshError R2Score BinaryCrossentropy CategoricalCrossentropy
+    SparseCategoricalCrossentropy KLDivergence Poisson Hinge SquaredHinge CategoricalHinge PearsonCorrelation
+    ConcordanceCorrelation FalsePositives FalseNegatives TrueNegatives TruePositives Precision Recall SensitivityAtSpecificity
+    SpecificityAtSensitivity PrecisionAtRecall RecallAtPrecision AUC F1Score FBetaScore IoU BinaryIoU MeanIoU OneHotIoU
+    OneHotMeanIoU""",
     "optimizer": "SGD RMSprop Adam AdamW Adadelta Adagrad Adamax Adafactor Nadam Ftrl Lion Lamb Muon ScheduleFreeAdamW",
     "schedule": """InverseTimeDecay ExponentialDecay PolynomialDecay CosineDecay CosineDecayRestarts PiecewiseConstantDecay""",
     "callback": "EarlyStopping",
@@ -39,7 +45,7 @@ def found_names(module, known):
     for word in known:
         try:
             value = module.get(word)
-        except ValueError:
+        except (ValueError, TypeError):
             continue
         result[word] = value.__name__ if hasattr(value, "__name__") else type(value).__name__
     return result
@@ -50,7 +56,10 @@ mean_absolute_percentage_error mean_squared_logarithmic_error squared_hinge hing
 categorical_crossentropy sparse_categorical_crossentropy binary_crossentropy kl_divergence kullback_leibler_divergence poisson
 cosine_similarity cosine_proximity huber huber_loss binary_focal_crossentropy categorical_focal_crossentropy dice tversky circle
 ctc categorical_generalized_cross_entropy sgd rmsprop adam adamw adadelta adagrad adamax adafactor nadam ftrl lion lamb muon
-schedulefreeadamw""".split()
+schedulefreeadamw accuracy binary_accuracy categorical_accuracy sparse_categorical_accuracy top_k_categorical_accuracy
+sparse_top_k_categorical_accuracy root_mean_squared_error log_cosh_error r2_score pearson_correlation concordance_correlation
+false_positives false_negatives true_negatives true_positives precision recall auc f1_score f_beta_score fbeta_score binary_io_u
+io_u mean_io_u one_hot_io_u one_hot_mean_io_u""".split()
 
 print(
     json.dumps(
@@ -60,7 +69,7 @@ print(
                 kind: {name: list(parameters(module, name)) for name in NAMES[kind].split()} for kind, module in MODULES.items()
             },
             "words": {
-                kind: found_names(MODULES[kind], WORDS) for kind in ("loss", "optimizer")
+                kind: found_names(MODULES[kind], WORDS) for kind in ("loss", "metric", "optimizer")
             },
         },
         indent=2,

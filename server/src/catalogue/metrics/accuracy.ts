@@ -4,6 +4,7 @@ import { dtype, metricName } from './shared.ts';
 /** keras/src/trainers/compile_utils.py: binary, categorical or sparse categorical, by the shapes of output and target. */
 export const accuracy = defineMetric({
   name: 'accuracy',
+  aliases: ['Accuracy'],
   formerly: [{ name: 'acc', keras: 2, now: 'accepted' }],
   doc: {
     en: 'Share of the samples whose class is right: 0.97 means 97 of 100.',

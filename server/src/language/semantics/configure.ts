@@ -87,7 +87,9 @@ export const oldNameFinding = (
   callee: string,
   site: Site,
 ): Finding => {
-  const replacement = /^[a-z]/.test(old.name) ? (entry.aliases?.[0] ?? entry.name) : entry.name;
+  const isLower = (name: string): boolean => /^[a-z]/.test(name);
+  const alike = [entry.name, ...(entry.aliases ?? [])].find((name) => isLower(name) === isLower(old.name));
+  const replacement = alike ?? entry.name;
   return { rule: 'deprecated-name', old: old.name, replacement, now: old.now, callee, what, site };
 };
 

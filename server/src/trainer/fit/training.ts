@@ -91,7 +91,7 @@ export class Training {
     this.network = buildNetwork(plan.network, seed);
     const judge = buildJudge(plan.network.outputs, plan.train);
     this.labels = judge.labels;
-    const totals = (): Variable => zeroed([judge.labels.length, 2]);
+    const totals = (): Variable => zeroed([judge.size]);
     const trained = this.network.weights.filter((weight) => weight.plan.trainable);
     this.#parts = {
       network: this.network,
@@ -128,7 +128,7 @@ export class Training {
   /**
    * Trains one batch.
    * @param fresh the totals start with this batch
-   * @returns the totals, which the caller disposes of: [labels, 2]
+   * @returns the totals, which the caller disposes of
    */
   trainBatch(rows: Int32Array, fresh: boolean): Tensor {
     const { optimizer, source } = this.#parts;
@@ -155,9 +155,9 @@ export class Training {
 
   /** Means from totals, by the names that Keras reports; disposes of the totals. */
   logs(totals: Tensor): Logs {
-    const values = totals.dataSync();
+    const values = Float32Array.from(totals.dataSync());
     totals.dispose();
-    return Object.fromEntries(this.labels.map((label, i) => [label, (values[2 * i] ?? 0) / (values[2 * i + 1] || 1)]));
+    return this.#parts.judge.read(values);
   }
 
   /** Forgets what stateful layers have kept. */

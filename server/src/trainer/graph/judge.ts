@@ -1,17 +1,22 @@
-import { add, addN, cast, mul, type Scalar, stack, sum, type Tensor } from '@tensorflow/tfjs-core';
-import type { Configured, MetricPlan, OutputPlan, TrainPlan } from '../../protocol/index.ts';
+import { add, addN, cast, concat, mul, type Scalar, sum, type Tensor } from '@tensorflow/tfjs-core';
+import type { Configured, Logs, MetricPlan, OutputPlan, TrainPlan } from '../../protocol/index.ts';
 import type { Logits } from '../activations/index.ts';
 import { reducedLoss } from '../losses/reduce.ts';
 import { metrics } from '../metrics/index.ts';
-import { lossShare, type Share, shareOf } from '../metrics/totals.ts';
+import { type Metric, ratio } from '../metrics/kit.ts';
+import { lossShare } from '../metrics/totals.ts';
 import type { Value } from './network.ts';
 
-/** What is gathered over an epoch, in the order of the totals: the loss, then Keras's other logs. */
+/** What is gathered over an epoch: sums, in which the loss comes first, then Keras's other logs. */
 export interface Judge {
-  /** The names under which Keras reports them. */
+  /** How many sums. */
+  readonly size: number;
+  /** The names under which Keras reports what the sums come to. */
   readonly labels: readonly string[];
-  /** The loss of a batch and what it adds to the totals. */
+  /** The loss of a batch and what it adds to the sums. */
   judge(batch: Judged): Verdict;
+  /** What the sums come to, by name. */
+  read(sums: Float32Array): Logs;
 }
 
 export interface Judged {
@@ -25,7 +30,7 @@ export interface Judged {
 
 export interface Verdict {
   readonly loss: Scalar;
-  /** [labels, 2]: sums and counts. */
+  /** A vector of the judge's size. */
   readonly shares: Tensor;
 }
 
@@ -57,17 +62,57 @@ function distinct(names: readonly string[]): readonly string[] {
   });
 }
 
+/** Something reported, with the sums that it is read from. */
+interface Gathering {
+  readonly label: string;
+  readonly size: number;
+  read(sums: Float32Array): number | readonly number[];
+}
+
+const mean = (label: string): Gathering => ({ label, size: 2, read: ([sum = 0, count = 0]) => ratio(sum, count) });
+
+function metricNamed(name: string): Metric {
+  const metric = metrics[name];
+  if (!metric) throw new Error(`No metric is called ${name}.`);
+  return metric;
+}
+
+function gatheringOf({ name, config, label }: MetricPlan, { output }: Part, several: boolean): Gathering {
+  const metric = metricNamed(name);
+  const outputs = output.shape.at(-1) ?? 1;
+  return {
+    label: several ? `${output.name}_${label}` : label,
+    size: metric.size(config, outputs),
+    read: (sums) => metric.result(sums, config, outputs),
+  };
+}
+
 /** Keras's order and names: with several outputs each has its name before, and each loss is reported too. */
-function labelsOf(parts: readonly Part[]): readonly string[] {
-  const several = parts.length > 1;
+function gatheringsOf(parts: readonly Part[]): readonly Gathering[] {
   const judged = parts.filter(({ loss }) => loss !== null);
+  const own = parts.flatMap((part) => part.metrics.map((metric) => gatheringOf(metric, part, parts.length > 1)));
+  const names = distinct(own.map(({ label }) => label));
   return [
-    'loss',
-    ...(judged.length > 1 ? judged.map(({ output }) => `${output.name}_loss`) : []),
-    ...distinct(
-      parts.flatMap(({ output, metrics: own }) => own.map(({ label }) => (several ? `${output.name}_${label}` : label))),
-    ),
+    mean('loss'),
+    ...(judged.length > 1 ? judged.map(({ output }) => mean(`${output.name}_loss`)) : []),
+    ...own.map((one, i) => ({ ...one, label: names[i] ?? one.label })),
   ];
+}
+
+/** A result of several values is reported as `precision[0]`, `precision[1]`. */
+const named = (label: string, result: number | readonly number[]): readonly (readonly [string, number])[] =>
+  typeof result === 'number' ? [[label, result]] : result.map((value, i) => [`${label}[${i}]`, value]);
+
+function reading(gatherings: readonly Gathering[]): (sums: Float32Array) => Logs {
+  return (sums) => {
+    let at = 0;
+    const entries = gatherings.flatMap(({ label, size, read }) => {
+      const own = sums.subarray(at, at + size);
+      at += size;
+      return named(label, read(own));
+    });
+    return Object.fromEntries(entries);
+  };
 }
 
 function at<T>(values: readonly T[], index: number, what: string): T {
@@ -89,14 +134,11 @@ function lossOf(part: Part, batch: Judged): Tensor | null {
   });
 }
 
-function metricShares(part: Part, batch: Judged): readonly Share[] {
+function metricShares(part: Part, batch: Judged): readonly Tensor[] {
   const { tensor, mask } = at(batch.outputs, part.index, 'output');
   const target = cast(at(batch.targets, part.index, 'target'), 'float32');
-  return part.metrics.map(({ name }) => {
-    const metric = metrics[name];
-    if (!metric) throw new Error(`No metric is called ${name}.`);
-    return shareOf(metric(target, tensor), mask);
-  });
+  const logits = batch.logits.get(tensor) ?? null;
+  return part.metrics.map(({ name, config }) => metricNamed(name).add({ target, prediction: tensor, mask, logits, config }));
 }
 
 const total = (parts: readonly Tensor[]): Scalar => sum<Scalar>(parts.length === 1 ? at(parts, 0, 'loss') : addN([...parts]));
@@ -104,8 +146,13 @@ const total = (parts: readonly Tensor[]): Scalar => sum<Scalar>(parts.length ===
 /** How the batches of a run are judged. keras/src/trainers/trainer.py, `compute_loss` and `compute_metrics` */
 export function buildJudge(outputs: readonly OutputPlan[], train: TrainPlan): Judge {
   const parts = partsOf(outputs, train);
+  const gatherings = gatheringsOf(parts);
+  const size = gatherings.reduce((sum, one) => sum + one.size, 0);
+  const read = reading(gatherings);
   return {
-    labels: labelsOf(parts),
+    size,
+    labels: Object.keys(read(new Float32Array(size))),
+    read,
     judge: (batch) => {
       const losses = parts.flatMap((part) => lossOf(part, batch) ?? []);
       const weights = parts.filter((part) => part.loss !== null).map((part) => part.weight);
@@ -116,7 +163,7 @@ export function buildJudge(outputs: readonly OutputPlan[], train: TrainPlan): Ju
         ...(losses.length > 1 ? losses.map((one) => lossShare(one, 1)) : []),
         ...parts.flatMap((part) => metricShares(part, batch)),
       ];
-      return { loss, shares: stack([stack(shares.map((share) => share.sum)), stack(shares.map((share) => share.count))], 1) };
+      return { loss, shares: concat(shares) };
     },
   };
 }

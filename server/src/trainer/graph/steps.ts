@@ -13,7 +13,7 @@ export interface Parts {
   readonly judge: Judge;
   readonly optimizer: BuiltOptimizer;
   readonly source: Source;
-  /** [labels, 2]: what an epoch, or an evaluation, has gathered. */
+  /** The judge's sums: what an epoch, or an evaluation, has gathered. */
   readonly trainTotals: Variable;
   readonly evaluationTotals: Variable;
 }

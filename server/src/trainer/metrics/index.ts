@@ -1,22 +1,42 @@
-import { meanAbsoluteError, meanSquaredError } from '../losses/distances.ts';
-import { type Loss, sameRank } from '../losses/kit.ts';
-import { accuracy } from './accuracy.ts';
+import { binaryCrossentropy, categoricalCrossentropy, sparseCategoricalCrossentropy } from '../losses/crossentropies.ts';
+import { klDivergence, poisson } from '../losses/divergences.ts';
+import { categoricalHinge, hinge, squaredHinge } from '../losses/hinges.ts';
+import { logCosh } from '../losses/log-cosh.ts';
+import { accuracies } from './accuracy.ts';
+import { auc } from './confusion/area.ts';
+import { ratios } from './confusion/ratios.ts';
+import { correlations } from './correlations.ts';
+import { fScores } from './f-score.ts';
+import { intersections } from './iou.ts';
 import type { Metric } from './kit.ts';
+import { errors, measured } from './means.ts';
+import { r2Score } from './r2.ts';
 
-/** A loss as a metric: the mean of its values, without penalties. */
-const measured =
-  (loss: Loss): Metric =>
-  (target, prediction) => {
-    const [t, p] = sameRank(target, prediction);
-    return loss({ target: t, prediction: p, logits: null, config: {} });
-  };
+/** Losses that are reported too: the mean of their values, without penalties. */
+const measuredLosses = {
+  BinaryCrossentropy: measured(binaryCrossentropy),
+  CategoricalCrossentropy: measured(categoricalCrossentropy),
+  CategoricalHinge: measured(categoricalHinge),
+  Hinge: measured(hinge),
+  KLDivergence: measured(klDivergence),
+  LogCoshError: measured(logCosh),
+  Poisson: measured(poisson),
+  SparseCategoricalCrossentropy: measured(sparseCategoricalCrossentropy),
+  SquaredHinge: measured(squaredHinge),
+};
 
 /** Every metric by Keras's class name; `accuracy` is a word of `compile`, which has no class. */
 export const metrics: Readonly<Record<string, Metric>> = {
-  accuracy,
-  MeanAbsoluteError: measured(meanAbsoluteError),
-  MeanSquaredError: measured(meanSquaredError),
+  ...accuracies,
+  ...errors,
+  ...measuredLosses,
+  ...correlations,
+  ...ratios,
+  AUC: auc,
+  ...fScores,
+  ...intersections,
+  R2Score: r2Score,
 };
 
-/** Which way a metric is better: EarlyStopping asks. */
-export const isBetterHigher = (name: string): boolean => name.toLowerCase().includes('accuracy');
+/** Which way a metric is better: callbacks ask. A word that is no metric falls. */
+export const isBetterHigher = (name: string): boolean => metrics[name]?.better === 'higher';

@@ -1,4 +1,4 @@
-import { cast, mean, mul, scalar, sum, type Tensor } from '@tensorflow/tfjs-core';
+import { cast, mean, mul, scalar, stack, sum, type Tensor } from '@tensorflow/tfjs-core';
 import { range } from '../ops/shapes.ts';
 
 /** A sum and how many values are in it: what a mean over an epoch is gathered from. Scalars. */
@@ -22,4 +22,4 @@ export function shareOf(values: Tensor, mask: Tensor | null): Share {
 }
 
 /** What a batch adds to a tracked loss: batches weigh as many times as they have samples. */
-export const lossShare = (loss: Tensor, samples: number): Share => ({ sum: mul(loss, samples), count: scalar(samples) });
+export const lossShare = (loss: Tensor, samples: number): Tensor => stack([mul(loss, samples), scalar(samples)]);

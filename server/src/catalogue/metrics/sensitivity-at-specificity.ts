@@ -1,0 +1,33 @@
+import { defineMetric } from '../kit/define.ts';
+import { number } from '../kit/params.ts';
+import { classId, dtype, numThresholds, ownName } from './shared.ts';
+
+/** keras/src/metrics/confusion_metrics.py */
+export const sensitivityAtSpecificity = defineMetric({
+  name: 'SensitivityAtSpecificity',
+  aliases: ['sensitivity_at_specificity'],
+  doc: {
+    en: 'Best sensitivity among the thresholds with at least that specificity.',
+    fr: 'Meilleure sensibilité parmi les seuils dont la spécificité est au moins celle-là.',
+  },
+  usual: {
+    en: 'Labels 0 or 1, `sigmoid` outputs, and a bound that is given from outside.',
+    fr: 'Étiquettes 0 ou 1, sorties `sigmoid`, et une limite donnée d’avance.',
+  },
+  params: {
+    specificity: number(
+      {
+        en: 'Least specificity: share of the samples at no that are answered no.',
+        fr: 'Spécificité minimale : part des échantillons à non auxquels on répond non.',
+      },
+      { min: 0, max: 1 },
+    ),
+    num_thresholds: numThresholds(1),
+    class_id: classId,
+    name: ownName,
+    dtype,
+  },
+  example: 'SensitivityAtSpecificity(0.8)',
+  source: 'keras.metrics.SensitivityAtSpecificity',
+  page: 'metrics/classification_metrics/#sensitivityatspecificity-class',
+});
