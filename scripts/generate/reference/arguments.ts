@@ -8,8 +8,8 @@ import {
   paramsOf,
 } from '../../../server/src/catalogue/index.ts';
 import { paramCard, typeAndDefault } from '../../../server/src/language/features/cards/param-card.ts';
-import { code } from '../../../server/src/language/features/text/markdown.ts';
-import { defaultText } from '../../../server/src/language/features/text/values.ts';
+import { code } from '../../../server/src/language/text/markdown.ts';
+import { defaultText } from '../../../server/src/language/text/values.ts';
 import { table, withoutHead, words } from '../markdown.ts';
 
 const TITLES = {

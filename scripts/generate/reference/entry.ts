@@ -1,6 +1,6 @@
 import { type Entry, isLayerEntry, type Lang } from '../../../server/src/catalogue/index.ts';
 import { entryCard } from '../../../server/src/language/features/cards/entry-card.ts';
-import { code } from '../../../server/src/language/features/text/markdown.ts';
+import { code } from '../../../server/src/language/text/markdown.ts';
 import { fence, withoutHead, words } from '../markdown.ts';
 import { parameterTable, sharedNames, signature } from './arguments.ts';
 import { shapeTable } from './shapes.ts';

@@ -7,7 +7,7 @@ import {
   type Lang,
   type LayerEntry,
 } from '../../../server/src/catalogue/index.ts';
-import { code, paragraphs } from '../../../server/src/language/features/text/markdown.ts';
+import { code, paragraphs } from '../../../server/src/language/text/markdown.ts';
 import { anchor, page, table, words } from '../markdown.ts';
 import { parameterTable } from './arguments.ts';
 import { entryParts } from './entry.ts';

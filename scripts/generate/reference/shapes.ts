@@ -1,7 +1,7 @@
 import type { Lang, LayerEntry } from '../../../server/src/catalogue/index.ts';
-import { code } from '../../../server/src/language/features/text/markdown.ts';
-import { count, shapeText } from '../../../server/src/language/features/text/numbers.ts';
 import { type LayerSummary, type NetworkSummary, readSpec } from '../../../server/src/language/index.ts';
+import { code } from '../../../server/src/language/text/markdown.ts';
+import { count, shapeText } from '../../../server/src/language/text/numbers.ts';
 import { table, words } from '../markdown.ts';
 
 /** Samples of each rank: rows, a sequence, an image, a volume, a film. */

@@ -1,8 +1,8 @@
 import type { Lang, Words } from '../../../server/src/catalogue/index.ts';
-import { bold, code, lines } from '../../../server/src/language/features/text/markdown.ts';
 import type { Severity } from '../../../server/src/language/index.ts';
 import type { Rule, RuleGroup } from '../../../server/src/language/problems/index.ts';
 import { severityWord } from '../../../server/src/language/reference.ts';
+import { bold, code, lines } from '../../../server/src/language/text/markdown.ts';
 import { fence, page, table, words } from '../markdown.ts';
 import type { Examples } from './examples.ts';
 

@@ -1,4 +1,3 @@
-export { nearest } from './features/text/nearest.ts';
 export { formatText } from './format/format.ts';
 export type { MemorySummary } from './memory.ts';
 export type { Edit, Fix, Problem, Related, Severities, Severity } from './problems/index.ts';
@@ -14,3 +13,4 @@ export { type LayerSummary, type NamedShape, type NetworkSummary, summarise } fr
 export type { Parsed, Range } from './syntax/ast.ts';
 export { parse } from './syntax/parse.ts';
 export { lineStarts, type Position, positionAt } from './syntax/position.ts';
+export { nearest } from './text/nearest.ts';

@@ -1,7 +1,7 @@
 import { catalogue, type Lang } from '../catalogue/index.ts';
 import { explain, type RuleBook, unexplained } from './features/explain.ts';
-import { bold, code, paragraphs } from './features/text/markdown.ts';
 import { ALL_RULES, type Severity } from './problems/index.ts';
+import { bold, code, paragraphs } from './text/markdown.ts';
 
 /** The names of all rules, in the order of the reference. */
 export const ruleNames: readonly string[] = ALL_RULES.map(({ name }) => name);

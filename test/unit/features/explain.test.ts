@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { catalogue, type Lang } from '../../../server/src/catalogue/index.ts';
 import { everyEntry } from '../../../server/src/language/features/explain/entries.ts';
 import { explain, type RuleBook, suggestions, unexplained } from '../../../server/src/language/features/explain.ts';
-import { distance, nearest } from '../../../server/src/language/features/text/nearest.ts';
+import { distance, nearest } from '../../../server/src/language/text/nearest.ts';
 
 const explained = (name: string, lang: Lang = 'en'): string => explain(name, lang, catalogue) ?? '';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { Namer, snakeCase } from '../../../server/src/language/semantics/naming.ts';
+import { Namer } from '../../../server/src/language/semantics/naming.ts';
+import { snakeCase } from '../../../server/src/language/text/snake-case.ts';
 
 suite('the name of a class', () => {
   const names = {

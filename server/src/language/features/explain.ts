@@ -1,9 +1,9 @@
 import type { Catalogue, Lang } from '../../catalogue/index.ts';
+import { bold, code, paragraphs } from '../text/markdown.ts';
+import { nearest } from '../text/nearest.ts';
+import { alternatives } from '../text/numbers.ts';
 import { absentCard, entryCards, everyEntry } from './explain/entries.ts';
 import { everyParameter, parameterCards, settingsBlocks, wordCards } from './explain/parameters.ts';
-import { bold, code, paragraphs } from './text/markdown.ts';
-import { nearest } from './text/nearest.ts';
-import { alternatives } from './text/numbers.ts';
 
 /** The rules, as far as an explanation needs them. */
 export interface RuleBook {

@@ -3,10 +3,10 @@ import type { Model } from '../semantics/model.ts';
 import type { SignatureHelp } from '../service.ts';
 import type * as ast from '../syntax/ast.ts';
 import { nodeAt } from '../syntax/walk.ts';
+import { defaultText } from '../text/values.ts';
 import { entryCard } from './cards/entry-card.ts';
 import { paramCard } from './cards/param-card.ts';
 import { entryOfCall, paramOfArgument, slotAt } from './completion/slot.ts';
-import { defaultText } from './text/values.ts';
 
 /** A parameter as the label has it, with its page. */
 interface Part {

@@ -1,8 +1,8 @@
 import type { Model, NodeModel } from '../semantics/model.ts';
 import type { DocumentSymbol } from '../service.ts';
 import type * as ast from '../syntax/ast.ts';
+import { shapeText } from '../text/numbers.ts';
 import { blockHead } from './cards/binding-card.ts';
-import { shapeText } from './text/numbers.ts';
 
 type Uses = ReadonlyMap<number, readonly NodeModel[]>;
 

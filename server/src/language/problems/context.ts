@@ -1,5 +1,4 @@
 import type { FaultRule, Lang, Shape, Words } from '../../catalogue/index.ts';
-import { shapeText } from '../features/text/numbers.ts';
 import type { FindingRule } from '../semantics/findings.ts';
 import type {
   ArgumentModel,
@@ -13,6 +12,7 @@ import type {
 } from '../semantics/model.ts';
 import type * as ast from '../syntax/ast.ts';
 import { lineStarts, positionAt } from '../syntax/position.ts';
+import { shapeText } from '../text/numbers.ts';
 import type { Related } from './problem.ts';
 import type { Faulty, FindingOf } from './rule.ts';
 

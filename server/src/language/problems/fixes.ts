@@ -1,6 +1,6 @@
 import type { Words } from '../../catalogue/index.ts';
-import { nearest } from '../features/text/nearest.ts';
 import type * as ast from '../syntax/ast.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Edit, Fix } from './problem.ts';
 import { words } from './rule.ts';
 

@@ -1,9 +1,9 @@
 import type { Catalogue, Lang } from '../../../catalogue/index.ts';
 import type { Binding, Model, TensorModel } from '../../semantics/model.ts';
 import type * as ast from '../../syntax/ast.ts';
+import { bold, code, paragraphs } from '../../text/markdown.ts';
+import { count, shapeText } from '../../text/numbers.ts';
 import { nodesOf, parameterCount } from '../here/layer.ts';
-import { bold, code, paragraphs } from '../text/markdown.ts';
-import { count, shapeText } from '../text/numbers.ts';
 import { networkCard } from './network-card.ts';
 import { settingsCard } from './settings-card.ts';
 import { writtenValue } from './value.ts';

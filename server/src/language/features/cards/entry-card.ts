@@ -1,7 +1,7 @@
 import type { Entry, Lang } from '../../../catalogue/index.ts';
-import { kerasLink, kerasName } from '../text/link.ts';
-import { bold, code, lines, paragraphs } from '../text/markdown.ts';
-import { kindWord, phrases } from '../text/phrases.ts';
+import { kerasLink, kerasName } from '../../text/link.ts';
+import { bold, code, lines, paragraphs } from '../../text/markdown.ts';
+import { kindWord, phrases } from '../../text/phrases.ts';
 
 /** What Keras calls an entry, with the address of its page. */
 export const kerasLine = (entry: Entry, argument?: string): string | undefined => {

@@ -1,9 +1,9 @@
 import type { Lang } from '../../../catalogue/index.ts';
 import type { LayerModel, Model, NetworkModel } from '../../semantics/model.ts';
 import type * as ast from '../../syntax/ast.ts';
+import { bold, code, lines, paragraphs } from '../../text/markdown.ts';
+import { count, shapeText } from '../../text/numbers.ts';
 import { parameterCount } from '../here/layer.ts';
-import { bold, code, lines, paragraphs } from '../text/markdown.ts';
-import { count, shapeText } from '../text/numbers.ts';
 
 const general = {
   en: 'A network: its layers, from the input down. Each line goes on from the line before unless it names its source.',

@@ -1,8 +1,8 @@
 import type { Catalogue, Entry, Lang, OldName, Param } from '../../../catalogue/index.ts';
-import { bold, code, lines, paragraphs } from '../text/markdown.ts';
-import { phrases } from '../text/phrases.ts';
-import { typeText } from '../text/types.ts';
-import { defaultText } from '../text/values.ts';
+import { bold, code, lines, paragraphs } from '../../text/markdown.ts';
+import { phrases } from '../../text/phrases.ts';
+import { typeText } from '../../text/types.ts';
+import { defaultText } from '../../text/values.ts';
 import { kerasLine, remarks } from './entry-card.ts';
 
 /** `number from 0 to 1, default 0`. */

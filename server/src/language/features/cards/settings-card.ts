@@ -1,9 +1,9 @@
 import type { Catalogue, Lang } from '../../../catalogue/index.ts';
 import type { Model } from '../../semantics/model.ts';
 import type * as ast from '../../syntax/ast.ts';
+import { bold, code, paragraphs } from '../../text/markdown.ts';
+import { count } from '../../text/numbers.ts';
 import { courseOf } from '../here/facts.ts';
-import { bold, code, paragraphs } from '../text/markdown.ts';
-import { count } from '../text/numbers.ts';
 
 const courseText = (model: Model, block: ast.Settings, lang: Lang): string | undefined => {
   const train = model.train.find(({ declaration }) => declaration === block);

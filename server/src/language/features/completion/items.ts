@@ -2,12 +2,12 @@ import type { Catalogue, Entry, Lang, Param } from '../../../catalogue/index.ts'
 import type { Model } from '../../semantics/model.ts';
 import type { Completion } from '../../service.ts';
 import type { Range } from '../../syntax/ast.ts';
+import { shapeText } from '../../text/numbers.ts';
+import { kindWord } from '../../text/phrases.ts';
 import { bindingCard } from '../cards/binding-card.ts';
 import { entryCard } from '../cards/entry-card.ts';
 import { paramCard, typeAndDefault } from '../cards/param-card.ts';
 import { writtenValue } from '../cards/value.ts';
-import { shapeText } from '../text/numbers.ts';
-import { kindWord } from '../text/phrases.ts';
 import type { Visible } from './scope.ts';
 import { entrySnippet, layerSnippet, literal, valueHole } from './snippets.ts';
 

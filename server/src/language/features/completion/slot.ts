@@ -1,7 +1,7 @@
 import { type Catalogue, type Entry, type EntryKind, type Param, type ParamType, paramsOf } from '../../../catalogue/index.ts';
 import type * as ast from '../../syntax/ast.ts';
+import { membersOf } from '../../text/types.ts';
 import { settingParam } from '../locate.ts';
-import { membersOf } from '../text/types.ts';
 
 type Path = readonly ast.AnyNode[];
 

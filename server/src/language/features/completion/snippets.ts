@@ -1,6 +1,6 @@
 import { type Entry, type LayerEntry, type Param, paramsOf } from '../../../catalogue/index.ts';
-import { membersOf } from '../text/types.ts';
-import { usualName } from '../text/values.ts';
+import { membersOf } from '../../text/types.ts';
+import { usualName } from '../../text/values.ts';
 
 /** Text that a snippet inserts as it is. */
 export const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

@@ -1,6 +1,6 @@
 import type { Entry, ParamType } from '../../../catalogue/index.ts';
 import type * as ast from '../../syntax/ast.ts';
-import { membersOf, typeText } from '../text/types.ts';
+import { membersOf, typeText } from '../../text/types.ts';
 import { entryItem, type Item, type Kitchen, layerItem, nameItem, wordItem } from './items.ts';
 import { monitored } from './monitored.ts';
 import { isVariable, type Visible } from './scope.ts';

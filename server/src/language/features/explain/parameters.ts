@@ -1,7 +1,7 @@
 import { type Catalogue, type Entry, type Lang, type Param, paramsOf, type SettingsEntry } from '../../../catalogue/index.ts';
+import { code, paragraphs } from '../../text/markdown.ts';
+import { membersOf } from '../../text/types.ts';
 import { paramCard } from '../cards/param-card.ts';
-import { code, paragraphs } from '../text/markdown.ts';
-import { membersOf } from '../text/types.ts';
 import { everyEntry } from './entries.ts';
 
 export const settingsBlocks = ['train', 'data', 'search'] as const satisfies readonly SettingsEntry['name'][];

@@ -1,7 +1,7 @@
 import { type Catalogue, type Lang, type LayerEntry, lastSize, type Shape, type WeightSpec } from '../../../catalogue/index.ts';
 import type { CallSite, LayerModel, Model, NodeModel } from '../../semantics/model.ts';
-import { bold, code } from '../text/markdown.ts';
-import { count, shapeText } from '../text/numbers.ts';
+import { bold, code } from '../../text/markdown.ts';
+import { count, shapeText } from '../../text/numbers.ts';
 
 /** All uses of the layer that a call writes, over blocks and repeats; a shared layer is also found from its uses. */
 export const nodesOf = (model: Model, site: CallSite): readonly NodeModel[] => {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../catalogue/index.ts';
 import type { CallSite, Model } from '../../semantics/model.ts';
-import { bold, code } from '../text/markdown.ts';
-import { count, decimal } from '../text/numbers.ts';
+import { bold, code } from '../../text/markdown.ts';
+import { count, decimal } from '../../text/numbers.ts';
 import { type Course, courseOf, numberOf, settingsAround } from './facts.ts';
 
 const say = (lang: Lang, en: string, fr: string): string => (lang === 'fr' ? fr : en);

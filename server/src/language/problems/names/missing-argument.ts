@@ -1,4 +1,4 @@
-import { typeText } from '../../features/text/types.ts';
+import { typeText } from '../../text/types.ts';
 import type { Context } from '../context.ts';
 import { fix } from '../fixes.ts';
 import { defineRule, type FindingOf, onFindings, words } from '../rule.ts';

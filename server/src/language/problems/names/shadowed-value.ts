@@ -1,6 +1,6 @@
 import type { EntryKind } from '../../../catalogue/index.ts';
 import { catalogue } from '../../../catalogue/index.ts';
-import { kindWord } from '../../features/text/phrases.ts';
+import { kindWord } from '../../text/phrases.ts';
 import { defineRule, words } from '../rule.ts';
 
 const KINDS: readonly EntryKind[] = ['activation', 'loss', 'optimizer', 'metric', 'initializer', 'regularizer', 'constraint'];

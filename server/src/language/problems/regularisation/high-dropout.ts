@@ -1,5 +1,5 @@
-import { decimal } from '../../features/text/numbers.ts';
 import type { CallSite, LayerModel } from '../../semantics/model.ts';
+import { decimal } from '../../text/numbers.ts';
 import type { Context } from '../context.ts';
 import { innerCall, innerConfig } from '../facts/activation.ts';
 import { fix } from '../fixes.ts';

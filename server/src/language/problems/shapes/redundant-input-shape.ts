@@ -1,5 +1,5 @@
-import { shapeText } from '../../features/text/numbers.ts';
 import type * as ast from '../../syntax/ast.ts';
+import { shapeText } from '../../text/numbers.ts';
 import type { Context } from '../context.ts';
 import { removeArgument } from '../fixes.ts';
 import { defineRule, onFindings, words } from '../rule.ts';

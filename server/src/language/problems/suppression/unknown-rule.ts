@@ -1,5 +1,5 @@
 import type { Words } from '../../../catalogue/index.ts';
-import { nearest } from '../../features/text/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import { defineRule, words } from '../rule.ts';
 
 /** Reported by the engine for suppressions, by the shells for settings and options. */

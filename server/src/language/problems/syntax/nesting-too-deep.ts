@@ -1,4 +1,4 @@
-import { count } from '../../features/text/numbers.ts';
+import { count } from '../../text/numbers.ts';
 import type { Report } from '../rule.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
 

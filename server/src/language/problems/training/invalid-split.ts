@@ -1,6 +1,6 @@
-import { decimal } from '../../features/text/numbers.ts';
 import type { Model } from '../../semantics/model.ts';
 import { numbersOf } from '../../semantics/plan/read.ts';
+import { decimal } from '../../text/numbers.ts';
 import { placeOf, settingOf } from '../facts/training.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 import { rangeRule } from '../values/out-of-range.ts';

@@ -1,6 +1,6 @@
 import type { Plain } from '../../../catalogue/index.ts';
-import { decimal } from '../../features/text/numbers.ts';
 import { configuredOf } from '../../semantics/plan/read.ts';
+import { decimal } from '../../text/numbers.ts';
 import { argumentOf, type Called, optimizerOf } from '../facts/training.ts';
 import { replaceBy } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';

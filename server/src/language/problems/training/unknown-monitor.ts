@@ -1,7 +1,7 @@
-import { nearest } from '../../features/text/nearest.ts';
 import type { SettingsModel } from '../../semantics/model.ts';
 import { numbersOf } from '../../semantics/plan/read.ts';
 import { planTrain } from '../../semantics/plan/train.ts';
+import { nearest } from '../../text/nearest.ts';
 import { argumentOf, type Called, callbacksOf, isUnknown, type Training, trainingsOf } from '../facts/training.ts';
 import { listed, replaceBy } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';

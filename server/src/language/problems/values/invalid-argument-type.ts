@@ -1,4 +1,4 @@
-import { membersOf, typeText } from '../../features/text/types.ts';
+import { membersOf, typeText } from '../../text/types.ts';
 import { fix } from '../fixes.ts';
 import { defineRule, type FindingOf, onFindings, type Report, words } from '../rule.ts';
 import { rangeRule } from './out-of-range.ts';

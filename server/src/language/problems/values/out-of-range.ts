@@ -1,5 +1,5 @@
 import type { Words } from '../../../catalogue/index.ts';
-import { membersOf, typeText } from '../../features/text/types.ts';
+import { membersOf, typeText } from '../../text/types.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type FindingOf, onFindings, type Rule, type RuleGroup, words } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../catalogue/index.ts';
-import { valueText } from '../../features/text/values.ts';
+import { valueText } from '../../text/values.ts';
 import type { Context, Given } from '../context.ts';
 import { removeArgument } from '../fixes.ts';
 import type { Edit } from '../problem.ts';

@@ -1,6 +1,6 @@
 import type { Configured, MetricPlan, Plain, TrainPlan } from '../../../protocol/index.ts';
+import { snakeCase } from '../../text/snake-case.ts';
 import type { NetworkModel, SettingsModel, Value } from '../model.ts';
-import { snakeCase } from '../naming.ts';
 import { byEnd, type End, outputEnds } from './ends.ts';
 import type { LineOf } from './network.ts';
 import { configuredOf, isConfigured, listOf, numberOf, numberRecordOf, textOf } from './read.ts';

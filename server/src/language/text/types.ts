@@ -1,4 +1,4 @@
-import type { Lang, ParamType } from '../../../catalogue/index.ts';
+import type { Lang, ParamType } from '../../catalogue/index.ts';
 import { alternatives, count } from './numbers.ts';
 import { kindWord } from './phrases.ts';
 

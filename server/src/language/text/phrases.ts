@@ -1,4 +1,4 @@
-import type { EntryKind, Lang, Words } from '../../../catalogue/index.ts';
+import type { EntryKind, Lang, Words } from '../../catalogue/index.ts';
 
 /** Short phrases that hovers, completions and explanations share. */
 export const phrases = {

@@ -1,4 +1,4 @@
-import type { Lang, Shape, Size } from '../../../catalogue/index.ts';
+import type { Lang, Shape, Size } from '../../catalogue/index.ts';
 import { phrases } from './phrases.ts';
 
 /** A whole number with its thousands apart: `29,345`, `29 345`. */

@@ -1,4 +1,4 @@
-import type { Catalogue, Configured, Entry, Param, Plain } from '../../../catalogue/index.ts';
+import type { Catalogue, Configured, Entry, Param, Plain } from '../../catalogue/index.ts';
 
 const isConfigured = (value: Plain): value is Configured & { readonly [key: string]: Plain } =>
   typeof value === 'object' && value !== null && 'name' in value && 'config' in value;

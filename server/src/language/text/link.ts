@@ -1,13 +1,7 @@
-import { type Entry, isLayerEntry, type LayerEntry } from '../../../catalogue/index.ts';
+import { type Entry, isLayerEntry, type LayerEntry } from '../../catalogue/index.ts';
+import { snakeCase } from './snake-case.ts';
 
 const site = 'https://keras.io/api/';
-
-/** `MaxPooling2D` is `max_pooling2d`, as Keras's pages have it. */
-const snake = (name: string): string =>
-  name
-    .replace(/(.)([A-Z][a-z]+)/g, '$1_$2')
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase();
 
 /** Pages on which Keras does not follow its own rule. */
 const layerPages: Readonly<Record<string, string>> = {
@@ -20,7 +14,7 @@ const folders: Readonly<Partial<Record<LayerEntry['category'], string>>> = { act
 
 const layerPage = (entry: LayerEntry): string => {
   const folder = folders[entry.category] ?? `${entry.category}_layers`;
-  return `layers/${folder}/${layerPages[entry.name] ?? snake(entry.name)}/`;
+  return `layers/${folder}/${layerPages[entry.name] ?? snakeCase(entry.name)}/`;
 };
 
 const functionAnchor = (entry: Entry): string => {
@@ -40,9 +34,9 @@ const pageOf = (entry: Entry): string | undefined => {
     case 'optimizer':
       return `optimizers/${entry.name.toLowerCase()}/`;
     case 'schedule':
-      return `optimizers/learning_rate_schedules/${snake(entry.name)}/`;
+      return `optimizers/learning_rate_schedules/${snakeCase(entry.name)}/`;
     case 'callback':
-      return `callbacks/${snake(entry.name)}/`;
+      return `callbacks/${snakeCase(entry.name)}/`;
     default:
       return undefined;
   }
