@@ -14,11 +14,30 @@ export interface Part {
   readonly targets: readonly Values[];
 }
 
-/** What a run trains, validates and tests on: encoded, scaled and split. */
+/** The values of some rows, one after another: an array for each input, one for each target. */
+export interface RowValues {
+  readonly inputs: readonly Float32Array[];
+  readonly targets: readonly Float32Array[];
+}
+
+/** Rows that stay on disk, because all of them do not fit in memory. They are numbered over all parts, training first. */
+export interface RowReader {
+  /** Says which rows will be asked for, in that order of calls, so that they are read while others are trained on. */
+  announce(rows: Int32Array): void;
+  /** What it gives is overwritten by the next call but one. */
+  read(rows: Int32Array): RowValues;
+  close(): void;
+}
+
+/**
+ * What a run trains, validates and tests on: encoded, scaled and split. With a `reader` the parts' `data` are empty: their
+ * `samples` and shapes hold, their values come from the reader.
+ */
 export interface Dataset {
   readonly train: Part;
   readonly validation: Part | null;
   readonly test: Part | null;
+  readonly reader?: RowReader;
 }
 
 /** A part of the data that is judged, or trained on. */
