@@ -1,5 +1,6 @@
 import type { Lang } from '../catalogue/index.ts';
 import type { Plan } from '../protocol/index.ts';
+import type { FactsOf } from './problems/context.ts';
 import type { Edit, Problem, Severity } from './problems/problem.ts';
 import type { Model } from './semantics/model.ts';
 import type { NetworkSummary } from './summary.ts';
@@ -10,6 +11,8 @@ export type { LayerSummary, NetworkSummary } from './summary.ts';
 export interface CheckOptions {
   /** Severity by rule; `off` silences it. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** What a look into the file of each data block found. */
+  readonly facts?: FactsOf;
 }
 
 /** The façade: all that a shell may ask about one text. Pure; reading a spec never throws and never hangs. */

@@ -23,7 +23,7 @@ export const readSpec = (text: string, imports?: Imports): Spec => {
   return {
     text,
     model,
-    problems: (options) => problemsOf(model, options?.rules),
+    problems: (options) => problemsOf(model, options?.rules, options?.facts),
     hover: (offset, lang) => hover(model, offset, lang, catalogue),
     complete: (offset, lang) => complete(model, offset, lang, catalogue),
     signature: (offset, lang) => signatureHelp(model, offset, lang, catalogue),

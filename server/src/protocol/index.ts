@@ -1,5 +1,7 @@
+export * from './data-facts.ts';
 export * as decode from './decode.ts';
 export { DecodeError, type Decoder } from './decode.ts';
+export * from './labels.ts';
 export * from './lsp.ts';
 export * from './panel.ts';
 export * from './plain.ts';

@@ -1,4 +1,5 @@
 import type { FaultRule, Lang, Shape, Words } from '../../catalogue/index.ts';
+import type { DataFacts } from '../../protocol/index.ts';
 import type { FindingRule } from '../semantics/findings.ts';
 import type {
   ArgumentModel,
@@ -7,6 +8,7 @@ import type {
   Model,
   NetworkModel,
   NodeModel,
+  SettingsModel,
   Site,
   TensorModel,
 } from '../semantics/model.ts';
@@ -25,16 +27,22 @@ export interface Given {
   readonly given: ArgumentModel;
 }
 
+/** What a look into the file of a data block found; `undefined`: nobody looked, or it could not be read. */
+export type FactsOf = (data: SettingsModel) => DataFacts | undefined;
+
 /** What rules read: the model, and the few questions that most of them ask of it. Made once for a check. */
 export class Context {
   readonly model: Model;
+  readonly facts: FactsOf;
   readonly #starts: readonly number[];
   readonly #findings: ReadonlyMap<string, readonly unknown[]>;
   readonly #faults: ReadonlyMap<string, readonly Faulty[]>;
   #given: ReadonlyMap<number, Given> | undefined;
 
-  constructor(model: Model) {
+  /** @param facts what a look into the file of a data block found */
+  constructor(model: Model, facts: FactsOf = () => undefined) {
     this.model = model;
+    this.facts = facts;
     this.#starts = lineStarts(model.parsed.text);
     this.#findings = Map.groupBy(model.findings, (finding) => finding.rule);
     const faulty = model.networks.flatMap((network) =>

@@ -1,9 +1,9 @@
-import type { Columns, OutputPlan, Plan } from '../../protocol/index.ts';
+import { type Columns, type OutputPlan, type Plan, wantedBy } from '../../protocol/index.ts';
 import { type Arrays, type NumberArray, productOf } from './arrays.ts';
 import { type Block, lastSize } from './block.ts';
 import { DataError } from './error.ts';
 import { oneHot } from './inputs.ts';
-import { checkLabels, outputSize, wantedBy } from './labels.ts';
+import { checkLabels, outputSize } from './labels.ts';
 
 /** The blocks of all inputs and targets from arrays. @throws DataError when their numbers of samples differ */
 export function arrayBlocks(

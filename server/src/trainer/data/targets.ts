@@ -1,8 +1,8 @@
-import type { Encoding, OutputPlan, Plan } from '../../protocol/index.ts';
+import { comparesClasses, type Encoding, type OutputPlan, type Plan, wantedBy } from '../../protocol/index.ts';
 import type { Block, Feature } from './block.ts';
 import { type Cells, cellsOf, classesOf, isNumeric, numbersOf } from './cells.ts';
 import { inputBlock, oneHot } from './inputs.ts';
-import { checkClassCount, checkLabels, comparesClasses, outputSize, wantedBy } from './labels.ts';
+import { checkClassCount, checkLabels, outputSize } from './labels.ts';
 import type { Table } from './table.ts';
 
 /** The numbers that the loss of an output compares with, from the columns of a table. */

@@ -1,15 +1,8 @@
-import type { Plain } from '../../../catalogue/index.ts';
-import { configuredOf } from '../../semantics/plan/read.ts';
 import { decimal } from '../../text/numbers.ts';
+import { momentumOf, rateOf } from '../facts/rate.ts';
 import { argumentOf, type Called, optimizerOf } from '../facts/training.ts';
 import { replaceBy } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
-
-/** A learning rate as a number: a schedule counts with its first value. */
-const firstRate = (rate: Plain | undefined): number | undefined => {
-  const value = typeof rate === 'number' ? rate : configuredOf(rate)?.config.initial_learning_rate;
-  return typeof value === 'number' ? value : undefined;
-};
 
 const lowered = (optimizer: Called, rate: number) => {
   const written = argumentOf(optimizer, 'learning_rate')?.argument.value;
@@ -59,8 +52,7 @@ export const largeEffectiveStep = defineRule({
     model.train.flatMap((train) => {
       const optimizer = optimizerOf(train);
       if (optimizer?.configured.name !== 'SGD') return [];
-      const { learning_rate, momentum } = optimizer.configured.config;
-      const rate = firstRate(learning_rate);
-      return rate !== undefined && typeof momentum === 'number' && momentum > 0 ? report(optimizer, rate, momentum) : [];
+      const [rate, momentum] = [rateOf(optimizer), momentumOf(optimizer)];
+      return rate !== undefined && momentum !== undefined && momentum > 0 ? report(optimizer, rate, momentum) : [];
     }),
 });
