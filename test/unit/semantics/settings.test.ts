@@ -87,14 +87,51 @@ suite('a search', () => {
 
   test('tries nothing but lets', () => {
     assert.deepEqual(search('unitss in [16, 32]'), ['search-name-not-a-let: unitss']);
-    assert.deepEqual(onlyFinding('search { a in [16, 32] }', 'search-name-not-a-let').first, 16);
+    assert.deepEqual(search('units in [16] layers in [1]'), ['search-name-not-a-let: layers']);
   });
 
   test('needs a range that has something in it', () => {
     assert.deepEqual(search('units in []'), ['invalid-search-space: []']);
     assert.deepEqual(search('units in uniform(0.5, 0.2)'), ['invalid-search-space: uniform(0.5, 0.2)']);
-    assert.deepEqual(search('units in ["a", "b"]'), ['invalid-search-space: ["a", "b"]']);
+    assert.deepEqual(search('units in [8, "a", "b"]'), ['invalid-search-space: "a"', 'invalid-search-space: "b"']);
     assert.deepEqual(search('units in 3'), ['invalid-search-space: 3']);
     assert.deepEqual(search('units in unifrom(0, 1)'), ['unknown-value: unifrom']);
+    assert.deepEqual(search('units in integers(1.5, 4)'), ['integer-expected: 1.5']);
+    assert.deepEqual(search('units in log_uniform(0, 4)'), ['out-of-range: 0']);
+    assert.deepEqual(search('units in uniform(1)'), ['missing-argument: uniform']);
+  });
+
+  test('needs values that the arguments take in which the let stands', () => {
+    const used = 'let units = 32 network { Input(shape=[4]) Dense(units) }';
+    assert.deepEqual(search('units in [8, 0, 1.5]', used), ['out-of-range: 0', 'integer-expected: 1.5']);
+    assert.deepEqual(search('units in uniform(1, 8)', used), ['invalid-search-space: uniform(1, 8)']);
+    assert.deepEqual(search('units in integers(0, 8)', used), ['invalid-search-space: integers(0, 8)']);
+    assert.deepEqual(search('units in uniform(1, 8)', used.replace('Dense(units)', 'Dense(3)')), []);
+    const word = 'let act = relu network { Input(shape=[4]) Dense(8, activation=act) }';
+    assert.deepEqual(search('act in [relu, tanhh, none]', word), ['unknown-value: tanhh']);
+    const setting = 'let size = 32 train { loss = mse batch_size = size }';
+    assert.deepEqual(search('size in [16, 0]', setting), ['out-of-range: 0']);
+  });
+
+  test('takes calls and words for one kind, and none for any', () => {
+    assert.deepEqual(search('k in [none, l2(0.1), l1]', 'let k = l2(0.1)'), []);
+    assert.deepEqual(search('k in [he_normal, RandomNormal(0.0, 0.1)]', 'let k = he_normal'), []);
+    assert.deepEqual(search('k in [0.5, relu]', 'let k = none'), []);
+  });
+
+  test('may try a let that is called like one of its own settings', () => {
+    assert.deepEqual(search('trials in [1, 2] trials = 4', 'let trials = 1'), []);
+    assert.deepEqual(search('units in [1] units in [2]'), ['duplicate-name: units']);
+    assert.deepEqual(search('trials = 1 trials = 2'), ['duplicate-name: trials']);
+  });
+
+  test('has the settings of the language, with their kinds', () => {
+    assert.deepEqual(search('trials = 0'), ['out-of-range: 0']);
+    assert.deepEqual(search('parallel = 1.5'), ['integer-expected: 1.5']);
+    assert.deepEqual(search('sampler = gird'), ['unknown-value: gird']);
+    assert.deepEqual(search('objective = least(val_loss)'), ['unknown-value: least']);
+    assert.deepEqual(search('train = 5'), ['invalid-argument-type: 5']);
+    assert.deepEqual(search('train = b', 'train a { loss = mse }'), ['unknown-name: b']);
+    assert.deepEqual(search('train = a', 'train a { loss = mse }'), []);
   });
 });

@@ -1,4 +1,4 @@
-import type { EntryKind, ParamType, Plain, Size } from '../../catalogue/index.ts';
+import type { EntryKind, ParamType, Size } from '../../catalogue/index.ts';
 import type { Range } from '../syntax/ast.ts';
 import type { Site } from './model.ts';
 
@@ -131,12 +131,13 @@ export type Finding = { readonly site: Site } & (
       readonly rule: 'search-name-not-a-let';
       readonly name: string;
       readonly candidates: readonly string[];
-      readonly first: Plain;
     }
+  /** `use`: where the let is an argument that takes none of these numbers (`fractions`), or not all (`bounds`). */
   | {
       readonly rule: 'invalid-search-space';
-      readonly reason: 'empty' | 'order' | 'positive' | 'kind' | 'objective';
+      readonly reason: 'empty' | 'order' | 'kind' | 'space' | 'fractions' | 'bounds';
       readonly text: string;
+      readonly use?: { readonly argument: string; readonly callee: string };
     }
   /** `replacement`: what Keras 3 calls it; `null`: to be removed. `now`: what Keras 3 does with the old name. */
   | {

@@ -4,7 +4,9 @@ import type { TopLevel } from './declare.ts';
 import { evaluate } from './evaluate.ts';
 import type { Value } from './model.ts';
 import { type Place, siteAt } from './place.ts';
-import { kindOf, plainOf, textAt } from './values.ts';
+import { type Candidate, tryCandidates } from './search-uses.ts';
+import { itemExpr } from './taken.ts';
+import { numberValue, textAt } from './values.ts';
 
 /** `NAME in SPACE` of a search: the let that is tried, and the values that it takes. */
 export const takeSpace = ({ name, value: expr }: ast.Setting, { lets, scope }: TopLevel, place: Place): Value | undefined => {
@@ -12,47 +14,54 @@ export const takeSpace = ({ name, value: expr }: ast.Setting, { lets, scope }: T
   const value = evaluate(expr, place);
   const slot = scope.own(name.text);
   if (slot) record.use(name.range, slot.binding);
-  if (!lets.has(name.text)) {
-    const first = value?.kind === 'list' ? (plainOf(value.items[0]) ?? null) : null;
+  if (!lets.has(name.text))
     record.find({
       rule: 'search-name-not-a-let',
       name: name.text,
       candidates: [...lets.keys()],
-      first,
       site: siteAt(place, name.range),
     });
-  }
-  if (expr && value) checkSpace(value, expr, slot?.value, place);
+  const candidates = expr && value ? candidatesOf(value, expr, slot?.value, place) : [];
+  if (slot) tryCandidates(candidates, slot.binding, place);
   return value;
 };
 
-const checkSpace = (value: Value, expr: ast.Expr, current: Value | undefined, place: Place): void => {
-  const reason = value.kind === 'list' ? checkList(value.items, current) : checkCall(value, expr, current, place);
-  if (!reason) return;
-  const text = textAt(place.context.parsed.text, expr.range);
-  place.context.record.find({ rule: 'invalid-search-space', reason, text, site: siteAt(place, expr.range) });
+type Reason = 'empty' | 'order' | 'kind' | 'space';
+
+const refuse = (reason: Reason, { range }: ast.Expr, place: Place): readonly Candidate[] => {
+  const { parsed, record } = place.context;
+  record.find({ rule: 'invalid-search-space', reason, text: textAt(parsed.text, range), site: siteAt(place, range) });
+  return [];
 };
 
-type Reason = 'empty' | 'order' | 'kind';
+/** What a space may draw: the items of a list, or what stands for all between two bounds. */
+const candidatesOf = (value: Value, expr: ast.Expr, current: Value | undefined, place: Place): readonly Candidate[] => {
+  if (value.kind === 'call' || value.kind === 'word') return drawnFrom(value, expr, current, place);
+  if (value.kind !== 'list') return refuse('space', expr, place);
+  if (value.items.length === 0) return refuse('empty', expr, place);
+  return value.items.flatMap((item, index) => {
+    if (!item) return [];
+    const written = itemExpr(expr, index);
+    return isSameKind(item, current) ? [{ value: item, expr: written, drawn: false }] : refuse('kind', written, place);
+  });
+};
 
+/** Names and what they call are one kind (`he_normal`, `RandomNormal(0, 0.1)`), and `none` goes with every kind. */
 const isSameKind = (value: Value, current: Value | undefined): boolean => {
-  if (!current) return true;
-  const text = (kind: string) => (kind === 'word' ? 'string' : kind);
-  return text(value.kind) === text(current.kind) || value.kind === 'none' || current.kind === 'none';
+  if (!current || value.kind === 'none' || current.kind === 'none') return true;
+  const kind = (one: Value) => (one.kind === 'word' || one.kind === 'call' ? 'string' : one.kind);
+  return kind(value) === kind(current);
 };
 
-const checkList = (items: readonly (Value | undefined)[], current: Value | undefined): Reason | undefined => {
-  if (items.length === 0) return 'empty';
-  return items.every((item) => !item || isSameKind(item, current)) ? undefined : 'kind';
-};
-
-const checkCall = (value: Value, expr: ast.Expr, current: Value | undefined, place: Place): Reason | undefined => {
-  if (value.kind !== 'call' && kindOf(value) !== 'name') return 'kind';
+const drawnFrom = (value: Value, expr: ast.Expr, current: Value | undefined, place: Place): readonly Candidate[] => {
   const asking = { place, argument: 'in', callee: 'search', rangeRule: 'invalid-search-space', expr };
   const { plain, findings } = place.context.take(value, { kind: 'entry', of: 'space' }, asking);
   for (const finding of findings) place.context.record.find(finding);
-  if (typeof plain !== 'object' || plain === null || !('config' in plain)) return undefined;
+  if (typeof plain !== 'object' || plain === null || !('config' in plain)) return [];
   const { low, high } = plain.config as Config;
-  if (typeof low === 'number' && typeof high === 'number' && low >= high) return 'order';
-  return current && current.kind !== 'number' ? 'kind' : undefined;
+  if (typeof low !== 'number' || typeof high !== 'number') return [];
+  if (low >= high) return refuse('order', expr, place);
+  if (current && current.kind !== 'number' && current.kind !== 'none') return refuse('kind', expr, place);
+  const whole = plain.name === 'integers';
+  return [low, high].map((bound) => ({ value: numberValue(bound, whole), expr, drawn: true }));
 };

@@ -46,9 +46,10 @@ class SettingsReader {
     return { kind: declaration.kind, name: declaration.name?.text ?? null, declaration, settings, config };
   }
 
-  /** `NAME in SPACE`. */
+  /** `NAME in SPACE`; elsewhere than in a search the parser has said so. */
   #searched(setting: ast.Setting): SettingModel {
-    this.#isRepeated(setting.name.text, setting.name);
+    if (this.declaration.kind !== 'search') return { setting, ...unmatched, value: evaluate(setting.value, this.place) };
+    this.#isRepeated(`in ${setting.name.text}`, setting.name);
     return { setting, ...unmatched, value: takeSpace(setting, this.top, this.place) };
   }
 
@@ -62,7 +63,7 @@ class SettingsReader {
     const { key, param, old } = named;
     this.#noteOldName(name, named);
     const kind = nameKind(param.type);
-    const value = kind ? wordOf(setting.value) : evaluate(setting.value, this.place);
+    const value = (kind && wordOf(setting.value)) ?? evaluate(setting.value, this.place);
     if (!this.#isRepeated(key, name)) this.#take(named, setting.value, value, kind);
     return { setting, parameter: key, param, writtenAs: old?.name, value };
   }

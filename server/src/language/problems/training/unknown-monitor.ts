@@ -1,28 +1,8 @@
-import type { SettingsModel } from '../../semantics/model.ts';
-import { numbersOf } from '../../semantics/plan/read.ts';
-import { planTrain } from '../../semantics/plan/train.ts';
 import { nearest } from '../../text/nearest.ts';
-import { argumentOf, type Called, callbacksOf, isUnknown, type Training, trainingsOf } from '../facts/training.ts';
+import { reportedBy } from '../facts/reported.ts';
+import { argumentOf, type Called, callbacksOf, type Training, trainingsOf } from '../facts/training.ts';
 import { listed, replaceBy } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
-
-/** Whether an epoch measures a validation part; `undefined` when nothing is said of the data. */
-const validates = ({ config, data }: SettingsModel): boolean | undefined => {
-  if (typeof config.validation_split === 'number' && config.validation_split > 0) return true;
-  if (!data) return undefined;
-  return (numbersOf(data.config.split)[1] ?? 0) > 0;
-};
-
-/** What an epoch reports, those of the validation left out. */
-const reported = ({ train, network }: Training): readonly string[] => {
-  const { metrics } = planTrain(train, network, () => 0, {});
-  const many = network.outputs.length > 1;
-  const names = network.outputs.flatMap(({ name }) => [
-    ...(many ? [`${name}_loss`] : []),
-    ...(metrics[name] ?? []).map(({ label }) => (many ? `${name}_${label}` : label)),
-  ]);
-  return ['loss', ...new Set(names)];
-};
 
 const OLD: Readonly<Record<string, string>> = {
   acc: 'accuracy',
@@ -55,14 +35,12 @@ const say = (callback: Called, monitor: string, known: readonly string[], valida
 };
 
 const check = (training: Training): readonly Report[] => {
-  const { train } = training;
-  if (isUnknown(train, 'metrics') || isUnknown(train, 'validation_split') || isUnknown(train, 'loss')) return [];
-  const validated = validates(train);
-  const names = reported(training);
-  const known = validated === false ? names : [...names, ...names.map((name) => `val_${name}`)];
-  return callbacksOf(train).flatMap((callback) => {
+  const reported = reportedBy(training);
+  if (!reported) return [];
+  return callbacksOf(training.train).flatMap((callback) => {
     const { monitor } = callback.configured.config;
-    return typeof monitor !== 'string' || known.includes(monitor) ? [] : [say(callback, monitor, known, validated !== false)];
+    const isKnown = typeof monitor !== 'string' || reported.names.includes(monitor);
+    return isKnown ? [] : [say(callback, monitor, reported.names, reported.validated)];
   });
 };
 
