@@ -59,11 +59,17 @@ const repair = (text: string, { edits }: Fix): string =>
     .toSorted((a, b) => b.range.start - a.range.start)
     .reduce((all, { range, text: wanted }) => all.slice(0, range.start) + wanted + all.slice(range.end), text);
 
+/** Whether nothing is wrong with a text, as far as this rule is concerned: infos and hints of others are theirs to tell. */
+const isFine = (text: string, about: string): boolean =>
+  readSpec(text)
+    .problems()
+    .every(({ rule, severity }) => rule !== about && severity !== 'error' && severity !== 'warning');
+
 const repairedOf = (text: string, problem: Problem): string | undefined => {
   const [fix] = problem.fixes;
   if (fix === undefined) return undefined;
   const repaired = repair(text, fix);
-  return readSpec(repaired).problems().length === 0 ? repaired : undefined;
+  return isFine(repaired, problem.rule) ? repaired : undefined;
 };
 
 const mistakeOf = (text: string, rule: string): Mistake | undefined => {

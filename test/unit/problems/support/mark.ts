@@ -1,15 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { readSpec } from '../../../../server/src/language/index.ts';
 import { unmarked, withMarks } from './marks.ts';
 
 /**
  * `node test/unit/problems/support/mark.ts FILE…` writes the marks anew into fixtures; what it writes is to be read. The
- * messages are those of the marked text, in which lines have other numbers.
+ * messages are those of the marked text, in which lines have other numbers. Infos and hints of other rules than the folder's are left out.
  */
 for (const file of process.argv.slice(2)) {
   const text = unmarked(readFileSync(file, 'utf8'));
-  const problems = readSpec(text).problems();
-  const marked = readSpec(withMarks(text, problems)).problems();
+  const about = basename(dirname(file));
+  const problemsOf = (spec: string) =>
+    readSpec(spec)
+      .problems()
+      .filter(({ rule, severity }) => rule === about || severity === 'error' || severity === 'warning');
+  const problems = problemsOf(text);
+  const marked = problemsOf(withMarks(text, problems));
   const worded = problems.map((problem, index) => ({
     ...problem,
     message: marked[index]?.message ?? problem.message,
