@@ -34,8 +34,8 @@ describe('reading', () => {
   it('never needs the recovery of the parser library: the grammar takes every row of tokens', () => {
     const seen: number[] = [];
     const { read } = SpecParser.prototype;
-    SpecParser.prototype.read = function (text, tokens) {
-      const result = read.call(this, text, tokens);
+    SpecParser.prototype.read = function (input) {
+      const result = read.call(this, input);
       seen.push(this.errors.length);
       return result;
     };

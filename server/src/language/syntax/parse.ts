@@ -1,7 +1,6 @@
 import type { Parsed, Range, SyntaxFault } from './ast.ts';
 import { balance } from './brackets/balance.ts';
 import { flatten } from './brackets/nesting.ts';
-import { FileBuilder } from './build/file.ts';
 import { docsOf } from './docs.ts';
 import { onePerSlip } from './fault.ts';
 import { SpecParser } from './grammar/spec.ts';
@@ -35,11 +34,7 @@ export const parse = (text: string): Parsed => {
     faults: deep,
     hidden,
   } = balanced.deep ? flatten(balanced.tokens) : { ...balanced, faults: [], hidden: [] };
-  const { tree, slips } = parser.read(text, flat);
-  const builder = new FileBuilder(text, docsOf(text, comments));
-  const file = builder.file(tree, text.length);
-  const [lexical, grammatical] = [faults, [...balanced.faults, ...slips, ...builder.faults]].map((all) =>
-    all.filter(outside(hidden)),
-  );
-  return { text, file, comments, errors: onePerSlip(text, [...(lexical ?? []), ...deep], grammatical ?? []) };
+  const read = parser.read({ text, tokens: flat, docs: docsOf(text, comments) });
+  const [lexical, grammatical] = [faults, [...balanced.faults, ...read.faults]].map((all) => all.filter(outside(hidden)));
+  return { text, file: read.file, comments, errors: onePerSlip(text, [...(lexical ?? []), ...deep], grammatical ?? []) };
 };

@@ -29,9 +29,14 @@ export class Fold {
   private readonly pending: Pending[] = [];
   /** Operators since the last operand. */
   private open = 0;
+  private readonly rangeOf: (start: number, end: number) => ast.Range;
 
-  operand(value: Sized): void {
-    this.operands.push(value);
+  constructor(rangeOf: (start: number, end: number) => ast.Range) {
+    this.rangeOf = rangeOf;
+  }
+
+  operand(expr: ast.Expr, height: number): void {
+    this.operands.push({ expr, height });
     this.open = 0;
   }
 
@@ -70,14 +75,15 @@ export class Fold {
     if (right === undefined) return;
     const { end } = right.expr.range;
     if (prefix) {
-      const range = { start: sign.startOffset, end };
+      const range = this.rangeOf(sign.startOffset, end);
       this.operands.push({ expr: { kind: 'unary', range, operand: right.expr }, height: right.height + 1 });
       return;
     }
     const left = this.operands.pop();
     if (left === undefined || !isOperator(sign.image)) return;
-    const range = { start: left.expr.range.start, end };
-    const operatorRange = rangeOf(sign);
+    const range = this.rangeOf(left.expr.range.start, end);
+    const written = rangeOf(sign);
+    const operatorRange = this.rangeOf(written.start, written.end);
     this.operands.push({
       expr: { kind: 'binary', range, operator: sign.image, operatorRange, left: left.expr, right: right.expr },
       height: Math.max(left.height, right.height) + 1,

@@ -1,5 +1,6 @@
-import { CstParser, EOF, type IToken, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from 'chevrotain';
 import type { SyntaxFault } from '../ast.ts';
+import { Report } from '../build/report.ts';
 import { syntaxFault } from '../fault.ts';
 import * as t from '../tokens.ts';
 import { EXPECTED } from './expectations.ts';
@@ -31,19 +32,19 @@ const PYTHON = new Set(['and', 'or', 'not', 'if', 'else', 'is', 'for', 'lambda']
  * What the grammar asks about the tokens ahead, and how it reports what it finds. Questions about lines decide only
  * between readings of texts that are wrong anyway: to the language a new line is white space.
  */
-export abstract class Lookahead extends CstParser {
+export abstract class Lookahead extends EmbeddedActionsParser {
   protected text = '';
+  /** What does not fit the grammar. */
   protected slips: SyntaxFault[] = [];
+  /** What the grammar lets pass and the tree does not. */
+  protected report = new Report('');
+  /** Whether the library is looking at the grammar: then productions run without tokens. */
+  protected recording = true;
   /** In the number of rounds of a repeat, which a body follows. */
   protected counting = false;
 
   constructor(checked: boolean) {
-    super(t.VOCABULARY, {
-      maxLookahead: 2,
-      recoveryEnabled: true,
-      nodeLocationTracking: 'onlyOffset',
-      skipValidations: !checked,
-    });
+    super(t.VOCABULARY, { maxLookahead: 2, skipValidations: !checked });
   }
 
   protected ahead(index: number, type: TokenType): boolean {
@@ -57,7 +58,9 @@ export abstract class Lookahead extends CstParser {
   /** Whether the next token stands on the line of the one before it. */
   protected sameLine(): boolean {
     const [before, next] = [this.LA(0), this.LA(1)];
-    return Number.isNaN(next.startOffset) || !this.text.slice((before.endOffset ?? 0) + 1, next.startOffset).includes('\n');
+    if (Number.isNaN(next.startOffset)) return true;
+    for (let at = rangeOf(before).end; at < next.startOffset; at++) if (this.text[at] === '\n') return false;
+    return true;
   }
 
   /** Whether the next token is the first of its line, without a blank before it. */
@@ -139,43 +142,36 @@ export abstract class Lookahead extends CstParser {
 
   /** What a production has no token for. */
   protected lacks(present: unknown, expected: Expectation): void {
-    this.ACTION(() => {
-      if (present === undefined) this.slips.push(missing(expected, this.LA(0), this.next()));
-    });
+    if (present === undefined && !this.recording) this.slips.push(missing(expected, this.LA(0), this.next()));
   }
 
   /** No `=` after the name just read; the only repair when the value stands there. */
   protected lacksEquals(present: unknown): void {
-    this.ACTION(() => {
-      if (present !== undefined) return;
-      const name = this.LA(0).image;
-      const valued = this.sameLine() && (!this.nameAhead(1) || this.valueHere()) && VALUES.has(this.LA(1).tokenType);
-      const whole = { en: `\`=\` and a value after \`${name}\``, fr: `\`=\` et une valeur après \`${name}\`` };
-      const sign = { en: `\`=\` after \`${name}\``, fr: `\`=\` après \`${name}\``, insert: ' =' };
-      this.slips.push(missing(valued ? sign : whole, this.LA(0), this.next()));
-    });
+    if (present !== undefined || this.recording) return;
+    const name = this.LA(0).image;
+    const valued = this.sameLine() && (!this.nameAhead(1) || this.valueHere()) && VALUES.has(this.LA(1).tokenType);
+    const whole = { en: `\`=\` and a value after \`${name}\``, fr: `\`=\` et une valeur après \`${name}\`` };
+    const sign = { en: `\`=\` after \`${name}\``, fr: `\`=\` après \`${name}\``, insert: ' =' };
+    this.slips.push(missing(valued ? sign : whole, this.LA(0), this.next()));
   }
 
   /** Nothing after `=`, `in` or `->`: named after what it is for. */
   protected lacksAfterSign(present: unknown, role: 'value' | 'layer'): void {
-    this.ACTION(() => {
-      const sign = this.LA(0);
-      if (present !== undefined || !SIGNS.has(sign.tokenType)) return;
-      const owner = this.LA(-1);
-      const layer = { en: `a layer after \`${sign.image}\``, fr: `une couche après \`${sign.image}\`` };
-      const value = isName(owner)
-        ? { en: `a value for \`${owner.image}\``, fr: `une valeur pour \`${owner.image}\`` }
-        : EXPECTED.value;
-      this.slips.push(missing(role === 'layer' ? layer : value, sign, this.next()));
-    });
+    const sign = this.LA(0);
+    if (present !== undefined || this.recording || !SIGNS.has(sign.tokenType)) return;
+    const owner = this.LA(-1);
+    const layer = { en: `a layer after \`${sign.image}\``, fr: `une couche après \`${sign.image}\`` };
+    const value = isName(owner)
+      ? { en: `a value for \`${owner.image}\``, fr: `une valeur pour \`${owner.image}\`` }
+      : EXPECTED.value;
+    this.slips.push(missing(role === 'layer' ? layer : value, sign, this.next()));
   }
 
   /** No `{`; the only repair where the body follows. */
-  protected lacksOpen(): void {
-    this.ACTION(() => {
-      const bodiless = this.ahead(1, EOF) || this.ahead(1, t.RBrace);
-      this.slips.push(missing({ ...EXPECTED.open, ...(bodiless ? {} : { insert: ' {' }) }, this.LA(0), this.next()));
-    });
+  protected lacksOpen(): undefined {
+    if (this.recording) return;
+    const bodiless = this.ahead(1, EOF) || this.ahead(1, t.RBrace);
+    this.slips.push(missing({ ...EXPECTED.open, ...(bodiless ? {} : { insert: ' {' }) }, this.LA(0), this.next()));
   }
 
   /** The token just read is a word of another language. */
@@ -203,20 +199,17 @@ export abstract class Lookahead extends CstParser {
 
   /** Before an item of a list: the comma that parts it from the item before. */
   protected parted(opener: TokenType): void {
-    this.ACTION(() => {
-      const [before, next] = [this.LA(0), this.LA(1)];
-      if (before.tokenType === t.Comma || before.tokenType === opener || PYTHON.has(before.image)) return;
-      const word = PYTHON.has(next.image) && !this.ahead(2, t.Equals);
-      this.slips.push(word ? unexpected(EXPECTED.comma, next) : missing(EXPECTED.comma, before, this.next()));
-    });
+    const before = this.LA(0);
+    if (before.tokenType === t.Comma || before.tokenType === opener || PYTHON.has(before.image) || this.recording) return;
+    const next = this.LA(1);
+    const word = PYTHON.has(next.image) && !this.ahead(2, t.Equals);
+    this.slips.push(word ? unexpected(EXPECTED.comma, next) : missing(EXPECTED.comma, before, this.next()));
   }
 
   /** Before a comma: the item that it follows. */
   protected follows(opener: TokenType, expected: Expectation): void {
-    this.ACTION(() => {
-      const before = this.LA(0).tokenType;
-      if (before === t.Comma || before === opener) this.slips.push(unexpected(expected, this.LA(1)));
-    });
+    const before = this.LA(0).tokenType;
+    if ((before === t.Comma || before === opener) && !this.recording) this.slips.push(unexpected(expected, this.LA(1)));
   }
 
   /** The next token that somebody typed. */

@@ -1,112 +1,156 @@
-import type { CstNode, IToken } from 'chevrotain';
-import type { SyntaxFault } from '../ast.ts';
+import type { IToken } from 'chevrotain';
+import type * as ast from '../ast.ts';
+import { Report } from '../build/report.ts';
+import type { Docs } from '../docs.ts';
 import * as t from '../tokens.ts';
 import { EXPECTED } from './expectations.ts';
-import type { Expectation } from './expected.ts';
-import { type Choices, ValueParser } from './values.ts';
+import { rangeOf } from './expected.ts';
+import { StatementParser } from './statements.ts';
+import type { Choices } from './values.ts';
+
+type Declared = ast.Import | ast.Declaration | undefined;
+
+/** What is read: tokens whose brackets pair, and what documents a place. */
+export interface Input {
+  readonly text: string;
+  readonly tokens: IToken[];
+  readonly docs: Docs;
+}
+
+export interface Output {
+  readonly file: ast.File;
+  readonly faults: readonly ast.SyntaxFault[];
+}
+
+const LAYERS = {
+  en: 'a declaration (layers stand in the body of a `network` or a `block`)',
+  fr: 'une déclaration (les couches sont dans le corps d’un `network` ou d’un `block`)',
+};
 
 /**
- * The grammar, for tokens whose brackets are balanced. It takes every such row of tokens: what a production lacks is
- * optional here and reported, what does not fit is passed over and reported. So nothing is skipped beyond the slip, and
- * no second error follows from the first.
+ * The grammar, for tokens whose brackets are balanced; each production gives its part of the tree. It takes every such row
+ * of tokens: what a production lacks is optional here and reported, what does not fit is passed over and reported. So
+ * nothing is skipped beyond the slip, and no second error follows from the first.
  */
-export class SpecParser extends ValueParser {
+export class SpecParser extends StatementParser {
+  /** The kind of the block of settings being read. */
+  private block: ast.Settings['kind'] = 'data';
+
   constructor(checked = false) {
     super(checked);
     this.performSelfAnalysis();
+    this.recording = false;
   }
 
-  /** The concrete tree of a file, and what does not fit the grammar. */
-  read(text: string, tokens: IToken[]): { readonly tree: CstNode; readonly slips: readonly SyntaxFault[] } {
+  /** The tree of a file, and what does not fit the grammar. */
+  read({ text, tokens, docs }: Input): Output {
     this.text = text;
+    this.docs = docs;
     this.slips = [];
+    this.report = new Report(text);
     this.counting = false;
     this.input = tokens;
-    return { tree: this.file(), slips: this.slips };
+    const all = this.file();
+    const imports = all.filter((one) => one.kind === 'import');
+    const declarations = all.filter((one) => one.kind !== 'import');
+    const file = { kind: 'file', range: { start: 0, end: text.length }, imports, declarations } as const;
+    return { file, faults: [...this.slips, ...this.report.faults] };
   }
 
-  readonly file = this.RULE('file', () => {
-    this.MANY(() => this.SUBRULE(this.declaration));
+  private readonly file = this.RULE('file', (): (ast.Import | ast.Declaration)[] => {
+    const all: (ast.Import | ast.Declaration)[] = [];
+    this.MANY(() => {
+      const made = this.SUBRULE(this.declaration);
+      if (made !== undefined) all.push(made);
+    });
+    return all;
   });
 
-  private readonly declaration = this.RULE('declaration', () => {
-    this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        { ALT: () => this.SUBRULE(this.import) },
-        { ALT: () => this.SUBRULE(this.let) },
-        { ALT: () => this.SUBRULE(this.block) },
-        { GATE: () => this.headerAhead(), ALT: () => this.SUBRULE(this.network) },
-        { GATE: () => this.headerAhead(), ALT: () => this.SUBRULE(this.settings) },
-        { GATE: () => this.foreignAhead(), ALT: () => this.SUBRULE(this.foreign) },
-        { ALT: () => this.SUBRULE(this.flow) },
-        { ALT: () => this.SUBRULE(this.strayBody) },
-        { ALT: () => this.passOver(EXPECTED.declaration) },
-      ],
-    });
-  });
+  private readonly declarations: Choices<Declared> = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      { ALT: () => this.SUBRULE(this.import) },
+      { ALT: () => this.SUBRULE(this.let) },
+      { ALT: () => this.SUBRULE(this.blockDeclaration) },
+      { GATE: () => this.headerAhead(), ALT: () => this.SUBRULE(this.network) },
+      { GATE: () => this.headerAhead(), ALT: () => this.SUBRULE(this.settings) },
+      { GATE: () => this.foreignAhead(), ALT: () => this.dropped(() => this.SUBRULE(this.foreign)) },
+      { ALT: () => this.SUBRULE(this.loose) },
+      { ALT: () => this.SUBRULE(this.strayBody) },
+      { ALT: () => this.nothing(EXPECTED.declaration) },
+    ],
+  };
+  private readonly declaration = this.RULE('declaration', (): Declared => this.OR(this.declarations));
 
-  private readonly import = this.RULE('import', () => {
-    this.CONSUME(t.Import);
-    const first = this.OPTION({
-      GATE: () => !this.pathAhead() && !this.declarationAhead(),
-      DEF: () => this.CONSUME(t.Name),
-    });
-    this.lacks(first, EXPECTED.importName);
+  private readonly import = this.RULE('import', (): ast.Import => {
+    const names: ast.Name[] = [];
+    const first = this.CONSUME(t.Import);
+    const listed = (name: IToken | undefined, expected: typeof EXPECTED.importName | typeof EXPECTED.nextName): void => {
+      this.lacks(name, expected);
+      if (name !== undefined) names.push(this.bound(name));
+    };
+    listed(
+      this.OPTION({ GATE: () => !this.pathAhead() && !this.declarationAhead(), DEF: () => this.CONSUME(t.Name) }),
+      EXPECTED.importName,
+    );
     this.MANY(() => {
       this.CONSUME(t.Comma);
-      this.lacks(this.OPTION1({ GATE: () => !this.pathAhead(), DEF: () => this.CONSUME1(t.Name) }), EXPECTED.nextName);
+      listed(this.OPTION1({ GATE: () => !this.pathAhead(), DEF: () => this.CONSUME1(t.Name) }), EXPECTED.nextName);
     });
     this.lacks(
       this.OPTION2(() => this.CONSUME(t.From)),
       EXPECTED.from,
     );
-    this.lacks(
-      this.OPTION3(() => this.CONSUME(t.StringToken)),
-      EXPECTED.path,
-    );
+    const path = this.OPTION3(() => this.CONSUME(t.StringToken));
+    this.lacks(path, EXPECTED.path);
+    return { kind: 'import', range: this.span(first), names, path: path && this.string(path) };
   });
 
-  private readonly let = this.RULE('let', () => {
-    this.CONSUME(t.Let);
-    this.binding(EXPECTED.letName, 'value');
-  });
-
-  private readonly block = this.RULE('block', () => {
-    this.CONSUME(t.Block);
-    this.lacks(this.OPTION({ GATE: () => this.nameHere(t.LParen), DEF: () => this.CONSUME(t.Name) }), EXPECTED.blockName);
-    this.lacks(
-      this.OPTION1(() => this.SUBRULE(this.parameters)),
-      EXPECTED.parameters,
-    );
+  private readonly blockDeclaration = this.RULE('block', (): ast.Block => {
+    const first = this.CONSUME(t.Block);
+    const name = this.OPTION({ GATE: () => this.nameHere(t.LParen), DEF: () => this.CONSUME(t.Name) });
+    this.lacks(name, EXPECTED.blockName);
+    const parameters = this.OPTION1(() => this.SUBRULE(this.parameters));
+    this.lacks(parameters, EXPECTED.parameters);
     this.SUBRULE(this.beforeBody);
-    this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [{ ALT: () => this.SUBRULE(this.body) }, { ALT: () => this.SUBRULE(this.openBody) }],
-    });
+    const body = this.bodyOf(first);
+    const range = this.span(first);
+    const named = name && this.blockName(name);
+    return { kind: 'block', range, doc: this.doc(first), name: named, parameters: parameters ?? [], body };
   });
+
+  private blockName(name: IToken): ast.Name {
+    if (!this.recording && name.tokenType !== t.Name && !t.isConstant(name)) {
+      this.report.slip(rangeOf(name), {
+        en: `A block cannot be named \`${name.image}\`, which is a keyword: choose another name.`,
+        fr: `Un bloc ne peut pas s’appeler \`${name.image}\`, qui est un mot-clé : choisissez un autre nom.`,
+      });
+    }
+    return this.bound(name);
+  }
 
   private readonly parameterItems = this.itemsOf(t.LParen, EXPECTED.parameter, () => this.SUBRULE(this.parameter));
-  private readonly parameters = this.RULE('parameters', () => {
-    this.bracket(t.LParen, t.RParen, this.parameterItems);
-  });
+  private readonly parameters = this.RULE('parameters', (): readonly ast.Parameter[] =>
+    this.bracket(t.LParen, t.RParen, this.parameterItems),
+  );
 
-  private readonly parameter = this.RULE('parameter', () => {
-    this.CONSUME(t.Name);
+  private readonly parameter = this.RULE('parameter', (): ast.Parameter => {
+    const name = this.CONSUME(t.Name);
+    let value: ast.Expr | undefined;
     this.OPTION(() => {
       this.CONSUME(t.Equals);
-      this.value();
+      value = this.value();
     });
+    return { kind: 'parameter', range: this.span(name), name: this.bound(name), value };
   });
 
-  private readonly network = this.RULE('network', () => {
-    this.CONSUME(t.Network);
-    this.OPTION({ GATE: () => this.nameHere(t.LBrace), DEF: () => this.CONSUME(t.Name) });
+  private readonly network = this.RULE('network', (): ast.Network => {
+    const first = this.CONSUME(t.Network);
+    const name = this.OPTION({ GATE: () => this.nameHere(t.LBrace), DEF: () => this.CONSUME(t.Name) });
     this.SUBRULE(this.beforeBody);
-    this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [{ ALT: () => this.SUBRULE(this.body) }, { ALT: () => this.SUBRULE(this.openBody) }],
-    });
+    const body = this.bodyOf(first);
+    const keyword = this.place(first);
+    return { kind: 'network', range: this.span(first), doc: this.doc(first), keyword, name: this.optionalName(name), body };
   });
 
   /** What other languages have between a name and its body: `network n():` */
@@ -119,159 +163,100 @@ export class SpecParser extends ValueParser {
           { ALT: () => this.CONSUME(t.Colon) },
           { ALT: () => this.CONSUME(t.Equals) },
           { ALT: () => this.CONSUME(t.Arrow) },
-          { ALT: () => this.SUBRULE(this.paren) },
+          { ALT: () => this.dropped(() => this.SUBRULE(this.paren)) },
         ]);
       },
     });
   });
 
-  private readonly body = this.RULE('body', () => {
-    this.CONSUME(t.LBrace);
-    this.MANY(() => this.SUBRULE(this.statement));
-    this.CONSUME(t.RBrace);
-  });
-
-  /** A body without its braces: what stands indented under its header. */
-  private readonly openBody = this.RULE('openBody', () => {
-    this.lacksOpen();
-    this.MANY({
-      GATE: () => !this.atMargin() && !this.declarationAhead(),
-      DEF: () => this.SUBRULE(this.statement),
+  /** The body of the declaration that begins at a token. */
+  private bodyOf(first: IToken): ast.Body {
+    return this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [{ ALT: () => this.SUBRULE(this.body) }, { ALT: () => this.SUBRULE(this.openBody, { ARGS: [first] }) }],
     });
+  }
+
+  /** A statement outside of every body. */
+  private readonly loose = this.RULE('loose', (): ast.Let | undefined => {
+    const start = this.LA(1);
+    const pieces = this.pieces();
+    if (this.recording) return undefined;
+    const [target, bound, ...more] = pieces;
+    if (target?.value?.kind === 'reference' && bound?.link?.sign === '=' && more.length === 0)
+      return this.keywordless(start, target.value, bound.value);
+    const layers = pieces.some(({ value, link }) => value?.kind === 'call' || link !== undefined);
+    this.report.misfit(this.span(start), layers ? LAYERS : EXPECTED.declaration);
+    return undefined;
   });
 
-  private readonly strayBody = this.RULE('strayBody', () => {
-    this.stands(EXPECTED.body);
-    this.SUBRULE(this.body);
-  });
-
-  private readonly statements: Choices = {
-    IGNORE_AMBIGUITIES: true,
-    DEF: [
-      { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.let) },
-      { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.shared) },
-      { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.repeat) },
-      { GATE: () => this.keyword(), ALT: () => this.SUBRULE(this.output) },
-      { GATE: () => this.foreignAhead(), ALT: () => this.SUBRULE(this.foreign) },
-      { ALT: () => this.SUBRULE(this.flow) },
-      { ALT: () => this.SUBRULE(this.strayBody) },
-      { ALT: () => this.passOver(EXPECTED.statement) },
-    ],
-  };
-  private readonly statement = this.RULE('statement', () => {
-    this.OR(this.statements);
-  });
-
-  private readonly shared = this.RULE('shared', () => {
-    this.CONSUME(t.Layer);
-    this.binding(EXPECTED.layerName, 'layer');
-  });
-
-  private readonly repeat = this.RULE('repeat', () => {
-    this.CONSUME(t.Repeat);
-    this.counting = true;
-    const count = this.OPTION({ GATE: () => this.countHere(), DEF: () => this.SUBRULE(this.expression) });
-    this.counting = false;
-    this.lacks(count, EXPECTED.count);
-    this.OPTION1(() => {
-      this.CONSUME(t.As);
-      this.lacks(
-        this.OPTION2(() => this.CONSUME(t.Name)),
-        EXPECTED.counter,
-      );
-    });
-    this.OR([{ ALT: () => this.SUBRULE(this.body) }, { ALT: () => this.lacksOpen() }]);
-  });
-
-  private readonly output = this.RULE('output', () => {
-    this.CONSUME(t.Output);
-    const first = this.OPTION({ GATE: () => this.listedHere(), DEF: () => this.CONSUME(t.Name) });
-    this.lacks(first, EXPECTED.outputName);
-    this.MANY(() => {
-      this.CONSUME(t.Comma);
-      this.lacks(this.OPTION1({ GATE: () => this.listedHere(), DEF: () => this.CONSUME1(t.Name) }), EXPECTED.nextName);
-    });
-  });
-
-  /** `for x in y:`, `def f():`: passed over to the end of the line, its body kept. */
-  private readonly foreign = this.RULE('foreign', () => {
-    this.CONSUME(t.Name);
-    this.foreignWord();
-    this.MANY({
-      GATE: () => this.sameLine(),
-      DEF: () =>
-        this.OR({
-          IGNORE_AMBIGUITIES: true,
-          DEF: [{ ALT: () => this.SUBRULE(this.expression) }, { ALT: () => this.SUBRULE(this.stray) }],
-        }),
-    });
-    this.OPTION(() => this.SUBRULE(this.body));
-  });
-
-  /** Values, `=` and `->` in turn; the builder of the tree tells what they are. */
-  private readonly flowHeads: Choices['DEF'] = [
-    { ALT: () => this.SUBRULE(this.expression) },
-    { ALT: () => this.SUBRULE(this.link) },
-  ];
-  private readonly nextLink = (): unknown => this.SUBRULE1(this.link);
-  private readonly flow = this.RULE('flow', () => {
-    this.OR(this.flowHeads);
-    this.MANY(this.nextLink);
-  });
-
-  private readonly linkSigns: Choices['DEF'] = [{ ALT: () => this.CONSUME(t.Arrow) }, { ALT: () => this.CONSUME(t.Equals) }];
-  private readonly piece = { GATE: (): boolean => this.pieceHere(), DEF: (): unknown => this.SUBRULE(this.expression) };
-  private readonly link = this.RULE('link', () => {
-    this.OR(this.linkSigns);
-    this.lacksAfterSign(this.OPTION(this.piece), 'layer');
-  });
-
-  private readonly settings = this.RULE('settings', () => {
-    this.OR([{ ALT: () => this.CONSUME(t.Data) }, { ALT: () => this.CONSUME(t.Train) }, { ALT: () => this.CONSUME(t.Search) }]);
-    this.OPTION({ GATE: () => this.nameHere(t.LBrace), DEF: () => this.CONSUME(t.Name) });
+  private readonly settings = this.RULE('settings', (): ast.Settings => {
+    const first = this.OR([
+      { ALT: () => this.CONSUME(t.Data) },
+      { ALT: () => this.CONSUME(t.Train) },
+      { ALT: () => this.CONSUME(t.Search) },
+    ]);
+    const kind = first.tokenType === t.Train ? 'train' : first.tokenType === t.Search ? 'search' : 'data';
+    this.block = kind;
+    const name = this.OPTION({ GATE: () => this.nameHere(t.LBrace), DEF: () => this.CONSUME(t.Name) });
     this.SUBRULE(this.beforeBody);
-    this.OR1([{ ALT: () => this.SUBRULE(this.settingsBody) }, { ALT: () => this.SUBRULE(this.openSettings) }]);
+    const settings = this.OR1([{ ALT: () => this.SUBRULE(this.settingsBody) }, { ALT: () => this.SUBRULE(this.openSettings) }]);
+    const keyword = this.place(first);
+    return { kind, range: this.span(first), doc: this.doc(first), keyword, name: this.optionalName(name), settings };
   });
 
-  private readonly settingForms: Choices = {
+  private readonly settingForms: Choices<ast.Setting | undefined> = {
     IGNORE_AMBIGUITIES: true,
     DEF: [
       { ALT: () => this.SUBRULE(this.setting) },
       { ALT: () => this.SUBRULE(this.strayBody) },
-      { ALT: () => this.passOver(EXPECTED.setting) },
-      { ALT: () => this.misplaced(EXPECTED.setting) },
+      { ALT: () => this.nothing(EXPECTED.setting) },
+      { ALT: () => this.noSetting() },
     ],
   };
-  private readonly settingsBody = this.RULE('settingsBody', () => {
+  private readonly settingsBody = this.RULE('settingsBody', (): readonly ast.Setting[] => {
+    const settings: ast.Setting[] = [];
     this.CONSUME(t.LBrace);
-    this.MANY(() => this.OR(this.settingForms));
+    this.MANY(() => {
+      const setting = this.OR(this.settingForms);
+      if (setting !== undefined) settings.push(setting);
+    });
     this.CONSUME(t.RBrace);
+    return settings;
   });
 
-  private readonly openSettings = this.RULE('openSettings', () => {
+  private noSetting(): undefined {
+    this.misplaced(EXPECTED.setting);
+  }
+
+  private readonly openSettings = this.RULE('openSettings', (): readonly ast.Setting[] => {
+    const settings: ast.Setting[] = [];
     this.lacksOpen();
     this.MANY({
       GATE: () => !this.atMargin() && !this.declarationAhead(),
-      DEF: () => this.SUBRULE(this.setting),
+      DEF: () => settings.push(this.SUBRULE(this.setting)),
     });
+    return settings;
   });
 
-  private readonly settingSigns: Choices['DEF'] = [
+  private readonly settingSigns: Choices<IToken>['DEF'] = [
     { ALT: () => this.CONSUME(t.Equals) },
     { ALT: () => this.CONSUME(t.In) },
     { ALT: () => this.wrong(t.Colon, EXPECTED.equals) },
   ];
-  private readonly settingSign = (): unknown => this.OR(this.settingSigns);
-  private readonly setting = this.RULE('setting', () => {
-    this.CONSUME(t.Name);
-    this.lacksEquals(this.OPTION(this.settingSign));
-    this.lineValue();
+  private readonly settingSign = (): IToken => this.OR(this.settingSigns);
+  private readonly setting = this.RULE('setting', (): ast.Setting => {
+    const first = this.CONSUME(t.Name);
+    const sign = this.OPTION(this.settingSign);
+    this.lacksEquals(sign);
+    const value = this.lineValue();
+    const operator = sign?.tokenType === t.In ? 'in' : '=';
+    if (sign !== undefined && operator === 'in' && this.block !== 'search') {
+      this.report.slip(rangeOf(sign), {
+        en: `Expected \`=\`, found \`in\`: only a \`search\` draws values with \`in\`.`,
+        fr: `On attend ici \`=\`, pas \`in\` : seul un \`search\` tire des valeurs avec \`in\`.`,
+      });
+    }
+    return { kind: 'setting', range: this.span(first), name: this.name(first), operator, value };
   });
-
-  /** `NAME = value`, after the keyword. */
-  private binding(name: Expectation, role: 'value' | 'layer'): void {
-    this.lacks(this.OPTION({ GATE: () => this.nameHere(t.Equals), DEF: () => this.CONSUME(t.Name) }), name);
-    this.lacksEquals(this.OPTION1(() => this.CONSUME(t.Equals)));
-    this.lineValue(role);
-  }
 }

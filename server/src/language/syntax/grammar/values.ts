@@ -1,24 +1,36 @@
-import type { CstNode, OrMethodOpts, TokenType } from 'chevrotain';
+import type { IToken, OrMethodOpts, TokenType } from 'chevrotain';
+import type * as ast from '../ast.ts';
+import { Fold } from '../build/fold.ts';
+import { stringValue } from '../literals.ts';
 import * as t from '../tokens.ts';
 import { EXPECTED } from './expectations.ts';
 import type { Expectation } from './expected.ts';
-import { Lookahead } from './lookahead.ts';
+import { TreeParser } from './tree.ts';
 
 /** Alternatives of a rule, made once: a rule is entered for every value of a file. */
-export type Choices = OrMethodOpts<unknown>;
+export type Choices<T> = OrMethodOpts<T>;
+
+/** What stands between brackets beside the items. */
+const COMMA = Symbol('comma');
+const STRAY = Symbol('stray');
+type Between = typeof COMMA | typeof STRAY;
 
 /** The grammar of values: expressions, calls, lists, tuples, records. */
-export abstract class ValueParser extends Lookahead {
+export abstract class ValueParser extends TreeParser {
+  /** Commas and items between the brackets read last. */
+  private commas = 0;
+  private items = 0;
+
   /** What stands between operators; an expression has three places for it, which the grammar tells apart by number. */
-  private primaries(place: number): Choices {
+  private primaries(place: number): Choices<ast.Expr> {
     return {
       IGNORE_AMBIGUITIES: true,
       DEF: [
-        { ALT: () => this.consume(place, t.NumberToken) },
-        { ALT: () => this.consume(place, t.StringToken) },
-        { ALT: () => this.consume(place, t.True) },
-        { ALT: () => this.consume(place, t.False) },
-        { ALT: () => this.consume(place, t.None) },
+        { ALT: () => this.number(this.consume(place, t.NumberToken)) },
+        { ALT: () => this.string(this.consume(place, t.StringToken)) },
+        { ALT: () => this.constant(this.consume(place, t.True), 'boolean', true) },
+        { ALT: () => this.constant(this.consume(place, t.False), 'boolean', false) },
+        { ALT: () => this.constant(this.consume(place, t.None), 'none', false) },
         { ALT: () => this.subrule(place, this.named) },
         { ALT: () => this.subrule(place, this.list) },
         { ALT: () => this.subrule(place, this.paren) },
@@ -30,86 +42,150 @@ export abstract class ValueParser extends Lookahead {
   private readonly negated = { GATE: (): boolean => this.valueHere(), DEF: this.oneOf(1, this.primaries(1)) };
   private readonly operand = { GATE: (): boolean => this.valueHere(), DEF: this.oneOf(2, this.primaries(2)) };
 
-  private oneOf(place: number, choices: Choices): () => unknown {
-    return () => this.or(place, choices) ?? true;
+  private oneOf(place: number, choices: Choices<ast.Expr>): () => ast.Expr {
+    return () => this.or(place, choices);
   }
 
-  private readonly heads: Choices['DEF'] = [
+  private readonly heads: Choices<ast.Expr | Fold>['DEF'] = [
     { ALT: () => this.OR(this.alone) },
     {
       ALT: () => {
-        this.AT_LEAST_ONE(() => this.CONSUME5(t.Minus));
-        this.lacks(this.OPTION(this.negated), EXPECTED.value);
+        const fold = this.fold();
+        this.AT_LEAST_ONE(() => fold.operator(this.CONSUME5(t.Minus)));
+        this.operandOf(fold, this.OPTION(this.negated));
+        return fold;
       },
     },
   ];
-  private readonly tail = (): void => {
-    this.OR6([{ ALT: () => this.CONSUME(t.Operator) }, { ALT: () => this.CONSUME6(t.Minus) }]);
-    this.MANY1(() => this.CONSUME7(t.Minus));
-    this.lacks(this.OPTION1(this.operand), EXPECTED.value);
-  };
-  /** Operators and what stands between them; the builder of the tree knows which bind closer. */
-  protected readonly expression = this.RULE('expression', () => {
-    this.OR5(this.heads);
-    this.MANY(this.tail);
+  private readonly signs: Choices<IToken>['DEF'] = [
+    { ALT: () => this.CONSUME(t.Operator) },
+    { ALT: () => this.CONSUME6(t.Minus) },
+  ];
+  /** Operators and what stands between them. */
+  protected readonly expression = this.RULE('expression', (): ast.Expr | undefined => {
+    const first = this.LA(1);
+    const head = this.OR5(this.heads);
+    let fold = head instanceof Fold ? head : undefined;
+    const height = this.height;
+    this.MANY(() => {
+      if (fold === undefined) {
+        fold = this.fold();
+        fold.operand(head as ast.Expr, height);
+      }
+      const chain = fold;
+      chain.operator(this.OR6(this.signs));
+      this.MANY1(() => chain.operator(this.CONSUME7(t.Minus)));
+      this.operandOf(chain, this.OPTION1(this.operand));
+    });
+    return fold === undefined ? this.limited(first, head as ast.Expr, this.height) : this.folded(first, fold);
   });
 
-  private readonly called = (): unknown => this.SUBRULE(this.args);
+  private fold(): Fold {
+    this.height = 0;
+    return new Fold((start, end) => this.range(start, end));
+  }
+
+  private operandOf(fold: Fold, value: ast.Expr | undefined): void {
+    this.lacks(value, EXPECTED.value);
+    if (value !== undefined) fold.operand(value, this.height);
+  }
+
+  private folded(first: IToken, fold: Fold): ast.Expr | undefined {
+    const sized = this.recording ? undefined : fold.result();
+    return this.limited(first, sized?.expr, sized?.height ?? 0);
+  }
+
+  private readonly called = (): readonly ast.Argument[] => this.SUBRULE(this.args);
   /** A name, or a call of it. */
-  protected readonly named = this.RULE('named', () => {
-    this.CONSUME(t.Name);
-    this.OPTION(this.called);
+  protected readonly named = this.RULE('named', (): ast.Expr => {
+    const name = this.CONSUME(t.Name);
+    const range = this.place(name);
+    const open = this.LA(1);
+    this.height = 0;
+    const args = this.OPTION(this.called);
+    if (args === undefined) return { kind: 'reference', range, name: name.image };
+    const callee = { kind: 'name', range, text: name.image } as const;
+    return { kind: 'call', range: this.span(name), callee, args, brackets: this.span(open) };
   });
 
   private readonly argsItems = this.itemsOf(t.LParen, EXPECTED.argument, () => this.SUBRULE(this.argument));
-  protected readonly args = this.RULE('args', () => {
-    this.bracket(t.LParen, t.RParen, this.argsItems);
-  });
+  protected readonly args = this.RULE('args', (): readonly ast.Argument[] => this.bracket(t.LParen, t.RParen, this.argsItems));
 
-  private readonly argumentForms: Choices = {
+  private readonly argumentForms: Choices<ast.Argument> = {
     IGNORE_AMBIGUITIES: true,
     DEF: [
       {
         GATE: () => this.ahead(2, t.Equals),
         ALT: () => {
-          this.CONSUME(t.Name);
+          const name = this.CONSUME(t.Name);
           this.CONSUME(t.Equals);
-          this.value();
+          const named = this.name(name);
+          const value = this.value();
+          return { kind: 'argument', range: this.span(name), name: named, value };
         },
       },
-      { ALT: () => this.SUBRULE(this.expression) },
+      {
+        ALT: () => {
+          const first = this.LA(1);
+          const value = this.SUBRULE(this.expression);
+          return { kind: 'argument', range: this.span(first), name: undefined, value };
+        },
+      },
     ],
   };
-  protected readonly argument = this.RULE('argument', () => {
-    this.OR(this.argumentForms);
-  });
+  protected readonly argument = this.RULE('argument', (): ast.Argument => this.OR(this.argumentForms));
 
   private readonly listItems = this.itemsOf(t.LSquare, EXPECTED.item, () => this.SUBRULE(this.expression));
-  protected readonly list = this.RULE('list', () => {
-    this.bracket(t.LSquare, t.RSquare, this.listItems);
+  protected readonly list = this.RULE('list', (): ast.Expr => {
+    const first = this.LA(1);
+    const items = this.bracket(t.LSquare, t.RSquare, this.listItems);
+    return { kind: 'list', range: this.span(first), tuple: false, items };
   });
 
   private readonly parenItems = this.itemsOf(t.LParen, EXPECTED.item, () => this.SUBRULE(this.expression));
-  protected readonly paren = this.RULE('paren', () => {
-    this.bracket(t.LParen, t.RParen, this.parenItems);
+  /** `(x)` is a value in brackets, `(x,)` and `(x, y)` are tuples. */
+  protected readonly paren = this.RULE('paren', (): ast.Expr => {
+    const first = this.LA(1);
+    const items = this.bracket(t.LParen, t.RParen, this.parenItems);
+    const range = this.span(first);
+    const [inner] = items;
+    if (this.commas === 0 && inner !== undefined && items.length === 1) return { kind: 'parenthesised', range, inner };
+    if (this.commas === 0 && this.items === 0)
+      this.report.slip(range, {
+        en: 'Expected a value between `(` and `)`. An empty list is `[]`.',
+        fr: 'Il manque une valeur entre `(` et `)`. Une liste vide s’écrit `[]`.',
+      });
+    return { kind: 'list', range, tuple: true, items };
   });
 
   private readonly recordItems = this.itemsOf(t.LCurly, EXPECTED.entry, () => this.SUBRULE(this.entry));
-  protected readonly record = this.RULE('record', () => {
-    this.bracket(t.LCurly, t.RCurly, this.recordItems);
+  protected readonly record = this.RULE('record', (): ast.Expr => {
+    const first = this.LA(1);
+    const entries = this.bracket(t.LCurly, t.RCurly, this.recordItems);
+    return { kind: 'record', range: this.span(first), entries };
   });
 
-  protected readonly entry = this.RULE('entry', () => {
-    this.OR([
-      { ALT: () => this.CONSUME(t.Name) },
-      { ALT: () => this.CONSUME(t.StringToken) },
-      { ALT: () => this.CONSUME(t.NumberToken) },
-    ]);
-    const colon = this.OPTION(() =>
-      this.OR1([{ ALT: () => this.CONSUME(t.Colon) }, { ALT: () => this.wrong(t.Equals, EXPECTED.colon) }]),
-    );
-    this.lacks(colon, EXPECTED.colon);
-    this.value();
+  private readonly keys: Choices<ast.Name>['DEF'] = [
+    { ALT: () => this.name(this.CONSUME(t.Name)) },
+    {
+      ALT: () => {
+        const key = this.CONSUME(t.StringToken);
+        return { kind: 'name', range: this.place(key), text: stringValue(key.image) };
+      },
+    },
+    { ALT: () => this.name(this.CONSUME(t.NumberToken)) },
+  ];
+  private readonly colons: Choices<IToken>['DEF'] = [
+    { ALT: () => this.CONSUME(t.Colon) },
+    { ALT: () => this.wrong(t.Equals, EXPECTED.colon) },
+  ];
+  private readonly colon = (): IToken => this.OR1(this.colons);
+  protected readonly entry = this.RULE('entry', (): ast.RecordEntry => {
+    const first = this.LA(1);
+    const key = this.OR(this.keys);
+    this.lacks(this.OPTION(this.colon), EXPECTED.colon);
+    const value = this.value();
+    return { kind: 'entry', range: this.span(first), key, value };
   });
 
   protected readonly stray = this.RULE('stray', () => {
@@ -124,50 +200,82 @@ export abstract class ValueParser extends Lookahead {
 
   // Shared parts of rules, written out in each rule when the grammar is recorded; the high numbers are theirs.
 
-  private readonly anyValue = { GATE: (): boolean => this.valueHere(), DEF: (): unknown => this.SUBRULE9(this.expression) };
+  private readonly anyValue = { GATE: (): boolean => this.valueHere(), DEF: () => this.SUBRULE9(this.expression) };
   private readonly valueOfLine = {
     GATE: (): boolean => this.valueHere() && (this.ahead(0, t.Equals) || this.ahead(0, t.In) || this.sameLine()),
-    DEF: (): unknown => this.SUBRULE9(this.expression),
+    DEF: () => this.SUBRULE9(this.expression),
   };
 
   /** A value, where one must stand. */
-  protected value(role: 'value' | 'layer' = 'value'): void {
-    this.lacksAfterSign(this.OPTION9(this.anyValue), role);
+  protected value(role: 'value' | 'layer' = 'value'): ast.Expr | undefined {
+    this.height = 0;
+    const value = this.OPTION9(this.anyValue);
+    this.lacksAfterSign(value, role);
+    return value;
   }
 
   /** A value that may begin on the next line only after `=` or `in`. */
-  protected lineValue(role: 'value' | 'layer' = 'value'): void {
-    this.lacksAfterSign(this.OPTION9(this.valueOfLine), role);
+  protected lineValue(role: 'value' | 'layer' = 'value'): ast.Expr | undefined {
+    const value = this.OPTION9(this.valueOfLine);
+    this.lacksAfterSign(value, role);
+    return value;
   }
 
   /** What may stand between brackets: items and commas in turn; the last comma may end them. */
-  protected itemsOf(open: TokenType, expected: Expectation, item: () => CstNode): () => unknown {
-    const choices: Choices = {
+  protected itemsOf<T>(open: TokenType, expected: Expectation, item: () => T): () => T | Between {
+    const choices: Choices<T | Between> = {
       IGNORE_AMBIGUITIES: true,
       DEF: [
         {
           ALT: () => {
             this.follows(open, expected);
             this.CONSUME8(t.Comma);
+            return COMMA;
           },
         },
         {
           ALT: () => {
             this.parted(open);
-            item();
+            return item();
           },
         },
-        { ALT: () => this.passOver(expected) },
-        { ALT: () => this.misplaced(expected) },
+        {
+          ALT: () => {
+            this.passOver(expected);
+            return STRAY;
+          },
+        },
+        {
+          ALT: () => {
+            this.misplaced(expected);
+            return STRAY;
+          },
+        },
       ],
     };
     return () => this.OR9(choices);
   }
 
-  protected bracket(open: TokenType, close: TokenType, items: () => unknown): void {
+  /** What stands between two brackets, whose height is one more than that of the highest item. */
+  protected bracket<T>(open: TokenType, close: TokenType, items: () => T | Between): NonNullable<T>[] {
+    const found: NonNullable<T>[] = [];
+    let [height, commas, count] = [0, 0, 0];
     this.CONSUME8(open);
-    this.MANY9(items);
+    this.MANY9(() => {
+      this.height = 0;
+      const item = items();
+      if (item === COMMA) commas++;
+      else if (item !== STRAY) {
+        count++;
+        height = Math.max(height, this.height);
+        if (item !== undefined && item !== null) found.push(item as NonNullable<T>);
+      }
+    });
     this.CONSUME9(close);
+    this.height = height + 1;
+    this.commas = commas;
+    this.items = count;
+    return found;
   }
 
   /** A sign that has no place here. */
@@ -179,11 +287,11 @@ export abstract class ValueParser extends Lookahead {
   /** A value where something else must stand. */
   protected misplaced(expected: Expectation): void {
     this.stands(expected);
-    this.SUBRULE8(this.expression);
+    this.dropped(() => this.SUBRULE8(this.expression));
   }
 
   /** A sign that stands for the expected one in another language. */
-  protected wrong(type: TokenType, expected: Expectation): unknown {
+  protected wrong(type: TokenType, expected: Expectation): IToken {
     const token = this.CONSUME7(type);
     this.misfit(expected);
     return token;

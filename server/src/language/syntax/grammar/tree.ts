@@ -1,0 +1,88 @@
+import type { IToken } from 'chevrotain';
+import type * as ast from '../ast.ts';
+import type { Docs } from '../docs.ts';
+import { isInteger, numberValue, stringValue } from '../literals.ts';
+import { isConstant } from '../tokens.ts';
+import { rangeOf } from './expected.ts';
+import { Lookahead } from './lookahead.ts';
+
+/** How high the tree of one value may be: walks over it go down by recursion. */
+const HEIGHT = 1000;
+
+/** What the productions share that build the tree. */
+export abstract class TreeParser extends Lookahead {
+  protected docs: Docs = () => undefined;
+  /** How high the tree of the value read last is. */
+  protected height = 0;
+
+  /** A range of the tree. */
+  protected range(start: number, end: number): ast.Range {
+    return { start, end };
+  }
+
+  protected place(token: IToken): ast.Range {
+    return this.range(token.startOffset, (token.endOffset ?? token.startOffset) + 1);
+  }
+
+  /** From a token to the last one read. */
+  protected span(first: IToken): ast.Range {
+    return this.range(first.startOffset, this.reached());
+  }
+
+  /** Where the last token read ends; of closing signs that nobody typed, the one that goes furthest. */
+  private reached(): number {
+    let token = this.LA(0);
+    let end = rangeOf(token).end;
+    for (let index = -1; token.isInsertedInRecovery === true; index--) {
+      token = this.LA(index);
+      end = Math.max(end, rangeOf(token).end);
+    }
+    return end;
+  }
+
+  protected name(token: IToken): ast.Name {
+    return { kind: 'name', range: this.place(token), text: token.image };
+  }
+
+  /** A name that is bound here, which a constant can't be. */
+  protected bound(token: IToken): ast.Name {
+    if (isConstant(token)) this.report.constant(rangeOf(token));
+    return this.name(token);
+  }
+
+  /** A value, unless its tree is too high. */
+  protected limited(first: IToken, value: ast.Expr | undefined, height: number): ast.Expr | undefined {
+    this.height = height;
+    if (height <= HEIGHT) return value;
+    this.height = 0;
+    this.report.tooDeep(this.span(first), {
+      en: `Values nest more than ${HEIGHT} operators deep here. Bind parts of it with \`let\`.`,
+      fr: `Les valeurs s’emboîtent ici sur plus de ${HEIGHT} opérateurs. Liez-en des parties avec \`let\`.`,
+    });
+    return undefined;
+  }
+
+  protected number(token: IToken): ast.Expr {
+    this.height = 0;
+    return { kind: 'number', range: this.place(token), value: numberValue(token.image), integer: isInteger(token.image) };
+  }
+
+  protected string(token: IToken): ast.StringLiteral {
+    this.height = 0;
+    return { kind: 'string', range: this.place(token), value: this.recording ? '' : stringValue(token.image) };
+  }
+
+  protected constant(token: IToken, kind: 'boolean' | 'none', value: boolean): ast.Expr {
+    this.height = 0;
+    const range = this.place(token);
+    return kind === 'none' ? { kind, range } : { kind, range, value };
+  }
+
+  /** Reads what leaves nothing in the tree: what the tree would say of it is not said. */
+  protected dropped(work: () => unknown): undefined {
+    const { faults } = this.report;
+    const kept = faults.length;
+    work();
+    faults.length = kept;
+  }
+}
