@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
+  CompletionRequest,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   FileChangeType,
@@ -57,6 +58,29 @@ describe('a document that imports another', () => {
     const change: FileEvent = { uri: uriOf('blocks.nnspec'), type: FileChangeType.Changed };
     await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [change] });
     assert.deepEqual(await editor.after(user, wrong), []);
+  });
+
+  it('is offered the files of the workspace, and what they have, when the folder is trusted', async () => {
+    mkdirSync(join(folder, 'shared', '.hidden'), { recursive: true });
+    writeFileSync(join(folder, 'blocks.nnspec'), GOOD);
+    writeFileSync(join(folder, 'shared', 'more.nnspec'), GOOD);
+    writeFileSync(join(folder, 'shared', '.hidden', 'no.nnspec'), GOOD);
+    writeFileSync(join(folder, 'shared', 'data.csv'), 'a,b\n');
+    const text = 'import w from ""\nimport v from "blocks.nnspec"\ndata { source = csv("") }\n';
+    const user = await editor.open(text, uriOf('user.nnspec'));
+    const offered = async (before: string) => {
+      const position = user.positionAt(text.indexOf(before) + before.length);
+      const asked = { textDocument: { uri: user.uri }, position };
+      const items = await editor.connection.sendRequest(CompletionRequest.type, asked);
+      assert.ok(Array.isArray(items));
+      return items.map(({ label }) => label).filter((label) => !label.startsWith('../'));
+    };
+    await editor.connection.sendNotification(METHODS.trust, { trusted: false });
+    assert.deepEqual(await offered('import w from "'), []);
+    await editor.connection.sendNotification(METHODS.trust, { trusted: true });
+    assert.deepEqual(await offered('import w from "'), ['blocks.nnspec', 'shared/more.nnspec']);
+    assert.deepEqual(await offered('csv("'), ['shared/data.csv']);
+    assert.deepEqual(await offered('import v'), ['wide']);
   });
 
   it('is told when the file is not there any more', async () => {

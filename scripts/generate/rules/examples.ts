@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Fix, type Problem, readSpec, type Severity } from '../../../server/src/language/index.ts';
+import { ImportedFiles } from '../../../server/src/lsp/imported-files.ts';
 import { at } from '../../lib/paths.ts';
 
 /** Specs that the tests keep for each rule: those that have the mistake, and near misses. */
@@ -39,20 +40,31 @@ const withoutMarks = (text: string): string =>
     .filter((line) => !MARK.test(line))
     .join('\n');
 
-const textsOf = (rule: string, kind: 'bad' | 'good'): readonly string[] => {
+/** A fixture: without its marks, and where it lies, from where it may import. */
+interface Spec {
+  readonly text: string;
+  readonly file: string;
+}
+
+const specsOf = (rule: string, kind: 'bad' | 'good'): readonly Spec[] => {
   const folder = join(FOLDER, rule);
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.startsWith(`${kind}-`));
-  return files.sort().map((file) => withoutMarks(readFileSync(join(folder, file), 'utf8')));
+  return files
+    .sort()
+    .map((name) => join(folder, name))
+    .map((file) => ({ text: withoutMarks(readFileSync(file, 'utf8')), file }));
 };
 
-const shortestFirst = (texts: readonly string[]): readonly string[] =>
-  texts.filter(({ length }) => length <= MAX_LETTERS).toSorted((a, b) => a.length - b.length);
+const shortestFirst = (specs: readonly Spec[]): readonly Spec[] =>
+  specs.filter(({ text }) => text.length <= MAX_LETTERS).toSorted((a, b) => a.text.length - b.text.length);
 
-const problemsIn = (text: string, rule: string): readonly Problem[] =>
-  readSpec(text)
-    .problems()
-    .filter((problem) => problem.rule === rule);
+const imported = new ImportedFiles();
+
+const problemsOf = ({ text, file }: Spec): readonly Problem[] =>
+  readSpec(text, imported.importsOf(file, { root: dirname(file), trusted: true, open: () => undefined })).problems();
+
+const problemsIn = (spec: Spec, rule: string): readonly Problem[] => problemsOf(spec).filter((problem) => problem.rule === rule);
 
 const repair = (text: string, { edits }: Fix): string =>
   edits
@@ -60,21 +72,19 @@ const repair = (text: string, { edits }: Fix): string =>
     .reduce((all, { range, text: wanted }) => all.slice(0, range.start) + wanted + all.slice(range.end), text);
 
 /** Whether nothing is wrong with a text, as far as this rule is concerned: infos and hints of others are theirs to tell. */
-const isFine = (text: string, about: string): boolean =>
-  readSpec(text)
-    .problems()
-    .every(({ rule, severity }) => rule !== about && severity !== 'error' && severity !== 'warning');
+const isFine = (spec: Spec, about: string): boolean =>
+  problemsOf(spec).every(({ rule, severity }) => rule !== about && severity !== 'error' && severity !== 'warning');
 
-const repairedOf = (text: string, problem: Problem): string | undefined => {
+const repairedOf = ({ text, file }: Spec, problem: Problem): string | undefined => {
   const [fix] = problem.fixes;
   if (fix === undefined) return undefined;
   const repaired = repair(text, fix);
-  return isFine(repaired, problem.rule) ? repaired : undefined;
+  return isFine({ text: repaired, file }, problem.rule) ? repaired : undefined;
 };
 
-const mistakeOf = (text: string, rule: string): Mistake | undefined => {
-  const [problem] = problemsIn(text, rule);
-  return problem && { text, problem, repaired: repairedOf(text, problem) };
+const mistakeOf = (spec: Spec, rule: string): Mistake | undefined => {
+  const [problem] = problemsIn(spec, rule);
+  return problem && { text: spec.text, problem, repaired: repairedOf(spec, problem) };
 };
 
 const known = new Map<string, Examples>();
@@ -87,13 +97,13 @@ export const examplesOf = (rule: string): Examples => {
 };
 
 const readExamples = (rule: string): Examples => {
-  const [bad, good] = [textsOf(rule, 'bad'), textsOf(rule, 'good')];
-  const found = bad.flatMap((text) => problemsIn(text, rule));
-  const mistakes = shortestFirst(bad).flatMap((text) => mistakeOf(text, rule) ?? []);
+  const [bad, good] = [specsOf(rule, 'bad'), specsOf(rule, 'good')];
+  const found = bad.flatMap((spec) => problemsIn(spec, rule));
+  const mistakes = shortestFirst(bad).flatMap((spec) => mistakeOf(spec, rule) ?? []);
   const mistake = mistakes.find(({ repaired }) => repaired !== undefined) ?? mistakes[0];
   return {
     mistake,
-    fine: shortestFirst(good).find((text) => text !== mistake?.repaired),
+    fine: shortestFirst(good).find(({ text }) => text !== mistake?.repaired)?.text,
     bad: bad.length,
     good: good.length,
     hasFix: found.some(({ fixes }) => fixes.length > 0),

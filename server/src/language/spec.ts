@@ -25,7 +25,7 @@ export const readSpec = (text: string, imports?: Imports): Spec => {
     model,
     problems: (options) => problemsOf(model, options?.rules, options?.facts),
     hover: (offset, lang) => hover(model, offset, lang, catalogue),
-    complete: (offset, lang) => complete(model, offset, lang, catalogue),
+    complete: (offset, lang) => complete(model, offset, lang, catalogue, imports),
     signature: (offset, lang) => signatureHelp(model, offset, lang, catalogue),
     symbols: () => symbols(model),
     lenses: () => lenses(model),

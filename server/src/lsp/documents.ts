@@ -63,7 +63,8 @@ export class SpecCache {
       asked.push({ path, from, answer });
       return answer;
     };
-    const spec = readSpec(document.getText(), imports && { file: imports.file, resolve });
+    const near = (endings: readonly string[]) => this.#around?.importsOf(document)?.near?.(endings) ?? [];
+    const spec = readSpec(document.getText(), imports && { file: imports.file, resolve, near });
     const known = { version: document.version, spec, asked };
     this.#specs.set(document, known);
     return known;

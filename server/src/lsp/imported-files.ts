@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Imports, type Parsed, parse, type Resolved } from '../language/index.ts';
+import { filesNear } from './files-near.ts';
 
 /** A larger file is not a spec. */
 const MAX_BYTES = 5_000_000;
@@ -44,7 +45,11 @@ export class ImportedFiles {
 
   /** What the spec in `file` may import. */
   importsOf(file: string, shelf: Shelf): Imports {
-    return { file: this.#real(file), resolve: (path, from) => this.#resolve(resolve(dirname(from), path), shelf) };
+    return {
+      file: this.#real(file),
+      resolve: (path, from) => this.#resolve(resolve(dirname(from), path), shelf),
+      near: (endings) => (shelf.trusted ? filesNear(file, shelf.root, endings) : []),
+    };
   }
 
   /** The text of a file that was imported, as it was read. */

@@ -261,3 +261,18 @@ test('items are sorted as they are listed, each label once', () => {
     assert.equal(new Set(labels).size, labels.length);
   }
 });
+
+describe('the name of a call that is a value', () => {
+  test('is one of what the place takes', () => {
+    assert.deepEqual(at('search { units in uni‸form(1, 2) }').labels, ['uniform', 'log_uniform', 'integers']);
+    includes(at('train { optimizer = Ad‸(0.1) }').labels, 'Adam', 'SGD');
+    excludes(at('train { optimizer = Ad‸(0.1) }').labels, 'Dense', 'none');
+    includes(at('network { Dense(3, kernel_regularizer=l‸(0.1)) }').labels, 'l1', 'l2');
+    includes(at('network { TimeDistributed(De‸(1)) }').labels, 'Dense', 'Conv2D');
+    assert.equal(at('train { optimizer = Ad‸(0.1) }').insert('Adam'), 'Adam');
+  });
+
+  test('is a layer where one is shared', () => {
+    includes(at('network { layer s = De‸(3) }').labels, 'Dense', 'LSTM');
+  });
+});

@@ -22,7 +22,7 @@ suite('a file that is imported', () => {
     ['unreadable', 'cannot be read'],
   ] as const) {
     test(`and is ${reason}: the path and the reason are told`, () => {
-      const { message, severity } = said({ rule: 'import-not-found', path: 'blocks.nnspec', reason, site });
+      const { message, severity } = said({ rule: 'import-not-found', path: 'blocks.nnspec', reason, candidates: [], site });
       assert.equal(severity, 'error');
       assert.ok(message.en.includes('`blocks.nnspec`') && message.en.includes(why), message.en);
       assert.ok(message.fr.includes('`blocks.nnspec`'), message.fr);

@@ -5,12 +5,9 @@ import { ALL_RULES } from '../../../server/src/language/problems/index.ts';
 import { fixtures, fixturesOf, folders } from './support/fixtures.ts';
 import { type Mark, marksOf, placeOf } from './support/marks.ts';
 
-/** Rules about imported files, which the language itself never opens; `imports.test.ts` speaks of them. */
-const withoutFixtures = new Set(['import-cycle', 'import-not-found', 'unknown-import']);
-
 suite('the folders of fixtures', () => {
   test('are one a rule', () => {
-    const rules = ALL_RULES.map(({ name }) => name).filter((name) => !withoutFixtures.has(name));
+    const rules = ALL_RULES.map(({ name }) => name);
     assert.deepEqual(folders, rules.toSorted());
   });
 
@@ -44,10 +41,10 @@ const matters =
     rule === about || marked.has(rule) || severity === 'error' || severity === 'warning';
 
 suite('a spec has the problems of its marks, and beside them no error and no warning:', () => {
-  for (const { name, text, bad, rule } of fixtures) {
+  for (const { name, text, imports, bad, rule } of fixtures) {
     test(name, () => {
       const marks = marksOf(text);
-      const problems = readSpec(text)
+      const problems = readSpec(text, imports)
         .problems()
         .filter(matters(rule, new Set(marks.map((mark) => mark.rule))));
       const found = problems.map((one) => describe(placeOf(text, one.range), one.severity, one.rule));

@@ -15,7 +15,7 @@ const table = path(
   'Chemin du fichier ; un fichier en `.gz` est décompressé.',
 );
 
-const file = text(table.doc, {}, { trap: table.trap });
+const file = (...files: readonly string[]) => text(table.doc, {}, { trap: table.trap, files });
 
 const header = boolean(
   {
@@ -40,7 +40,7 @@ const csv = defineSource({
     fr: 'Les nombres ont un point décimal : `0.5`, et non `0,5`.',
   },
   params: {
-    file,
+    file: file('.csv', '.csv.gz'),
     delimiter: text({ en: 'What stands between two values.', fr: 'Ce qui sépare deux valeurs.' }, { default: ',' }),
     header,
   },
@@ -54,7 +54,7 @@ const tsv = defineSource({
     en: 'A table as text: a line a sample, values separated by tabs.',
     fr: 'Une table en texte : une ligne par échantillon, des valeurs séparées par des tabulations.',
   },
-  params: { file, header },
+  params: { file: file('.tsv', '.tsv.gz'), header },
   example: 'tsv("stars.tsv")',
   source: 'nnspec',
 });
@@ -70,7 +70,7 @@ const npz = defineSource({
     fr: 'La première taille des deux tableaux est le nombre d’échantillons. Sans `target`, `y` est l’étiquette.',
   },
   params: {
-    file,
+    file: file('.npz'),
     x: text({ en: 'Name of the array of samples.', fr: 'Nom du tableau d’échantillons.' }, { default: 'x_train' }),
     y: text({ en: 'Name of the array of labels.', fr: 'Nom du tableau d’étiquettes.' }, { default: 'y_train' }),
   },
@@ -84,6 +84,8 @@ const images = path(
 );
 const labels = path('Path of the labels.', 'Chemin des étiquettes.');
 
+const idxEndings = ['ubyte', '.idx', '.gz'];
+
 const idx = defineSource({
   name: 'idx',
   doc: {
@@ -94,7 +96,10 @@ const idx = defineSource({
     en: 'With `scale = divide_by(255)` for bytes, and `reshape = [28, 28, 1]` for convolutions.',
     fr: 'Avec `scale = divide_by(255)` pour des octets, et `reshape = [28, 28, 1]` pour des convolutions.',
   },
-  params: { images: text(images.doc, {}, { trap: images.trap }), labels: text(labels.doc, {}, { trap: labels.trap }) },
+  params: {
+    images: text(images.doc, {}, { trap: images.trap, files: idxEndings }),
+    labels: text(labels.doc, {}, { trap: labels.trap, files: idxEndings }),
+  },
   example: 'idx(images="train-images.gz", labels="train-labels.gz")',
   source: 'nnspec',
 });

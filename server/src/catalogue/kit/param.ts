@@ -82,6 +82,8 @@ export interface Param<T = unknown> {
   readonly outdated?: Pick<OldName, 'keras' | 'now'> & { readonly instead: string };
   /** Given by name alone (after Keras's `*` or in `**kwargs`). */
   readonly keywordOnly?: boolean;
+  /** A text that is the path of a file: those with these endings are offered. */
+  readonly files?: readonly string[];
   /** The rule that reports a value of the right type outside its range; `invalid-size` for sizes, and so on. */
   readonly rangeRule?: string;
   readonly _value?: T;

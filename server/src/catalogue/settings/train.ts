@@ -193,6 +193,7 @@ const run = {
       fr: 'Un fichier safetensors avec tous les poids du réseau, comme point de départ.',
     },
     {
+      files: ['.safetensors'],
       trap: {
         en: 'Every weight must be there, in its shape, and no other.',
         fr: 'Tous les poids doivent y être, dans leur forme, et aucun autre.',

@@ -1,4 +1,5 @@
 import type { Catalogue, Lang } from '../../catalogue/index.ts';
+import type { Imports } from '../semantics/imports/port.ts';
 import type { Model } from '../semantics/model.ts';
 import type { Completion } from '../service.ts';
 import type * as ast from '../syntax/ast.ts';
@@ -6,18 +7,28 @@ import { argumentItems } from './completion/arguments.ts';
 import { callItems, sourceItems, statementItems } from './completion/bodies.ts';
 import { type Cursor, cursorAt, isPlaceholder } from './completion/cursor.ts';
 import { declarationItems } from './completion/declarations.ts';
+import { importItems } from './completion/imported.ts';
 import { type Item, inOrder, type Kitchen } from './completion/items.ts';
+import { pathAt, pathItems } from './completion/paths.ts';
 import { type Visible, visibleAt } from './completion/scope.ts';
+import { searchedType } from './completion/searched.ts';
 import { settingItems } from './completion/settings.ts';
 import { slotAt } from './completion/slot.ts';
 import { valueItems } from './completion/values.ts';
 
 const isFirst = (flow: ast.Flow, call: ast.Call): boolean => flow.calls[0] === call && !flow.source && !flow.target;
 
+/** The name of a call that is a value: `optimizer = Ad…(0.1)`. */
+const calledValues = (path: readonly ast.AnyNode[], visible: readonly Visible[], kitchen: Kitchen): readonly Item[] =>
+  valueItems(slotAt(path, path.length - 2, kitchen.catalogue), path, visible, kitchen).filter(
+    ({ kind }) => kind === 'function' || kind === 'layer',
+  );
+
 const inFlow = (path: readonly ast.AnyNode[], visible: readonly Visible[], kitchen: Kitchen): readonly Item[] => {
   const [around, call] = [path[path.length - 3], path[path.length - 2]];
   if (call?.kind !== 'call') return [];
-  if (around?.kind !== 'flow') return callItems(visible, path, kitchen, false);
+  if (around?.kind === 'shared') return callItems(visible, path, kitchen, false);
+  if (around?.kind !== 'flow') return calledValues(path, visible, kitchen);
   return isFirst(around, call) ? statementItems(visible, path, kitchen) : callItems(visible, path, kitchen, false);
 };
 
@@ -41,6 +52,8 @@ const forName = (path: readonly ast.AnyNode[], visible: readonly Visible[], kitc
       return block && 'settings' in block ? settingItems(block, around, visible, kitchen) : [];
     case 'names':
       return inNames(path, visible, kitchen);
+    case 'import':
+      return importItems(around, kitchen);
     case 'output':
       return sourceItems(visible, [], kitchen, false);
     default:
@@ -53,7 +66,9 @@ const forReference = (path: readonly ast.AnyNode[], visible: readonly Visible[],
   const around = path[at];
   if (around?.kind === 'argument' && !around.name)
     return argumentItems(path, { call: at - 1, argument: around }, visible, kitchen);
-  return valueItems(slotAt(path, path.length - 1, kitchen.catalogue), path, visible, kitchen);
+  const searched = searchedType(path, kitchen.model);
+  const slot = searched ? { type: searched, param: undefined } : slotAt(path, path.length - 1, kitchen.catalogue);
+  return valueItems(slot, path, visible, kitchen);
 };
 
 const itemsFor = (cursor: Cursor, visible: readonly Visible[], kitchen: Kitchen): readonly Item[] => {
@@ -65,9 +80,17 @@ const itemsFor = (cursor: Cursor, visible: readonly Visible[], kitchen: Kitchen)
 };
 
 /** What may be typed at an offset, the likeliest first; empty where nothing is known. */
-export const complete = (model: Model, offset: number, lang: Lang, catalogue: Catalogue): readonly Completion[] => {
+export const complete = (
+  model: Model,
+  offset: number,
+  lang: Lang,
+  catalogue: Catalogue,
+  imports?: Imports,
+): readonly Completion[] => {
+  const path = pathAt(model.parsed, offset, catalogue);
+  if (path) return pathItems(path, imports);
   const cursor = cursorAt(model.parsed, offset);
   if (!cursor) return [];
-  const kitchen: Kitchen = { model, catalogue, lang, word: cursor.word, next: cursor.next };
+  const kitchen: Kitchen = { model, catalogue, lang, word: cursor.word, next: cursor.next, imports };
   return inOrder(itemsFor(cursor, visibleAt(model, cursor), kitchen), kitchen);
 };

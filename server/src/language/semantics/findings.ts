@@ -30,7 +30,12 @@ export type Finding = { readonly site: Site } & (
       readonly candidates: readonly string[];
     }
   | { readonly rule: 'unknown-import'; readonly name: string; readonly path: string; readonly candidates: readonly string[] }
-  | { readonly rule: 'import-not-found'; readonly path: string; readonly reason: 'missing' | 'outside' | 'unreadable' }
+  | {
+      readonly rule: 'import-not-found';
+      readonly path: string;
+      readonly reason: 'missing' | 'outside' | 'unreadable';
+      readonly candidates: readonly string[];
+    }
   | { readonly rule: 'import-cycle'; readonly circle: readonly string[] }
   | { readonly rule: 'recursive-block'; readonly circle: readonly string[] }
   | { readonly rule: 'nesting-too-deep'; readonly limit: number; readonly what: 'expansion' | 'layers' }

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Imports } from '../../../../server/src/language/index.ts';
+import { importsOf } from './imports.ts';
 
 /** Where each rule has a folder of its name with specs that have the mistake (`bad-*`) and near misses (`good-*`). */
 export const folder = join(import.meta.dirname, '../../../fixtures/rules');
@@ -10,6 +12,8 @@ export interface Fixture {
   readonly name: string;
   readonly bad: boolean;
   readonly text: string;
+  /** What it may import: the files below its folder. */
+  readonly imports: Imports;
 }
 
 /** The rules that have a folder. */
@@ -17,12 +21,14 @@ export const folders: readonly string[] = readdirSync(folder).sort();
 
 export const fixturesOf = (rule: string): readonly Fixture[] =>
   readdirSync(join(folder, rule))
+    .filter((file) => /^(bad|good)-/.test(file))
     .sort()
     .map((file) => ({
       rule,
       name: `${rule}/${file}`,
       bad: file.startsWith('bad-'),
       text: readFileSync(join(folder, rule, file), 'utf8'),
+      imports: importsOf(join(folder, rule, file)),
     }));
 
 export const fixtures: readonly Fixture[] = folders.flatMap(fixturesOf);

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { readSpec } from '../../../../server/src/language/index.ts';
+import { importsOf } from './imports.ts';
 import { unmarked, withMarks } from './marks.ts';
 
 /**
@@ -11,7 +12,7 @@ for (const file of process.argv.slice(2)) {
   const text = unmarked(readFileSync(file, 'utf8'));
   const about = basename(dirname(file));
   const problemsOf = (spec: string) =>
-    readSpec(spec)
+    readSpec(spec, importsOf(resolve(file)))
       .problems()
       .filter(({ rule, severity }) => rule === about || severity === 'error' || severity === 'warning');
   const problems = problemsOf(text);

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry, Lang, Param } from '../../../catalogue/index.ts';
+import type { Imports } from '../../semantics/imports/port.ts';
 import type { Model } from '../../semantics/model.ts';
 import type { Completion } from '../../service.ts';
 import type { Range } from '../../syntax/ast.ts';
@@ -19,6 +20,8 @@ export interface Kitchen {
   readonly word: Range;
   /** What follows the word in the text: its own brackets or `=` are not written twice. */
   readonly next: string;
+  /** What is around the file. */
+  readonly imports: Imports | undefined;
 }
 
 /** An item before it has its place in the order. */

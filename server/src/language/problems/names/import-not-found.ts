@@ -1,3 +1,4 @@
+import { didYouMean } from '../fixes.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
 
 const REASONS = {
@@ -15,10 +16,15 @@ export const importNotFound = defineRule({
     'Paths are relative to the file and stay inside the workspace.',
     'Les chemins partent du fichier et restent dans l’espace de travail.',
   ),
-  check: onFindings('import-not-found', ({ path, reason }) => ({
-    message: words(
-      `\`${path}\` cannot be imported. ${REASONS[reason].en} Paths are relative to this file.`,
-      `\`${path}\` ne peut pas être importé. ${REASONS[reason].fr} Les chemins partent de ce fichier.`,
-    ),
-  })),
+  check: onFindings('import-not-found', ({ path, reason, candidates, site: { range } }) => {
+    const inner = { start: range.start + 1, end: range.end - 1 };
+    const { sentence, fixes } = didYouMean(path, candidates, inner);
+    return {
+      message: words(
+        `\`${path}\` cannot be imported. ${REASONS[reason].en}${sentence.en || ' Paths are relative to this file.'}`,
+        `\`${path}\` ne peut pas être importé. ${REASONS[reason].fr}${sentence.fr || ' Les chemins partent de ce fichier.'}`,
+      ),
+      fixes,
+    };
+  }),
 });

@@ -35,7 +35,10 @@ export const bindImport = ({ names, path }: ast.Import, spaces: Spaces): void =>
 const findRefused = (path: ast.StringLiteral, loaded: Loaded, place: Place): void => {
   const { record } = place.context;
   const site = siteAt(place, path.range);
-  if (loaded.kind === 'refused') record.find({ rule: 'import-not-found', path: path.value, reason: loaded.reason, site });
+  if (loaded.kind === 'refused') {
+    const candidates = loaded.reason === 'missing' ? place.context.modules.near() : [];
+    record.find({ rule: 'import-not-found', path: path.value, reason: loaded.reason, candidates, site });
+  }
   const circle = loaded.kind === 'circle' ? loaded.circle : loaded.kind === 'module' ? loaded.module.circle : undefined;
   if (circle) record.find({ rule: 'import-cycle', circle, site });
 };

@@ -47,6 +47,11 @@ export class Modules {
     return [...this.#modules.values()];
   }
 
+  /** The specs around the file that is read. */
+  near(): readonly string[] {
+    return this.#imports?.near?.(['.nnspec']) ?? [];
+  }
+
   load(path: string, importer: Context): Loaded {
     if (!this.#imports || this.#open.length > maxDepth) return unknown;
     const resolved = this.#imports.resolve(path, importer.file ?? this.#imports.file);

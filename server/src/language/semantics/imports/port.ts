@@ -12,6 +12,8 @@ export interface Imports {
   readonly file: string;
   /** The file that `path` leads to from the file `from`; `undefined` when nothing may be said of it. */
   resolve(path: string, from: string): Resolved | undefined;
+  /** The files of the workspace with one of these endings, as paths from the file whose text is read; for completion. */
+  near?(endings: readonly string[]): readonly string[];
 }
 
 /** The paths that a file imports, each once, in the order of the text. */
