@@ -16,10 +16,29 @@ import { unknownName } from './names/unknown-name.ts';
 import { unknownSetting } from './names/unknown-setting.ts';
 import { unusedName } from './names/unused-name.ts';
 import { usedBeforeBound } from './names/used-before-bound.ts';
+import { activationWithLogits } from './output/activation-with-logits.ts';
+import { classCountMismatch } from './output/class-count-mismatch.ts';
+import { cosineSingleValue } from './output/cosine-single-value.ts';
 import { crossentropySingleUnit } from './output/crossentropy-single-unit.ts';
+import { divergenceNeedsDistribution } from './output/divergence-needs-distribution.ts';
+import { invalidBinaryLabels } from './output/invalid-binary-labels.ts';
+import { invalidHingeLabels } from './output/invalid-hinge-labels.ts';
+import { labelOutOfRange } from './output/label-out-of-range.ts';
+import { logErrorRange } from './output/log-error-range.ts';
 import { lossActivationMismatch } from './output/loss-activation-mismatch.ts';
+import { metricMismatch } from './output/metric-mismatch.ts';
+import { missingOneHot } from './output/missing-one-hot.ts';
+import { noiseOnOutput } from './output/noise-on-output.ts';
 import { outputLossMismatch } from './output/output-loss-mismatch.ts';
+import { percentageErrorNearZero } from './output/percentage-error-near-zero.ts';
+import { poissonRange } from './output/poisson-range.ts';
+import { regressionLossForClasses } from './output/regression-loss-for-classes.ts';
+import { singleLabelSigmoid } from './output/single-label-sigmoid.ts';
 import { softmaxSingleUnit } from './output/softmax-single-unit.ts';
+import { targetBroadcast } from './output/target-broadcast.ts';
+import { targetSizeMismatch } from './output/target-size-mismatch.ts';
+import { unexpectedOneHot } from './output/unexpected-one-hot.ts';
+import { unreachableTargets } from './output/unreachable-targets.ts';
 import { batchSizeMismatch } from './recurrent/batch-size-mismatch.ts';
 import { invalidBidirectional } from './recurrent/invalid-bidirectional.ts';
 import { missingBatchSize } from './recurrent/missing-batch-size.ts';
@@ -101,6 +120,25 @@ export const RULES: readonly Rule[] = [
   unknownSetting,
   unusedName,
   usedBeforeBound,
+  activationWithLogits,
+  classCountMismatch,
+  cosineSingleValue,
+  divergenceNeedsDistribution,
+  invalidBinaryLabels,
+  invalidHingeLabels,
+  labelOutOfRange,
+  logErrorRange,
+  metricMismatch,
+  missingOneHot,
+  noiseOnOutput,
+  percentageErrorNearZero,
+  poissonRange,
+  regressionLossForClasses,
+  singleLabelSigmoid,
+  targetBroadcast,
+  targetSizeMismatch,
+  unexpectedOneHot,
+  unreachableTargets,
   crossentropySingleUnit,
   lossActivationMismatch,
   outputLossMismatch,

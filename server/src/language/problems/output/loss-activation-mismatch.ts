@@ -5,6 +5,7 @@ import { type Goal, goals, isCategorical, isRegression, LOSS_WORDS } from '../fa
 import { settingOf } from '../facts/training.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
+import { isClassification } from './regression-loss-for-classes.ts';
 import { replaceLoss, withLogits } from './replace-loss.ts';
 import { isSoftmaxOverOne } from './softmax-single-unit.ts';
 
@@ -69,19 +70,8 @@ const ofCategorical = (one: Case): Mismatch | undefined => {
   };
 };
 
-/** Classification trained as regression is another rule's matter. */
-const isClassification = ({ loss, train }: Case): boolean => {
-  const mse = loss.name === 'MeanSquaredError' || loss.name === 'MeanAbsoluteError';
-  return (
-    mse &&
-    JSON.stringify(train.config.metrics ?? '')
-      .toLowerCase()
-      .includes('accuracy')
-  );
-};
-
-const ofRegression = (one: Case): Mismatch | undefined => {
-  if (one.gives !== 'softmax' || isClassification(one)) return undefined;
+const ofRegression = (one: Case, context: Context): Mismatch | undefined => {
+  if (one.gives !== 'softmax' || isClassification(one, context)) return undefined;
   return {
     why: words(
       'Outputs of a softmax sum to 1, numbers to be predicted do not: set `activation=linear`, or, for classes, take a cross-entropy',
@@ -102,12 +92,12 @@ const ofHinge = (one: Case): Mismatch | undefined => {
   };
 };
 
-const mismatch = (one: Case): Mismatch | undefined => {
+const mismatch = (one: Case, context: Context): Mismatch | undefined => {
   const { loss } = one;
   if (loss.name === 'BinaryCrossentropy') return ofBinary(one);
   if (isCategorical(loss)) return ofCategorical(one);
   if (loss.name === 'Hinge' || loss.name === 'SquaredHinge') return ofHinge(one);
-  return isRegression(loss) ? ofRegression(one) : undefined;
+  return isRegression(loss) ? ofRegression(one, context) : undefined;
 };
 
 const caseOf = (goal: Goal, context: Context): Case => {
@@ -167,7 +157,7 @@ export const lossActivationMismatch = defineRule({
     goals(context).flatMap((goal) => {
       if (isSoftmaxOverOne(goal.ending) || !settingOf(goal.train, 'loss')) return [];
       const one = caseOf(goal, context);
-      const found = mismatch(one);
+      const found = mismatch(one, context);
       return found ? [report(one, found, context)] : [];
     }),
 });
