@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
     parts: { data: { source: { name: 'csv', config: { file: 'data.csv', delimiter: ';', header: true } } } },
     place: { row: 2, column: 'b' },
     message: /`2,5` is not a number/,
-    hint: /`2\.5`/,
+    hint: /`decimal=","`/,
   },
   {
     what: 'a word as the target of a regression',

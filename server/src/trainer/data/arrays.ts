@@ -1,5 +1,4 @@
-/** Numbers of one kind, in double precision only where the file has it. */
-export type Numbers = Float32Array | Float64Array;
+import type { Numbers } from './rows/numbers.ts';
 
 /** An array with its sizes, the samples first, in C order. */
 export interface NumberArray {

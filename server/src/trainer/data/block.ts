@@ -1,10 +1,14 @@
-import type { Numbers } from './arrays.ts';
+import type { Place } from './error.ts';
+import type { Rows } from './rows/rows.ts';
+import type { Texts } from './table/words.ts';
 
 /** How one column of a file became numbers; kept with the run, so that predictions repeat it. */
 export type Feature =
   | { readonly column: string; readonly encoding: 'number' }
   /** The classes in the order of their numbers. */
-  | { readonly column: string; readonly encoding: 'one_hot' | 'integer'; readonly classes: readonly string[] };
+  | { readonly column: string; readonly encoding: 'one_hot' | 'integer'; readonly classes: readonly string[] }
+  /** The words in the order of their numbers, which begin at 2: 0 fills up, 1 stands for any other word. */
+  | { readonly column: string; readonly encoding: 'tokens'; readonly vocabulary: readonly string[] };
 
 /** The numbers of one input or target, a missing one as NaN, not yet scaled. */
 export interface Block {
@@ -13,12 +17,24 @@ export interface Block {
   readonly file: string;
   /** The shape of what one row holds. */
   readonly shape: readonly number[];
-  readonly data: Numbers;
+  readonly rows: Rows;
   /** Which places along the last axis are quantities, to be scaled; the others are classes. */
   readonly quantities: readonly boolean[];
   readonly features: readonly Feature[];
-  /** The line of each row in the file; `null` for arrays, which have none. */
-  readonly lines: readonly number[] | null;
+  /** Whether a value may be missing. */
+  readonly gaps: boolean;
+  /** Texts whose words are numbered by what the training part has; the rows are made of them then. */
+  readonly texts?: Texts;
+}
+
+/** Where a row of a block stands. */
+export type PlaceOf = (row: number, column?: string) => Place;
+
+/** What a source gives to a network, in the order of its inputs and outputs. */
+export interface Blocks {
+  readonly inputs: readonly Block[];
+  readonly targets: readonly Block[];
+  readonly place: PlaceOf;
 }
 
 /** Sizes of the last axis: the number of places that have statistics of their own. */

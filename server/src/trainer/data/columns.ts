@@ -1,11 +1,28 @@
 import type { Columns, DataPlan, Plan } from '../../protocol/index.ts';
-import { columnIndex, isMissing, type Table } from './table.ts';
+import { closest } from './closest.ts';
+import { DataError } from './error.ts';
+
+/** The names of the columns of a file. */
+export interface Named {
+  readonly file: string;
+  readonly columns: readonly string[];
+}
 
 /** Columns by the name of the input or output that they are for. */
 export type ColumnsByName = ReadonlyMap<string, readonly string[]>;
 
+/** What happens to missing values. */
+export type MissingRule = DataPlan['missing'];
+
+/** The place of a column. @throws DataError when the table has no such column */
+export function columnIndex(table: Named, name: string): number {
+  const index = table.columns.indexOf(name);
+  if (index < 0) throw noColumn(table, name);
+  return index;
+}
+
 /** The columns of a list or a range, in order. @throws DataError when the table lacks one */
-export function expand(table: Table, columns: Columns): readonly string[] {
+function expand(table: Named, columns: Columns): readonly string[] {
   if (!('from' in columns)) {
     for (const name of columns) columnIndex(table, name);
     return columns;
@@ -14,28 +31,33 @@ export function expand(table: Table, columns: Columns): readonly string[] {
   return table.columns.slice(Math.min(from, to), Math.max(from, to) + 1);
 }
 
-const expandAll = (table: Table, columns: Readonly<Record<string, Columns>>): ColumnsByName =>
+const expandAll = (table: Named, columns: Readonly<Record<string, Columns>>): ColumnsByName =>
   new Map(Object.entries(columns).map(([name, list]) => [name, expand(table, list)]));
 
 /** The columns of each output. Without `target` it is the last column, into the only output. */
-export function targetColumns(table: Table, { data, network }: Plan): ColumnsByName {
+export function targetColumns(table: Named, { data, network }: Plan): ColumnsByName {
   if (data.target) return expandAll(table, data.target);
   return new Map([[network.outputs[0]?.name ?? '', table.columns.slice(-1)]]);
 }
 
 /** The columns of each input. Without `inputs` they are all but the targets, into the first input. */
-export function inputColumns(table: Table, { data, network }: Plan, targets: ColumnsByName): ColumnsByName {
+export function inputColumns(table: Named, { data, network }: Plan, targets: ColumnsByName): ColumnsByName {
   if (data.inputs) return expandAll(table, data.inputs);
   const taken = new Set([...targets.values()].flat());
   return new Map([[network.inputs[0]?.name ?? '', table.columns.filter((name) => !taken.has(name))]]);
 }
 
-/** The table without the rows that lack a value in one of the columns. */
-export function dropMissing(table: Table, columns: readonly string[]): Table {
-  const places = columns.map((name) => columnIndex(table, name));
-  const whole = table.rows.map((row) => !places.some((place) => isMissing(row[place] ?? '')));
-  return { ...table, rows: table.rows.filter((_, i) => whole[i]), lines: table.lines.filter((_, i) => whole[i]) };
+function noColumn({ columns, file }: Named, name: string): DataError {
+  const near = closest(name, columns);
+  const list = columns.slice(0, 12).map((column) => `\`${column}\``);
+  const more = columns.length > list.length ? ', …' : '';
+  return new DataError(
+    { file },
+    {
+      message: { en: `there is no column \`${name}\`.`, fr: `il n'y a pas de colonne \`${name}\`.` },
+      hint: near
+        ? { en: `Did you mean \`${near}\`?`, fr: `Vouliez-vous dire \`${near}\` ?` }
+        : { en: `Its columns are ${list.join(', ')}${more}.`, fr: `Ses colonnes sont ${list.join(', ')}${more}.` },
+    },
+  );
 }
-
-/** What happens to missing values. */
-export type MissingRule = DataPlan['missing'];

@@ -1,7 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { errorCode, reason } from '../failure.ts';
 import { DataError } from './error.ts';
 
@@ -11,30 +9,8 @@ export interface Folders {
   readonly file: string;
   /** Absolute path of the folder that data paths must not leave. */
   readonly workspace: string;
-}
-
-const GZIP = [0x1f, 0x8b] as const;
-
-/** Reads a file that a spec names, unpacked when it is packed with gzip. */
-export async function readData(written: string, folders: Folders): Promise<Uint8Array> {
-  const file = await resolveInside(written, folders);
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw unreadable(written, error);
-  });
-  if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) return bytes;
-  return promisify(gunzip)(bytes).catch((error: unknown) => {
-    throw new DataError(
-      { file: written },
-      {
-        message: {
-          en: `the file is packed with gzip, and its end is missing or damaged (${reason(error)}).`,
-          fr: `le fichier est compressé par gzip, et sa fin manque ou est abîmée (${reason(error)}).`,
-        },
-        hint: { en: 'Download or pack it again.', fr: 'Téléchargez-le ou compressez-le à nouveau.' },
-      },
-      error,
-    );
-  });
+  /** Where rows go that do not fit in memory; left out: where the system keeps such files. */
+  readonly out?: string;
 }
 
 /** The real path of a file that a spec names. Symbolic links are resolved before it is said to be inside. */
@@ -98,7 +74,8 @@ const folderInstead = (written: string): DataError =>
     },
   );
 
-const unreadable = (written: string, error: unknown): DataError =>
+/** A file that is there and cannot be read. */
+export const unreadable = (written: string, error: unknown): DataError =>
   new DataError(
     { file: written },
     {

@@ -1,22 +1,34 @@
 import { type Columns, type OutputPlan, type Plan, wantedBy } from '../../protocol/index.ts';
 import { type Arrays, type NumberArray, productOf } from './arrays.ts';
-import { type Block, lastSize } from './block.ts';
+import { type Block, type Blocks, lastSize, type PlaceOf } from './block.ts';
 import { DataError } from './error.ts';
-import { oneHot } from './inputs.ts';
 import { checkLabels, outputSize } from './labels.ts';
+import type { Numbers } from './rows/numbers.ts';
+import { ArrayRows } from './rows/rows.ts';
+
+/** A block whose numbers are all in memory. */
+export interface ArrayBlock extends Block {
+  readonly rows: ArrayRows;
+}
+
+interface ArrayBlocks extends Blocks {
+  readonly inputs: readonly ArrayBlock[];
+  readonly targets: readonly ArrayBlock[];
+}
 
 /** The blocks of all inputs and targets from arrays. @throws DataError when their numbers of samples differ */
-export function arrayBlocks(
-  source: Arrays,
-  plan: Plan,
-): { readonly inputs: readonly Block[]; readonly targets: readonly Block[] } {
+export function arrayBlocks(source: Arrays, plan: Plan): ArrayBlocks {
   const { data, network } = plan;
   const inputs = network.inputs.map(({ name }) => arrayBlock(source, name, arrayName(data.inputs, name, source.x)));
   const targets = network.outputs.map((output) => targetOf(source, output, arrayName(data.target, output.name, source.y), plan));
   const [first, ...others] = [...inputs, ...targets];
   for (const other of others) if (first) checkSameCount(first, other);
-  return { inputs, targets };
+  return { inputs, targets, place: placeIn(source.file) };
 }
+
+const placeIn =
+  (file: string): PlaceOf =>
+  (row, column) => ({ file, ...(column === undefined ? {} : { column }), sample: row + 1 });
 
 function arrayName(columns: Readonly<Record<string, Columns>> | null, name: string, preset: string): string {
   const list = columns?.[name];
@@ -26,64 +38,64 @@ function arrayName(columns: Readonly<Record<string, Columns>> | null, name: stri
 
 function arrayOf({ arrays, file }: Arrays, name: string): NumberArray {
   const array = arrays.get(name);
-  if (!array || array.shape.length === 0) {
-    throw new DataError(
-      { file, column: name },
-      {
-        message: { en: 'there is no such array of samples.', fr: "il n'y a pas de tel tableau d'échantillons." },
-        hint: {
-          en: 'The first size of an array is the number of samples.',
-          fr: "La première taille d'un tableau est le nombre d'échantillons.",
-        },
+  if (array && array.shape.length > 0) return array;
+  throw new DataError(
+    { file, column: name },
+    {
+      message: { en: 'there is no such array of samples.', fr: "il n'y a pas de tel tableau d'échantillons." },
+      hint: {
+        en: 'The first size of an array is the number of samples.',
+        fr: "La première taille d'un tableau est le nombre d'échantillons.",
       },
-    );
-  }
-  return array;
+    },
+  );
 }
 
-function arrayBlock(source: Arrays, name: string, array: string): Block {
-  const { shape, data } = arrayOf(source, array);
+function arrayBlock(source: Arrays, name: string, array: string): ArrayBlock {
+  const { shape, data, integer } = arrayOf(source, array);
   const sample = shape.slice(1);
   return {
     name,
     file: source.file,
     shape: sample,
-    data,
+    rows: new ArrayRows(data, productOf(sample), shape[0]),
     quantities: Array.from({ length: lastSize(sample) }, () => true),
     features: [{ column: array, encoding: 'number' }],
-    lines: null,
+    gaps: !integer && data.some((value) => Number.isNaN(value)),
   };
 }
 
 /** A target as its loss wants it: class numbers become one-hot vectors for a categorical loss, a number a sample gets a size 1. */
-function targetOf(source: Arrays, output: OutputPlan, array: string, { train, data }: Plan): Block {
+function targetOf(source: Arrays, output: OutputPlan, array: string, { train, data }: Plan): ArrayBlock {
   const block = arrayBlock(source, output.name, array);
   const outputs = outputSize(output);
   const wanted = wantedBy(train.loss[output.name], outputs, data.encode[array] ?? 'auto');
   const single = productOf(block.shape) === 1;
-  const label = (i: number) => ({
-    file: source.file,
-    column: array,
-    sample: Math.floor(i / Math.max(productOf(block.shape), 1)) + 1,
-  });
+  const place = placeIn(source.file);
+  const label = (i: number) => place(Math.floor(i / Math.max(productOf(block.shape), 1)), array);
   const classes = block.quantities.map(() => false);
   if (wanted === 'ids') {
-    checkLabels(block.data, outputs, label);
+    checkLabels(block.rows.data, outputs, label);
     return { ...block, quantities: classes };
   }
   if (wanted === 'one_hot' && single) {
-    checkLabels(block.data, outputs, label);
-    const data = oneHot(Float64Array.from(block.data), outputs);
-    return { ...block, shape: [outputs], data, quantities: Array.from({ length: outputs }, () => false) };
+    checkLabels(block.rows.data, outputs, label);
+    const rows = new ArrayRows(oneHot(block.rows.data, outputs), outputs);
+    return { ...block, shape: [outputs], rows, quantities: Array.from({ length: outputs }, () => false) };
   }
   if (wanted === 'one_hot') return { ...block, quantities: classes };
   return block.shape.length === 0 ? { ...block, shape: [1] } : block;
 }
 
-const countOf = (block: Block): number => block.data.length / Math.max(productOf(block.shape), 1);
+/** A 1 at the place of each class, 0 elsewhere: [ids, classes]. */
+function oneHot(ids: Numbers, classes: number): Float32Array {
+  const values = new Float32Array(ids.length * classes);
+  for (const [row, id] of ids.entries()) values[row * classes + id] = 1;
+  return values;
+}
 
 function checkSameCount(one: Block, other: Block): void {
-  const [a, b] = [countOf(one), countOf(other)];
+  const [a, b] = [one.rows.count, other.rows.count];
   if (a === b) return;
   const name = (block: Block): string => `\`${block.features[0]?.column ?? block.name}\``;
   throw new DataError(

@@ -1,63 +1,77 @@
-import type { Encoding } from '../../protocol/index.ts';
+import type { Plan } from '../../protocol/index.ts';
 import type { Block, Feature } from './block.ts';
-import { cellsOf, classesOf, numbersOf } from './cells.ts';
-import type { MissingRule } from './columns.ts';
-import type { Table } from './table.ts';
+import { ArrayRows, type Rows } from './rows/rows.ts';
+import { classesOf, numbering } from './table/classes.ts';
+import { CodedRows, type ColumnCode, codedWidth, isIdentity, widthOf } from './table/encode.ts';
+import type { ReadColumn, ReadTable } from './table/read.ts';
+import { isText } from './table/uses.ts';
 
-/** One column as numbers: `width` of them a row. */
-interface Part {
-  readonly feature: Feature;
-  readonly width: number;
-  readonly values: Float64Array;
+/** A table as blocks are made from it. */
+export interface Columns {
+  readonly table: ReadTable;
+  /** What stands before the fraction of its numbers. */
+  readonly decimal: string;
 }
 
-/** The columns of an input side by side. @throws DataError at the first cell that cannot be read */
-export function inputBlock(
-  table: Table,
-  name: string,
-  columns: readonly string[],
-  encode: Readonly<Record<string, Encoding>>,
-  missing: MissingRule,
-): Block {
-  const parts = columns.map((column) => partOf(table, column, encode[column] ?? 'none', missing));
-  const width = parts.reduce((sum, part) => sum + part.width, 0);
-  const data = new Float64Array(table.rows.length * width);
-  let at = 0;
-  for (const part of parts) {
-    for (let i = 0; i < part.values.length; i++) {
-      const row = Math.floor(i / part.width);
-      data[row * width + at + (i % part.width)] = part.values[i] ?? 0;
-    }
-    at += part.width;
-  }
+/** @throws Error when the column was not read */
+export function columnOf({ columns }: ReadTable, name: string): ReadColumn {
+  const column = columns.get(name);
+  if (!column) throw new Error(`The column ${name} was not read.`);
+  return column;
+}
+
+/** The columns of an input, or of a target of several columns, side by side. */
+export function inputBlock(columns: Columns, name: string, names: readonly string[], plan: Plan): Block {
+  if (isText(plan, names)) return textBlock(columns, name, names[0] ?? '', plan);
+  const coded = names.map((column) => codeOf(columns, column, plan));
+  const codes = coded.map(({ code }) => code);
   return {
     name,
-    file: table.file,
-    shape: [width],
-    data,
-    quantities: parts.flatMap(({ feature, width: own }) => Array.from({ length: own }, () => feature.encoding === 'number')),
-    features: parts.map(({ feature }) => feature),
-    lines: table.lines,
+    file: columns.table.file,
+    shape: [codedWidth(codes)],
+    rows: rowsOf(columns.table, codes),
+    quantities: coded.flatMap(({ code, feature }) => Array.from({ length: widthOf(code) }, () => feature.encoding === 'number')),
+    features: coded.map(({ feature }) => feature),
+    gaps: plan.data.missing === 'mean' && coded.some(({ feature }) => feature.encoding === 'number'),
   };
 }
 
-function partOf(table: Table, column: string, encoding: Encoding, missing: MissingRule): Part {
-  const cells = cellsOf(table, column);
-  if (encoding !== 'one_hot' && encoding !== 'integer') {
-    return { feature: { column, encoding: 'number' }, width: 1, values: numbersOf(cells, missing) };
-  }
-  const classes = classesOf(cells);
-  const numbers = new Map(classes.map((word, i) => [word, i]));
-  const ids = Float64Array.from(cells.texts, (text) => numbers.get(text) ?? 0);
-  const feature = { column, encoding, classes };
-  return encoding === 'integer'
-    ? { feature, width: 1, values: ids }
-    : { feature, width: classes.length, values: oneHot(ids, classes.length) };
+function textBlock({ table }: Columns, name: string, column: string, { data }: Plan): Block {
+  const { texts } = columnOf(table, column);
+  if (!texts) throw new Error(`The column ${column} was not read as text.`);
+  const length = data.tokenize?.length ?? 1;
+  return {
+    name,
+    file: table.file,
+    shape: [length],
+    rows: new ArrayRows(new Uint8Array(texts.count), 1),
+    quantities: Array.from({ length }, () => false),
+    features: [{ column, encoding: 'tokens', vocabulary: [] }],
+    gaps: false,
+    texts,
+  };
 }
 
-/** A 1 at the place of each class, 0 elsewhere: [ids, classes]. */
-export function oneHot(ids: Float64Array, classes: number): Float64Array {
-  const values = new Float64Array(ids.length * classes);
-  for (const [row, id] of ids.entries()) values[row * classes + id] = 1;
-  return values;
+interface Coded {
+  readonly code: ColumnCode;
+  readonly feature: Feature;
 }
+
+function codeOf({ table, decimal }: Columns, column: string, { data }: Plan): Coded {
+  const read = columnOf(table, column);
+  const encoding = data.encode[column];
+  if (encoding !== 'one_hot' && encoding !== 'integer') {
+    const code = { at: read.numberAt, classes: null, oneHot: null };
+    return { code, feature: { column, encoding: 'number' } };
+  }
+  const classes = classesOf(read, decimal);
+  const oneHot = encoding === 'one_hot' ? classes.length : null;
+  return {
+    code: { at: read.idAt, classes: numbering(read, classes), oneHot },
+    feature: { column, encoding, classes },
+  };
+}
+
+/** The rows of a table in codes. */
+export const rowsOf = ({ rows }: ReadTable, codes: readonly ColumnCode[]): Rows =>
+  isIdentity(codes, rows.width) ? rows : new CodedRows(rows, codes);

@@ -1,7 +1,7 @@
-import { productOf } from './arrays.ts';
-import type { Block } from './block.ts';
 import type { MissingRule } from './columns.ts';
 import { DataError } from './error.ts';
+import type { ArrayBlock } from './from-arrays.ts';
+import { ArrayRows } from './rows/rows.ts';
 
 /**
  * Takes care of values of arrays that are no numbers: reports the first, or leaves out the samples that have one. Tables have
@@ -9,21 +9,20 @@ import { DataError } from './error.ts';
  *
  * @throws DataError at the first NaN under `missing = error`, and at any infinity
  */
-export function withoutGaps(blocks: readonly Block[], missing: MissingRule): readonly Block[] {
+export function withoutGaps(blocks: readonly ArrayBlock[], missing: MissingRule): readonly ArrayBlock[] {
   for (const block of blocks) checkFinite(block, missing);
   if (missing !== 'drop') return blocks;
   const gaps = new Set(blocks.flatMap(samplesWithGaps));
   return gaps.size === 0 ? blocks : blocks.map((block) => without(block, gaps));
 }
 
-const widthOf = ({ shape }: Block): number => Math.max(productOf(shape), 1);
-
-function checkFinite(block: Block, missing: MissingRule): void {
-  const at = block.data.findIndex((value) => !Number.isFinite(value) && (missing === 'error' || !Number.isNaN(value)));
+function checkFinite({ rows: { data, width }, ...block }: ArrayBlock, missing: MissingRule): void {
+  if (data instanceof Uint8Array) return;
+  const at = data.findIndex((value) => !Number.isFinite(value) && (missing === 'error' || !Number.isNaN(value)));
   if (at < 0) return;
-  const value = block.data[at];
+  const value = data[at];
   throw new DataError(
-    { file: block.file, column: block.features[0]?.column ?? block.name, sample: Math.floor(at / widthOf(block)) + 1 },
+    { file: block.file, column: block.features[0]?.column ?? block.name, sample: Math.floor(at / Math.max(width, 1)) + 1 },
     {
       message: {
         en: `a value is ${value}; the loss would be NaN from there on.`,
@@ -37,14 +36,14 @@ function checkFinite(block: Block, missing: MissingRule): void {
   );
 }
 
-function samplesWithGaps(block: Block): readonly number[] {
-  const width = widthOf(block);
+function samplesWithGaps({ rows: { data, width }, gaps }: ArrayBlock): readonly number[] {
   const samples: number[] = [];
-  for (let i = 0; i < block.data.length; i++) if (Number.isNaN(block.data[i])) samples.push(Math.floor(i / width));
+  for (let i = 0; gaps && i < data.length; i++) if (Number.isNaN(data[i])) samples.push(Math.floor(i / Math.max(width, 1)));
   return samples;
 }
 
-function without(block: Block, gaps: ReadonlySet<number>): Block {
-  const width = widthOf(block);
-  return { ...block, data: block.data.filter((_, i) => !gaps.has(Math.floor(i / width))) };
+function without(block: ArrayBlock, gaps: ReadonlySet<number>): ArrayBlock {
+  const { data, width } = block.rows;
+  const kept = data.filter((_, i) => !gaps.has(Math.floor(i / Math.max(width, 1))));
+  return { ...block, gaps: false, rows: new ArrayRows(kept, width) };
 }

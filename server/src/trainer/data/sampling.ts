@@ -1,5 +1,6 @@
 import type { DataPlan } from '../../protocol/index.ts';
 import { DataError } from './error.ts';
+import type { RowSet } from './scale.ts';
 
 /** Which rows make each sample. */
 export interface Sampling {
@@ -28,14 +29,14 @@ export function samplingOf(rows: number, window: DataPlan['window'], file: strin
   return { samples, length, sequences: true, first: (i) => i * stride, target: (i) => i * stride + length - 1 + horizon };
 }
 
-/** The rows that the inputs, or the targets, of some samples are made of. */
-export function rowsOf(sampling: Sampling, samples: Int32Array, rows: number, part: 'inputs' | 'targets'): Int32Array {
+/** The rows that the inputs, or the targets, of some samples are made of: a 1 for each. */
+export function rowsOf(sampling: Sampling, samples: Int32Array, rows: number, part: 'inputs' | 'targets'): RowSet {
   const used = new Uint8Array(rows);
   for (const sample of samples) {
     if (part === 'targets') used[sampling.target(sample)] = 1;
     else used.fill(1, sampling.first(sample), sampling.first(sample) + sampling.length);
   }
-  return Int32Array.from([...used.keys()].filter((row) => used[row] === 1));
+  return used;
 }
 
 const tooShort = (file: string, rows: number, length: number, horizon: number): DataError =>

@@ -1,6 +1,7 @@
 import type { Configured } from '../../protocol/index.ts';
 import { type Block, lastSize } from './block.ts';
 import { DataError } from './error.ts';
+import { eachStretch } from './rows/rows.ts';
 
 /** What was learned from the training part about one input or target, a number for each place along the last axis. */
 export interface Scaler {
@@ -19,71 +20,81 @@ interface Statistics {
   readonly high: readonly number[];
 }
 
+/** Which rows are looked at: a 1 for each. */
+export type RowSet = Uint8Array;
+
 /**
  * Learns means and scales from the training rows alone. Missing values count as the mean; a constant column keeps its size
  * (scikit-learn's `StandardScaler`, `MinMaxScaler` do the same; deviations are of the population).
  *
  * @throws DataError when a column has no value in the training part
  */
-export function fitScaler(block: Block, rows: Int32Array, scale: Configured | null): Scaler {
-  const size = lastSize(block.shape);
-  const none = Array.from({ length: size }, () => 0);
-  if (!scale && !hasMissing(block)) return { fill: none, offset: none, factor: none.map(() => 1) };
+export function fitScaler(block: Block, rows: RowSet, scale: Configured | null): Scaler {
+  const none = Array.from({ length: lastSize(block.shape) }, () => 0);
+  const plain: Scaler = { fill: none, offset: none, factor: none.map(() => 1) };
+  if (!block.gaps && (!scale || scale.name === 'divide_by' || !block.quantities.includes(true))) {
+    return scale ? { ...plain, factor: block.quantities.map((quantity) => (quantity ? divisorOf(scale) : 1)) } : plain;
+  }
   const found = statistics(block, rows);
   const scaled = (values: readonly number[], otherwise: number): number[] =>
     block.quantities.map((quantity, i) => (quantity ? (values[i] ?? otherwise) : otherwise));
-  const nonZero = (values: readonly number[]): number[] => values.map((value) => (value === 0 ? 1 : value));
   const fill = found.mean;
   switch (scale?.name) {
     case 'standard':
       return { fill, offset: scaled(found.mean, 0), factor: scaled(nonZero(found.deviation), 1) };
-    case 'minmax':
+    case 'minmax': {
+      const range = found.high.map((high, i) => high - (found.low[i] ?? 0));
+      return { fill, offset: scaled(found.low, 0), factor: scaled(nonZero(range), 1) };
+    }
+    default: {
+      const divisor = scale ? divisorOf(scale) : 1;
       return {
+        ...plain,
         fill,
-        offset: scaled(found.low, 0),
-        factor: scaled(nonZero(found.high.map((high, i) => high - (found.low[i] ?? 0))), 1),
-      };
-    case 'divide_by':
-      return {
-        fill,
-        offset: none,
         factor: scaled(
-          none.map(() => divisorOf(scale)),
+          none.map(() => divisor),
           1,
         ),
       };
-    default:
-      return { fill, offset: none, factor: none.map(() => 1) };
+    }
   }
 }
 
-/** The block's values filled and scaled, in single precision. */
-export function applyScaler({ data, shape }: Block, { fill, offset, factor }: Scaler): Float32Array {
-  const size = lastSize(shape);
-  const result = new Float32Array(data.length);
-  for (let i = 0; i < data.length; i++) {
-    const place = i % size;
-    const value = data[i] ?? 0;
-    result[i] = ((Number.isNaN(value) ? (fill[place] ?? 0) : value) - (offset[place] ?? 0)) / (factor[place] ?? 1);
+const nonZero = (values: readonly number[]): number[] => values.map((value) => (value === 0 ? 1 : value));
+
+/** Fills and scales `count` values into single precision. `values` begin at the first place of the last axis. */
+export function scaleInto(
+  values: ArrayLike<number>,
+  count: number,
+  { fill, offset, factor }: Scaler,
+  into: Float32Array,
+  at: number,
+): void {
+  const size = factor.length;
+  for (let i = 0, place = 0; i < count; i++) {
+    const value = values[i] ?? 0;
+    into[at + i] = ((Number.isNaN(value) ? (fill[place] ?? 0) : value) - (offset[place] ?? 0)) / (factor[place] ?? 1);
+    place = place + 1 === size ? 0 : place + 1;
   }
-  return result;
 }
 
-const divisorOf = ({ config }: Configured): number =>
-  typeof config.divisor === 'number' && config.divisor !== 0 ? config.divisor : 1;
-
-const hasMissing = ({ data }: Block): boolean => data.some((value) => Number.isNaN(value));
+const divisorOf = ({ name, config }: Configured): number =>
+  name === 'divide_by' && typeof config.divisor === 'number' && config.divisor !== 0 ? config.divisor : 1;
 
 /** Calls back with each value of the rows and its place along the last axis. */
-function each({ data, shape }: Block, rows: Int32Array, visit: (value: number, place: number) => void): void {
+function each({ rows, shape }: Block, wanted: RowSet, visit: (value: number, place: number) => void): void {
   const size = lastSize(shape);
-  const width = shape.reduce((product, one) => product * one, 1);
-  for (const row of rows) {
-    for (let i = row * width; i < (row + 1) * width; i++) visit(data[i] ?? 0, i % size);
-  }
+  const { width } = rows;
+  eachStretch(rows.count, (first, count) => {
+    const values = rows.read(first, count);
+    for (let row = 0; row < count; row++) {
+      if (wanted[first + row] !== 1) continue;
+      for (let i = 0; i < width; i++) visit(values[row * width + i] ?? 0, i % size);
+    }
+  });
 }
 
-function statistics(block: Block, rows: Int32Array): Statistics {
+function statistics(block: Block, rows: RowSet): Statistics {
   const size = lastSize(block.shape);
   const zeros = (): number[] => Array.from({ length: size }, () => 0);
   const [count, sum, square, total] = [zeros(), zeros(), zeros(), zeros()];

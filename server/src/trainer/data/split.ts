@@ -18,7 +18,7 @@ export interface SplitOptions {
   readonly seed: number;
   readonly file: string;
   /** The class of each sample, to keep the shares of the classes equal; `null` without `stratify`. */
-  readonly classes: readonly string[] | null;
+  readonly classes: Int32Array | null;
 }
 
 /**
@@ -46,7 +46,7 @@ export function split(samples: number, options: SplitOptions): Partition {
 function cut(whole: Int32Array, shares: readonly [number, number, number], { data, seed, classes }: SplitOptions): Partition {
   const order = data.shuffle ? shuffled(whole, generator(data.seed ?? seed, STREAM)) : whole;
   if (!data.stratify || !classes) return cutOne(order, shares);
-  const groups = Map.groupBy(order, (sample) => classes[sample] ?? '');
+  const groups = Map.groupBy(order, (sample) => classes[sample] ?? 0);
   const parts = [...groups.values()].map((group) => cutOne(Int32Array.from(group), shares));
   const place = new Map([...order].map((sample, i) => [sample, i]));
   const join = (of: (part: Partition) => Int32Array): Int32Array =>

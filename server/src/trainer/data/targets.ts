@@ -1,66 +1,90 @@
-import { comparesClasses, type Encoding, type OutputPlan, type Plan, wantedBy } from '../../protocol/index.ts';
+import { comparesClasses, type OutputPlan, type Plan, wantedBy } from '../../protocol/index.ts';
 import type { Block, Feature } from './block.ts';
-import { type Cells, cellsOf, classesOf, isNumeric, numbersOf } from './cells.ts';
-import { inputBlock, oneHot } from './inputs.ts';
+import { type Columns, columnOf, inputBlock, rowsOf } from './inputs.ts';
 import { checkClassCount, checkLabels, outputSize } from './labels.ts';
-import type { Table } from './table.ts';
+import { numberIn } from './table/cell.ts';
+import { classesOf, numbering } from './table/classes.ts';
+import type { ColumnCode } from './table/encode.ts';
+import { missingCell, missingClass } from './table/errors.ts';
+import type { ReadColumn } from './table/read.ts';
 
 /** The numbers that the loss of an output compares with, from the columns of a table. */
-export function targetBlock(table: Table, output: OutputPlan, columns: readonly string[], plan: Plan): Block {
-  const [column] = columns;
-  if (columns.length !== 1 || column === undefined) {
-    return inputBlock(table, output.name, columns, plan.data.encode, plan.data.missing);
-  }
-  return columnTarget(table, output, column, plan);
-}
-
-interface Encoded {
-  readonly shape: readonly number[];
-  readonly data: Float64Array;
-  readonly feature: Feature;
-}
-
-function columnTarget(table: Table, output: OutputPlan, column: string, plan: Plan): Block {
-  const cells = cellsOf(table, column);
-  const encoding = plan.data.encode[column] ?? 'auto';
-  const { shape, data, feature } = encoded(cells, output, column, encoding, plan);
-  const quantities = [
-    feature.encoding === 'number' && wantedBy(plan.train.loss[output.name], outputSize(output), encoding) === 'numbers',
-  ];
+export function targetBlock(columns: Columns, output: OutputPlan, names: readonly string[], plan: Plan): Block {
+  const [column] = names;
+  if (names.length !== 1 || column === undefined) return inputBlock(columns, output.name, names, plan);
+  const { table } = columns;
+  const { shape, code, feature, quantity } = encoded(columns, output, columnOf(table, column), plan);
   return {
     name: output.name,
     file: table.file,
     shape,
-    data,
-    quantities: Array.from({ length: shape.at(-1) ?? 1 }, () => quantities[0] ?? false),
+    rows: rowsOf(table, [code]),
+    quantities: Array.from({ length: shape.at(-1) ?? 1 }, () => quantity),
     features: [feature],
-    lines: table.lines,
+    gaps: quantity && columnOf(table, column).gap !== null,
   };
 }
 
-function encoded(cells: Cells, output: OutputPlan, column: string, encoding: Encoding, plan: Plan): Encoded {
+interface Encoded {
+  readonly shape: readonly number[];
+  readonly code: ColumnCode;
+  readonly feature: Feature;
+  /** Whether it is a number that has a size, and can be scaled. */
+  readonly quantity: boolean;
+}
+
+function encoded(columns: Columns, output: OutputPlan, read: ReadColumn, plan: Plan): Encoded {
+  const { column } = read.use;
+  const encoding = plan.data.encode[column] ?? 'auto';
   const loss = plan.train.loss[output.name];
   const outputs = outputSize(output);
   const wanted = wantedBy(loss, outputs, encoding);
   const explicit = encoding === 'one_hot' || encoding === 'integer';
-  if (explicit || (comparesClasses(loss) && !isNumeric(cells))) return classTarget(cells, column, outputs, wanted);
-  const numbers = numbersOf(cells, wanted === 'numbers' ? plan.data.missing : 'error');
-  if (wanted === 'numbers') return { shape: [1], data: numbers, feature: { column, encoding: 'number' } };
-  checkLabels(numbers, outputs, cells.place);
-  if (wanted === 'ids') return { shape: [], data: numbers, feature: { column, encoding: 'number' } };
+  if (explicit || (comparesClasses(loss) && read.word !== null)) return classTarget(columns, read, outputs, wanted);
+  if (read.gap && (wanted !== 'numbers' || plan.data.missing !== 'mean')) {
+    throw missingCell(columns.table.place(read.gap.row, column));
+  }
+  const code = { at: read.numberAt, classes: null, oneHot: null };
+  const feature = { column, encoding: 'number' } as const;
+  if (wanted === 'numbers') return { shape: [1], code, feature, quantity: true };
+  checkColumn(columns, read, outputs);
+  if (wanted === 'ids') return { shape: [], code, feature, quantity: false };
   const classes = Array.from({ length: outputs }, (_, i) => String(i));
-  return { shape: [outputs], data: oneHot(numbers, outputs), feature: { column, encoding: 'one_hot', classes } };
+  return {
+    shape: [outputs],
+    code: { ...code, oneHot: outputs },
+    feature: { column, encoding: 'one_hot', classes },
+    quantity: false,
+  };
+}
+
+/** Checks the labels of a column: each different one once, where they are few enough to be known. */
+function checkColumn({ table, decimal }: Columns, { use, dictionary, numberAt }: ReadColumn, outputs: number): void {
+  if (!dictionary.overflowed) {
+    const labels = dictionary.texts.map((text) => numberIn(text, decimal) ?? Number.NaN);
+    checkLabels(labels, outputs, (i) => table.place(dictionary.firstRows[i] ?? 0, use.column));
+    return;
+  }
+  const labels = Float64Array.from({ length: table.rows.count }, (_, row) => table.rows.read(row, 1)[numberAt] ?? Number.NaN);
+  checkLabels(labels, outputs, (row) => table.place(row, use.column));
 }
 
 /** Words, or numbers that stand for classes: numbered in their order. */
-function classTarget(cells: Cells, column: string, outputs: number, wanted: ReturnType<typeof wantedBy>): Encoded {
-  const classes = classesOf(cells);
-  const { row: _row, ...place } = cells.place(0);
-  checkClassCount(classes, outputs, place);
-  const numbers = new Map(classes.map((word, i) => [word, i]));
-  const ids = Float64Array.from(cells.texts, (text) => numbers.get(text) ?? 0);
+function classTarget(
+  { table, decimal }: Columns,
+  read: ReadColumn,
+  outputs: number,
+  wanted: ReturnType<typeof wantedBy>,
+): Encoded {
+  const { column } = read.use;
+  if (read.gap) throw missingClass(table.place(read.gap.row, column));
+  const classes = classesOf(read, decimal);
+  checkClassCount(classes, outputs, { file: table.file, column });
+  const code = { at: read.idAt, classes: numbering(read, classes), oneHot: null };
   if (wanted === 'one_hot' || (wanted === 'numbers' && outputs > 1)) {
-    return { shape: [outputs], data: oneHot(ids, outputs), feature: { column, encoding: 'one_hot', classes } };
+    const feature = { column, encoding: 'one_hot', classes } as const;
+    return { shape: [outputs], code: { ...code, oneHot: outputs }, feature, quantity: false };
   }
-  return { shape: wanted === 'ids' && outputs > 1 ? [] : [1], data: ids, feature: { column, encoding: 'integer', classes } };
+  const feature = { column, encoding: 'integer', classes } as const;
+  return { shape: wanted === 'ids' && outputs > 1 ? [] : [1], code, feature, quantity: false };
 }

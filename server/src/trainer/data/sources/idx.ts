@@ -1,5 +1,6 @@
-import { type NumberArray, type Numbers, productOf } from '../arrays.ts';
+import { type NumberArray, productOf } from '../arrays.ts';
 import { DataError } from '../error.ts';
+import type { Numbers } from '../rows/numbers.ts';
 
 type Reader = (view: DataView, at: number) => number;
 
@@ -13,6 +14,7 @@ const TYPES: Readonly<Record<number, readonly [number, Reader]>> = {
   14: [8, (view, at) => view.getFloat64(at)],
 };
 
+const BYTE = 8;
 const FLOATS: ReadonlySet<number> = new Set([13, 14]);
 
 /**
@@ -31,6 +33,7 @@ export function parseIdx(bytes: Uint8Array, file: string): NumberArray {
   const [size, read] = type;
   const count = productOf(shape);
   if (bytes.length < start + count * size) throw cutOff(file, start + count * size, bytes.length);
+  if (code === BYTE) return { shape, data: bytes.slice(start, start + count), integer: true };
   const data: Numbers = code === 14 || code === 12 ? new Float64Array(count) : new Float32Array(count);
   for (let i = 0; i < count; i++) data[i] = read(view, start + i * size);
   return { shape, data, integer: !FLOATS.has(code) };

@@ -1,5 +1,6 @@
-import { type NumberArray, type Numbers, productOf } from '../arrays.ts';
+import { type NumberArray, productOf } from '../arrays.ts';
 import { DataError, type Place } from '../error.ts';
+import type { Numbers } from '../rows/numbers.ts';
 
 const MAGIC = '\x93NUMPY';
 
@@ -28,8 +29,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   f8: (view, at, little) => view.getFloat64(at, little),
 };
 
+/** Kinds whose values a byte holds. */
+const BYTES: ReadonlySet<string> = new Set(['b1', 'u1']);
 /** Kinds whose values a float32 holds exactly, or that are float32. */
-const SINGLE: ReadonlySet<string> = new Set(['b1', 'i1', 'u1', 'i2', 'u2', 'f2', 'f4']);
+const SINGLE: ReadonlySet<string> = new Set(['i1', 'i2', 'u2', 'f2', 'f4']);
 
 /**
  * Reads a `.npy` file: NumPy's format 1 to 3, any byte order, C and Fortran order.
@@ -46,11 +49,16 @@ export function parseNpy(bytes: Uint8Array, place: Place): NumberArray {
   const count = productOf(header.shape);
   if (start + count * size > bytes.byteLength) throw cutOff(place);
   const view = new DataView(bytes.buffer, bytes.byteOffset + start, count * size);
-  const data: Numbers = SINGLE.has(kind) ? new Float32Array(count) : new Float64Array(count);
+  const data = emptyOf(kind, count);
   const little = header.descr[0] !== '>';
   for (let i = 0; i < count; i++) data[i] = read(view, i * size, little);
   const inOrder = header.fortran ? fromFortran(data, header.shape) : data;
   return { shape: header.shape, data: inOrder, integer: !kind.startsWith('f') };
+}
+
+function emptyOf(kind: string, count: number): Numbers {
+  if (BYTES.has(kind)) return new Uint8Array(count);
+  return SINGLE.has(kind) ? new Float32Array(count) : new Float64Array(count);
 }
 
 function headerOf(bytes: Uint8Array, place: Place): { readonly header: Header; readonly start: number } {
