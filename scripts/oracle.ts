@@ -1,18 +1,28 @@
-// `npm run oracle -- --seed N [--count N] [--only NUMBER]`: random networks, built by Keras 3.15.1 and read by the language. Prints how
-// both answers compare, and the smallest network found for every difference. Keras lives in an environment of its own.
+// `npm run oracle -- --seed N [--count N] [--only NUMBER] [--keep]`: random networks, built by Keras 3.15.1 and read by the language.
+// Prints how both answers compare, and the smallest network found for every difference, which `--keep` also adds to those that
+// test/oracle/networks repeats. Keras lives in an environment of its own.
 import { parseArgs } from 'node:util';
 import { clearLine, fail, say, sayBriefly, seconds } from './lib/print.ts';
 import { examineAll } from './oracle/networks/batch.ts';
 import type { Examined } from './oracle/networks/examine.ts';
+import { keep } from './oracle/networks/found.ts';
 import { Keras } from './oracle/networks/keras.ts';
 import { minimise } from './oracle/networks/minimise.ts';
-import { counterExample, isFault, table } from './oracle/networks/report.ts';
+import { counterExample, isFault, neverDrawn, table } from './oracle/networks/report.ts';
+
+/** So many networks have every layer. */
+const ENOUGH = 2000;
 
 /** More differences than a person reads at once. */
 const SHOWN = 12;
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, count: { type: 'string', default: '2000' }, only: { type: 'string' } },
+  options: {
+    seed: { type: 'string' },
+    count: { type: 'string', default: '2000' },
+    only: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 const whole = (name: string, text: string | undefined): number => {
   const value = Number(text);
@@ -37,6 +47,7 @@ const faults = examined.filter(({ verdict }) => isFault(verdict));
 for (const one of faults.slice(0, SHOWN)) {
   const smallest = await minimise(one, keras);
   say(`--- npm run oracle -- --seed ${seed} --only ${one.number}\n${counterExample(smallest)}`);
+  if (values.keep) keep(smallest);
 }
 if (faults.length > SHOWN)
   say(
@@ -47,4 +58,6 @@ if (faults.length > SHOWN)
   );
 say(`seed ${seed}: ${table(examined)}\n${seconds(started)}`);
 keras.close();
-process.exitCode = faults.length > 0 ? 1 : 0;
+const missing = examined.length < ENOUGH ? [] : neverDrawn(examined);
+if (missing.length > 0) say(`never drawn: ${missing.join(', ')}`);
+process.exitCode = faults.length > 0 || missing.length > 0 ? 1 : 0;

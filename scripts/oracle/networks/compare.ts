@@ -1,13 +1,10 @@
-import { exceptionOf, shapeException } from './exceptions.ts';
+import { type Standing, standing } from './exceptions.ts';
 import type { Answer, KerasLayer } from './keras.ts';
 import type { OurLayer, Ours } from './ours.ts';
 import type { Range } from './render.ts';
 
 /** How an answer of ours stands to that of Keras. */
-export type Verdict =
-  | { readonly is: 'accepted' | 'refused' }
-  | { readonly is: 'exception'; readonly reason: string }
-  | { readonly is: Fault; readonly what: string };
+export type Verdict = { readonly is: 'accepted' | 'refused' } | Standing | { readonly is: Fault; readonly what: string };
 
 export const FAULTS = [
   'falsely accepted',
@@ -34,8 +31,7 @@ const shapesFault = (ours: Ours, truth: Truth): Verdict | undefined => {
   const count = truth.refused === undefined ? truth.shapes.length : Math.min(truth.shapes.length, ours.shapes.length);
   for (let index = 0; index < count; index += 1) {
     const [mine, keras] = [ours.shapes[index], truth.shapes[index]];
-    if (text(mine) !== text(keras))
-      return shapeException(ours, index) ?? fault('wrong shape', `call ${index}: ${text(mine)}, Keras ${text(keras)}`);
+    if (text(mine) !== text(keras)) return fault('wrong shape', `call ${index}: ${text(mine)}, Keras ${text(keras)}`);
   }
   return undefined;
 };
@@ -58,8 +54,8 @@ const isMaskName = (mine: string, keras: string): boolean => /^concatenate(_\d+)
 const layersFault = (ours: Ours, truth: Truth): Verdict | undefined => {
   const known = new Map(ours.layers.map((layer) => [layer.name, layer]));
   for (const [index, keras] of truth.layers.entries()) {
-    const mine =
-      ours.masks && isMaskName(keras.name, keras.name) ? ours.layers[index] : (known.get(keras.name) ?? ours.layers[index]);
+    const inPlace = truth.refused === undefined ? ours.layers[index] : undefined;
+    const mine = ours.masks && isMaskName(keras.name, keras.name) ? ours.layers[index] : (known.get(keras.name) ?? inPlace);
     if (!mine && truth.refused !== undefined) continue;
     const found = mine ? layerFault(mine, keras, ours.masks) : fault('wrong name', `no ${keras.name}`);
     if (found) return found;
@@ -75,10 +71,10 @@ const placeFault = ({ errors }: Ours, { places, message }: Truth): Verdict | und
 /** Compares what both say of one spec. */
 export const compare = (ours: Ours, truth: Truth): Verdict => {
   const refused = ours.errors.length > 0;
-  if (truth.refused !== undefined && !refused) return exceptionOf(ours, truth) ?? fault('falsely accepted', truth.message ?? '');
+  if (truth.refused !== undefined && !refused) return fault('falsely accepted', truth.message ?? '');
   if (truth.refused === undefined && refused) {
     const [first] = ours.errors;
-    return exceptionOf(ours, truth) ?? fault('falsely refused', `${first?.rule}: ${first?.message.en}`);
+    return standing(ours, truth) ?? fault('falsely refused', `${first?.rule}: ${first?.message.en}`);
   }
   const found = shapesFault(ours, truth) ?? layersFault(ours, truth) ?? (refused ? placeFault(ours, truth) : undefined);
   return found ?? { is: refused ? 'refused' : 'accepted' };

@@ -23,7 +23,7 @@ const callsOf = (origin: Origin, seen = new Set<Origin>()): readonly Call[] => {
 
 const isUse = (step: Step | undefined, layer: number): boolean => step !== undefined && 'call' in step && step.call === layer;
 
-/** Where an error may lie when Keras refuses that step; a model as a whole: anywhere. */
+/** Where an error may lie when Keras refuses that step: on its call or on one that it rests on; a model as a whole: anywhere. */
 const placesOf = (
   refused: number | undefined,
   { origins, program }: Traced,
@@ -35,7 +35,7 @@ const placesOf = (
   // What a layer reads is known only where it is used.
   const step = program.steps[refused];
   const uses = step && 'make' in step ? origins.filter((_, index) => isUse(program.steps[index], step.make)) : [];
-  const reached = [...callsOf(origin), ...uses.flatMap(({ calls }) => calls)];
+  const reached = [origin, ...uses].flatMap((one) => callsOf(one));
   return [...new Set(reached)].flatMap((call) => [ranges.get(call), targets.get(call)]).filter((range) => range !== undefined);
 };
 

@@ -1,96 +1,68 @@
 import type { Truth } from './compare.ts';
 import type { Ours } from './ours.ts';
 
-/** Where the language means to differ from Keras's constructors, each with its reason. */
+/** Where the language refuses what Keras's constructors take, and what it rests on. */
 
-type Exception = { readonly reason: string } & (
-  | { readonly stricter: string; readonly where?: (ours: Ours, truth: Truth) => boolean }
-  | { readonly looser: RegExp }
-);
+/** An error that the catalogue of rules demands, whatever Keras makes of it. */
+interface Demanded {
+  readonly rule: string;
+  /** The condition, as the catalogue of rules words it. */
+  readonly row: string;
+  readonly where?: (ours: Ours) => boolean;
+}
+
+const faultsOf = ({ network }: Ours) => network?.nodes.flatMap(({ fault, layer }) => (fault ? [{ fault, layer }] : [])) ?? [];
 
 /** Whether every fault is one of a layer of such a kind. */
 const onlyOn =
   (kinds: RegExp) =>
-  ({ network }: Ours): boolean =>
-    network?.nodes.filter(({ fault }) => fault).every(({ layer }) => kinds.test(layer.entry.name)) ?? false;
+  (ours: Ours): boolean =>
+    faultsOf(ours).every(({ layer }) => kinds.test(layer.entry.name));
+
+const ofCase =
+  (kind: string) =>
+  (ours: Ours): boolean =>
+    faultsOf(ours).every(({ fault }) => fault.facts.case === kind);
 
 const says =
-  (part: string) =>
+  (part: RegExp) =>
   ({ errors }: Ours): boolean =>
-    errors.every(({ message }) => message.en.includes(part));
+    errors.every(({ message }) => part.test(message.en));
 
-const EXCEPTIONS: readonly Exception[] = [
+const onBatch = (ours: Ours): boolean =>
+  faultsOf(ours).every(({ fault: { facts } }) => facts.axis === 0 || facts.axis === -Number(facts.rank));
+
+const DEMANDED: readonly Demanded[] = [
+  { rule: 'invalid-axis', row: '`axis` is 0, the batch', where: onBatch },
+  { rule: 'invalid-axis', row: '`axis` is outside the shape (Concatenate of one, Dot)', where: onlyOn(/^(Concatenate|Dot)$/) },
   {
-    stricter: 'invalid-axis',
-    where: says('0 is the batch'),
-    reason: 'Keras normalises and joins over the batch, so that samples depend on each other',
+    rule: 'invalid-argument',
+    row: 'what needs Python code is not part of the language',
+    where: says(/not part of the language/),
   },
+  { rule: 'shape-mismatch', row: 'two sizes of one name are inferred to be different numbers', where: ofCase('named') },
+  { rule: 'shape-mismatch', row: 'query, key and value differ in batch or depth', where: ofCase('attention') },
+  { rule: 'shape-mismatch', row: 'a shared layer on inputs that need different weights', where: ofCase('shared-layer') },
+  { rule: 'input-rank', row: 'a layer of fixed rank, also inside TimeDistributed', where: onlyOn(/^TimeDistributed$/) },
   {
-    stricter: 'invalid-argument',
-    where: says('not part of the language'),
-    reason: 'batch renormalisation and arguments of Python objects are not part of the language',
+    rule: 'input-count-mismatch',
+    row: 'a layer gets another number of inputs than it takes: more states than it has',
+    where: says(/^`(SimpleRNN|GRU|LSTM)` takes .*, and gets/),
   },
-  {
-    stricter: 'shape-mismatch',
-    where: ({ network }) => network?.nodes.some(({ fault }) => fault?.facts.named !== undefined) ?? false,
-    reason: 'Keras has no names for unknown sizes, so that none of them can disagree',
-  },
-  {
-    stricter: 'input-rank',
-    where: onlyOn(/Attention$/),
-    reason: 'Keras attends over the batch where there is no time, so that samples depend on each other',
-  },
-  {
-    stricter: 'input-rank',
-    where: onlyOn(/^(Resizing|CenterCrop|Random\w+)$/),
-    reason: 'Keras takes three sizes for one image without a batch, and then resizes or cuts the batch',
-  },
-  {
-    stricter: 'input-rank',
-    where: onlyOn(/^Masking$/),
-    reason: 'Keras masks over the batch where there is nothing else, so that samples depend on each other',
-  },
-  {
-    stricter: 'invalid-size',
-    where: ({ errors }) => errors.every(({ message }) => /^`(height|width)` of `(Resizing|CenterCrop)` is 0/.test(message.en)),
-    reason: 'Keras makes images without a row or a column',
-  },
-  {
-    stricter: 'input-rank',
-    where: onlyOn(/^TimeDistributed$/),
-    reason: 'Keras calls a layer inside TimeDistributed without its check of the input',
-  },
-  {
-    stricter: 'input-count-mismatch',
-    where: ({ errors }) => errors.every(({ message }) => /^`(SimpleRNN|GRU|LSTM)` takes .*, and gets/.test(message.en)),
-    reason: 'Keras ignores initial states that the layer does not have',
-  },
-  { stricter: 'invalid-rate', reason: 'Keras checks the rate of Dropout alone, not that of other layers' },
-  { stricter: 'regularizer-constraint-swap', reason: 'Keras adds the constrained weights to the loss in silence' },
-  { stricter: 'invalid-normalization', reason: 'Keras takes any momentum and epsilon, and divides by 0' },
-  { stricter: 'invalid-constraint', reason: 'Keras takes bounds that no weight can keep, and fails when it trains' },
+  { rule: 'invalid-rate', row: 'a rate outside [0, 1]' },
+  { rule: 'regularizer-constraint-swap', row: 'a constraint as a regularizer, or the other way round' },
+  { rule: 'invalid-normalization', row: 'momentum outside [0, 1), epsilon of 0 or less' },
+  { rule: 'invalid-constraint', row: 'bounds that no weight can keep' },
+  { rule: 'invalid-regularizer', row: 'a factor below 0' },
 ];
 
-const isStricter = (ours: Ours, truth: Truth) => (exception: Exception) =>
-  'stricter' in exception &&
-  ours.errors.every(({ rule }) => rule === exception.stricter) &&
-  (exception.where?.(ours, truth) ?? true);
+/** A refusal that stands although Keras builds the network. */
+export type Standing = { readonly is: 'demanded' | 'uncomputable'; readonly reason: string };
 
-const isLooser = (truth: Truth) => (exception: Exception) => 'looser' in exception && exception.looser.test(truth.message ?? '');
-
-/** The documented exception that explains a difference. */
-export const exceptionOf = (ours: Ours, truth: Truth): { readonly is: 'exception'; readonly reason: string } | undefined => {
-  const found = EXCEPTIONS.find(truth.refused === undefined ? isStricter(ours, truth) : isLooser(truth));
-  if (found) return { is: 'exception', reason: found.reason };
-  if (!truth.fails) return undefined;
-  const rules = [...new Set(ours.errors.map(({ rule }) => rule))].join(', ');
-  return { is: 'exception', reason: `${rules}: Keras draws the network, and cannot compute what it drew` };
-};
-
-/** Where Keras draws a shape that it does not compute: the scores of attention over several axes. */
-export const shapeException = (ours: Ours, index: number): { readonly is: 'exception'; readonly reason: string } | undefined => {
-  const node = ours.network?.nodes[index];
-  const isScored = node?.layer.entry.name === 'MultiHeadAttention' && node.outputs.length === 2;
-  if (!isScored || node.inputs.every(({ shape = [] }) => shape.length <= 3)) return undefined;
-  return { is: 'exception', reason: 'Keras draws the scores of MultiHeadAttention for one axis, and computes them for all' };
+/** Why a network that Keras builds is refused all the same: a rule demands it, or Keras cannot compute what it drew. */
+export const standing = (ours: Ours, truth: Truth): Standing | undefined => {
+  const rules = [...new Set(ours.errors.map(({ rule }) => rule))];
+  const found = DEMANDED.find(({ rule, where }) => rules.every((one) => one === rule) && (where?.(ours) ?? true));
+  if (found) return { is: 'demanded', reason: `${found.rule}: ${found.row}` };
+  return truth.fails ? { is: 'uncomputable', reason: rules.join(', ') } : undefined;
 };

@@ -1,7 +1,7 @@
 import type { Shape } from '../../../server/src/catalogue/index.ts';
 import type { Call, Draft, Flow, LayerCall, Literal } from './draft.ts';
 import { Grower, type Named } from './grower.ts';
-import { layerCall, MERGES, RECURRENT, SINGLE } from './layers.ts';
+import { layerCall, MERGES, outputsOf, RECURRENT, SINGLE } from './layers.ts';
 import { Random } from './random.ts';
 
 /** Random networks: about two thirds as they should be, the others with a mistake, each the same for the same seed. */
@@ -81,9 +81,8 @@ const chain = (plan: Plan, accepts: Accepts, wildness: number): boolean => {
 
 /** Names for what the layer gives: as many as it should have outputs, or perhaps one. */
 const targets = ({ grower, random }: Plan, call: LayerCall): readonly string[] => {
-  const given = Object.fromEntries(call.args);
-  const states = given.return_state === true ? (call.name === 'LSTM' ? 2 : 1) : 0;
-  if (states > 0) return random.many(states + 1, () => grower.fresh('s'));
+  const count = outputsOf(call) + (random.chance(0.01) ? 1 : 0);
+  if (count > 1) return random.many(count, () => grower.fresh('s'));
   return random.chance(0.45) ? [grower.fresh('x')] : [];
 };
 

@@ -1,5 +1,5 @@
 import { catalogue, isLayerEntry, type LayerEntry, type Param, type Shape } from '../../../server/src/catalogue/index.ts';
-import type { Arguments, LayerCall, Literal } from './draft.ts';
+import { type Arguments, type LayerCall, type Literal, tagged } from './draft.ts';
 import type { Random } from './random.ts';
 import { randomValue } from './values.ts';
 
@@ -10,9 +10,11 @@ const ALL: readonly LayerEntry[] = catalogue
   .filter(isLayerEntry)
   .filter(({ inputs }) => inputs.max > 0);
 
+/** Arguments of layers with much to get wrong; wrappers have the most. */
+const RICH = ['kernel_size', 'pool_size', 'units', 'target_shape', 'num_heads', 'equation', 'cell', 'cropping', 'size'];
+
 /** Layers with much to get wrong are drawn more often than those that keep the shape. */
-const shareOfLayer = ({ params }: LayerEntry): number =>
-  ['kernel_size', 'pool_size', 'units', 'layer', 'target_shape', 'num_heads'].some((name) => name in params) ? 3 : 1;
+const shareOfLayer = ({ params }: LayerEntry): number => ('layer' in params ? 6 : RICH.some((name) => name in params) ? 3 : 1);
 
 /** Layers that read a sequence step by step. */
 export const RECURRENT = ALL.filter(({ params }) => 'return_sequences' in params);
@@ -54,6 +56,26 @@ const innerLayer = (wrapper: string, wanted: Wanted): LayerCall => {
   if (wrapper === 'Bidirectional' && !random.chance(wanted.wildness)) return layerCall(random.pick(...RECURRENT), wanted, 1);
   const step = wrapper === 'TimeDistributed' ? input?.filter((_, index) => index !== 1) : input;
   return layerCall(random.pick(...PLAIN.filter(({ inputs }) => inputs.min === 1)), { ...wanted, input: step }, 1);
+};
+
+const argument = ({ args }: LayerCall, name: string): Literal => args.find(([given]) => given === name)?.[1] ?? null;
+
+const inside = (call: LayerCall): LayerCall | undefined => {
+  const value = argument(call, 'layer');
+  const variant = value === null ? undefined : tagged(value);
+  return variant?.is === 'layer' ? variant : undefined;
+};
+
+/** How many states a recurrent layer has. */
+const statesOf = ({ name }: LayerCall): number => (/LSTM/.test(name) ? 2 : 1);
+
+/** How many values the call should give. */
+export const outputsOf = (call: LayerCall): number => {
+  if (argument(call, 'return_attention_scores') === true) return 2;
+  const inner = call.name === 'Bidirectional' ? inside(call) : undefined;
+  if (!inner) return argument(call, 'return_state') === true ? 1 + statesOf(call) : 1;
+  const states = argument(inner, 'return_state') === true ? 2 * statesOf(inner) : 0;
+  return states + (argument(call, 'merge_mode') === null && call.args.some(([name]) => name === 'merge_mode') ? 2 : 1);
 };
 
 /** A call of that layer with random arguments. */

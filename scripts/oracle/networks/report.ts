@@ -1,3 +1,4 @@
+import { catalogue } from '../../../server/src/catalogue/index.ts';
 import { FAULTS, type Verdict } from './compare.ts';
 import type { Examined } from './examine.ts';
 
@@ -15,11 +16,24 @@ const counted = (names: readonly string[]): ReadonlyMap<string, number> =>
 const usesOf = (examined: readonly Examined[]): ReadonlyMap<string, number> =>
   counted(examined.flatMap(({ ours }) => ours.network?.nodes.map(({ layer }) => layer.entry.name) ?? []));
 
+/** Layers of the catalogue that no network has, inside a wrapper or not: what nobody asked Keras about. */
+export const neverDrawn = (examined: readonly Examined[]): readonly string[] => {
+  const text = examined.map((one) => one.text).join('\n');
+  const names = new Set(text.match(/\b[A-Z]\w*(?=\()/g));
+  return catalogue
+    .all('layer')
+    .map(({ name }) => name)
+    .filter((name) => !names.has(name));
+};
+
 export const table = (examined: readonly Examined[]): string => {
   const verdicts = examined.map(({ verdict }) => verdict);
   const total = verdicts.length;
   const count = (is: Verdict['is']) => verdicts.filter((verdict) => verdict.is === is).length;
-  const reasons = counted(verdicts.flatMap((verdict) => (verdict.is === 'exception' ? [verdict.reason] : [])));
+  const reasons = (is: Verdict['is']) =>
+    [...counted(verdicts.flatMap((verdict) => (verdict.is === is && 'reason' in verdict ? [verdict.reason] : [])))].map(
+      ([reason, times]) => `          ${String(times).padStart(6)}  ${reason}`,
+    );
   const refusals = counted(
     examined.flatMap(({ verdict, ours }) => (verdict.is === 'refused' ? [ours.errors[0]?.rule ?? ''] : [])),
   );
@@ -29,8 +43,10 @@ export const table = (examined: readonly Examined[]): string => {
     `${total} networks, ${[...uses.values()].reduce((sum, one) => sum + one, 0)} uses of ${uses.size} layers`,
     row('accepted by both: same shapes, counts, names, weights', count('accepted'), total),
     row('refused by both, with the error on the layer or on what it reads', count('refused'), total),
-    row('documented differences', count('exception'), total),
-    ...[...reasons].map(([reason, times]) => `          ${String(times).padStart(6)}  ${reason}`),
+    row('built by Keras, and refused as the rules demand', count('demanded'), total),
+    ...reasons('demanded'),
+    row('built by Keras, which cannot compute them, and refused', count('uncomputable'), total),
+    ...reasons('uncomputable'),
     ...FAULTS.map((fault) => row(fault.toUpperCase(), count(fault), total)),
     '',
     `refused by: ${list(refusals)}`,

@@ -1,5 +1,5 @@
 import { catalogue, type EntryKind, type Param, type ParamType, type Shape } from '../../../server/src/catalogue/index.ts';
-import type { LayerCall, Literal } from './draft.ts';
+import { isList, type LayerCall, type Literal } from './draft.ts';
 import type { Random } from './random.ts';
 
 /** Random values for arguments: by the name of the argument where a size makes sense only there, else by its type. */
@@ -177,7 +177,7 @@ const byType = (setting: Setting, type: ParamType): Literal => {
     case 'layer':
       return setting.layer(setting.callee);
     case 'list':
-      return random.many(random.int(1, 2), () => byType(setting, type.of));
+      return random.many(type.length ?? random.int(1, 2), () => byType(setting, type.of));
     case 'union':
       return byType(
         setting,
@@ -188,9 +188,11 @@ const byType = (setting: Setting, type: ParamType): Literal => {
   }
 };
 
-/** Whole numbers may be nonsense: 0, or less. */
-const nonsense = (value: Literal, random: Random): Literal =>
-  typeof value === 'number' && Number.isInteger(value) ? random.pick(0, -1, -2) : value;
+/** Whole numbers may be nonsense: 0, or less; lists one too short or too long. */
+const nonsense = (value: Literal, random: Random): Literal => {
+  if (isList(value)) return random.chance(0.5) ? value.slice(0, -1) : [...value, value.at(-1) ?? 1];
+  return typeof value === 'number' && Number.isInteger(value) ? random.pick(0, -1, -2) : value;
+};
 
 /** A value for an argument. */
 export const randomValue = (name: string, param: Param, setting: Setting): Literal => {

@@ -67,6 +67,8 @@ export interface LayerEntry<P extends Params = Params> extends Entry<P> {
   readonly callParams?: Params;
   /** Layers without a name that Keras makes inside this one at its first use: each takes a number in Keras's naming. */
   readonly builds?: readonly string[];
+  /** Whether the first use of a shared layer fixes the number of axes for all others, even where its weights would fit. */
+  readonly fixesRank?: boolean;
   readonly inputs: Arity;
   readonly mask: MaskRule;
   outputs(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): readonly Shape[] | Fault;

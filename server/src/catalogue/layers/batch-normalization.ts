@@ -95,6 +95,7 @@ export const batchNormalization = defineLayer({
     ),
   },
   inputs: { min: 1, max: 1 },
+  fixesRank: true,
   mask: 'passes',
   outputs: ([input = []], { axis, renorm }) => {
     if (renorm) return fault('invalid-argument', { reason: 'unsupported' }, { argument: 'renorm' });

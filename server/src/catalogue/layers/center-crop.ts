@@ -1,7 +1,7 @@
 import { defineLayer } from '../kit/index.ts';
 import { resizingOutputs } from './images.ts';
 import { dataFormat } from './params/common.ts';
-import { imageSize } from './params/images.ts';
+import { cropSize } from './params/images.ts';
 import { weightless } from './pooling.ts';
 
 /** keras/src/layers/preprocessing/image_preprocessing/center_crop.py */
@@ -15,8 +15,8 @@ export const centerCrop = defineLayer({
   usual: { en: 'A little smaller than the images: 224 of 256.', fr: 'Un peu moins que les images : 224 sur 256.' },
   trap: { en: 'What lies at the border is lost.', fr: 'Ce qui est au bord est perdu.' },
   params: {
-    height: imageSize({ en: 'Rows of the result.', fr: 'Lignes du résultat.' }),
-    width: imageSize({ en: 'Columns of the result.', fr: 'Colonnes du résultat.' }),
+    height: cropSize({ en: 'Rows of the result.', fr: 'Lignes du résultat.' }),
+    width: cropSize({ en: 'Columns of the result.', fr: 'Colonnes du résultat.' }),
     data_format: dataFormat,
   },
   inputs: { min: 1, max: 1 },

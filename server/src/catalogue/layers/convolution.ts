@@ -55,9 +55,9 @@ export const needsConvolvable = (input: Shape, size: readonly number[]): Fault |
 const refusal = (input: Shape, config: Config): Fault | undefined => {
   const channels = input[channelAxis(input.length, config.data_format)];
   return (
-    needsConvolvable(input, config.kernel_size) ??
     invalidGroups(config.groups, 'filters', config.filters, input) ??
     stridesWithDilation(config) ??
+    needsConvolvable(input, config.kernel_size) ??
     (isKnown(channels) ? invalidGroups(config.groups, 'channels', channels, input) : undefined)
   );
 };

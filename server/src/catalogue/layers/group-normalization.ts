@@ -58,6 +58,7 @@ export const groupNormalization = defineLayer({
     gamma_constraint: params.gammaConstraint,
   },
   inputs: { min: 1, max: 1 },
+  fixesRank: true,
   mask: 'drops',
   outputs: grouped,
   weights: ([input = []], config) => {

@@ -22,6 +22,7 @@ interface Config extends CallOptions {
   readonly use_bias: boolean;
   readonly use_gate: boolean;
   readonly output_shape: readonly number[] | null;
+  readonly attention_axes: readonly number[] | number | null;
   readonly kernel_initializer: Configured;
   readonly bias_initializer: Configured;
   readonly kernel_regularizer: Configured | null;
@@ -43,12 +44,23 @@ const stepsFault = (inputs: readonly Shape[]): Fault | undefined => {
   return fault('shape-mismatch', facts, { shapes: inputs });
 };
 
+/** Axes of attention are counted in the projected value, which has one axis more: the heads. */
+const axesFault = (inputs: readonly Shape[], { attention_axes: axes }: Config): Fault | undefined => {
+  const { value } = attended(inputs);
+  const axis = [axes ?? []].flat().find((one) => one > value.length);
+  if (axis === undefined) return undefined;
+  return fault('invalid-axis', { axis, rank: value.length }, { argument: 'attention_axes', shapes: inputs });
+};
+
+/** Keras's `compute_output_spec` takes the steps of the query for those of the key too, and for all axes the first. */
+const drawnScores = ([batch = null, steps = null]: Shape, heads: number): Shape => [batch, heads, steps, steps];
+
 export const headsOutputs = (inputs: readonly Shape[], config: Config): readonly Shape[] | Fault => {
-  const refused = attentionFault(inputs) ?? stepsFault(inputs);
+  const refused = attentionFault(inputs, config.attention_axes ? 2 : 3) ?? stepsFault(inputs) ?? axesFault(inputs, config);
   if (refused) return refused;
-  const { query, key } = attended(inputs);
+  const { query } = attended(inputs);
   const output = config.output_shape ? [...query.slice(0, -1), ...config.output_shape] : query;
-  const scores = [query[0] ?? null, config.num_heads, ...query.slice(1, -1), ...key.slice(1, -1)];
+  const scores = drawnScores(query, config.num_heads);
   return config.return_attention_scores ? [output, scores] : [output];
 };
 

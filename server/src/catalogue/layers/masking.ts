@@ -1,6 +1,5 @@
 import { defineLayer } from '../kit/index.ts';
 import { number } from '../kit/params.ts';
-import { needsMinRank } from './checks.ts';
 import { weightless } from './pooling.ts';
 
 /** keras/src/layers/core/masking.py */
@@ -31,7 +30,7 @@ export const masking = defineLayer({
   },
   inputs: { min: 1, max: 1 },
   mask: 'creates',
-  outputs: ([input = []]) => needsMinRank(input, 2) ?? [input],
+  outputs: ([input = []]) => [input],
   ...weightless,
   example: 'Masking(-1)',
   source: 'keras.layers.Masking',

@@ -88,7 +88,8 @@ const takeWeights = (layer: OpenLayer, weights: readonly WeightSpec[], inputs: r
     layer.weights = layer.config?.trainable === false ? weights.map((weight) => ({ ...weight, trainable: false })) : weights;
     return undefined;
   }
-  if (shapesText(layer.weights) === shapesText(weights)) return undefined;
   const first = layer.nodes.find((node) => node.fault === undefined)?.inputs.map(({ shape }) => shape ?? []) ?? [];
+  const isRanked = !layer.entry.fixesRank || first.every(({ length }, index) => length === inputs[index]?.length);
+  if (isRanked && shapesText(layer.weights) === shapesText(weights)) return undefined;
   return { fault: 'shape-mismatch', facts: { case: 'shared-layer' }, shapes: [...inputs, ...first] };
 };

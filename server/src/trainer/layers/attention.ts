@@ -30,7 +30,7 @@ const FAR = 1e9;
 function allowed(config: Config, scores: Tensor, valueMask: Mask): Mask {
   const [steps = 1, others = 1] = scores.shape.slice(-2);
   const order = flagIn(config, 'use_causal_mask') ? withAxis(causal(steps, others), 0) : null;
-  return both(valueMask && withAxis(valueMask, 1), order);
+  return both(valueMask && (valueMask.rank > 1 ? withAxis(valueMask, 1) : valueMask), order);
 }
 
 const attending = (scoresOf: Scores): Layer => ({

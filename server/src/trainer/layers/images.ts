@@ -1,9 +1,9 @@
-import { add, cast, mul, pad, scalar, slice, stack, type Tensor } from '@tensorflow/tfjs-core';
+import { add, cast, expandDims, mul, pad, scalar, slice, squeeze, stack, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
 import { flagIn, numberIn, numbersIn, textIn } from '../ops/config.ts';
 import { type Interpolation, resized } from '../ops/resize.ts';
 import { fromChannelsLast, toChannelsLast } from './channels.ts';
-import { type Layer, onlyInput, passing, unmasked } from './kit.ts';
+import { type Layer, type LayerCall, type LayerResult, onlyInput, passing, unmasked } from './kit.ts';
 
 type Pair = readonly [rows: number, columns: number];
 
@@ -51,35 +51,40 @@ function framed(x: Tensor, target: Pair, value: number): Tensor {
   );
 }
 
+/** Three sizes are one image without a batch. */
+const inBatches = (call: LayerCall, act: (images: Tensor) => Tensor): LayerResult => {
+  const x = onlyInput(call);
+  const result = act(toChannelsLast(x.rank === 3 ? expandDims(x, 0) : x, call.config));
+  const shaped = fromChannelsLast(result, call.config);
+  return unmasked(x.rank === 3 ? squeeze(shaped, [0]) : shaped);
+};
+
 /** keras/src/layers/preprocessing/image_preprocessing/resizing.py */
 const resizing: Layer = {
   perSample: true,
-  run: (call) => {
-    const { config } = call;
-    const target = targetOf(config);
-    const images = toChannelsLast(onlyInput(call), config);
-    const shaped = flagIn(config, 'crop_to_aspect_ratio')
-      ? cropped(images, target)
-      : flagIn(config, 'pad_to_aspect_ratio')
-        ? framed(images, target, numberIn(config, 'fill_value'))
-        : images;
-    const interpolation = textIn(config, 'interpolation') as Interpolation;
-    return unmasked(fromChannelsLast(resized(shaped, target, interpolation, flagIn(config, 'antialias')), config));
-  },
+  run: (call) =>
+    inBatches(call, (images) => {
+      const { config } = call;
+      const target = targetOf(config);
+      const shaped = flagIn(config, 'crop_to_aspect_ratio')
+        ? cropped(images, target)
+        : flagIn(config, 'pad_to_aspect_ratio')
+          ? framed(images, target, numberIn(config, 'fill_value'))
+          : images;
+      return resized(shaped, target, textIn(config, 'interpolation') as Interpolation, flagIn(config, 'antialias'));
+    }),
 };
 
 /** keras/src/layers/preprocessing/image_preprocessing/center_crop.py */
 const centerCrop: Layer = {
   perSample: true,
-  run: (call) => {
-    const { config } = call;
-    const target = targetOf(config);
-    const images = toChannelsLast(onlyInput(call), config);
-    const [height, width] = sizeOf(images);
-    const fits = height >= target[0] && width >= target[1];
-    const result = fits ? middle(images, target) : resized(cropped(images, target), target, 'bilinear');
-    return unmasked(fromChannelsLast(result, config));
-  },
+  run: (call) =>
+    inBatches(call, (images) => {
+      const target = targetOf(call.config);
+      const [height, width] = sizeOf(images);
+      const fits = height >= target[0] && width >= target[1];
+      return fits ? middle(images, target) : resized(cropped(images, target), target, 'bilinear');
+    }),
 };
 
 /** One number, or one a channel as a vector. */

@@ -1,9 +1,12 @@
 import type { Words } from '../../kit/index.ts';
-import { list, number, or, size } from '../../kit/params.ts';
+import { integer, list, number, or, size } from '../../kit/params.ts';
 
 /** Parameters of layers that prepare images. */
 
 export const imageSize = (doc: Words) => size(doc);
+
+/** Keras cuts images down to nothing, too. */
+export const cropSize = (doc: Words) => integer(doc, { min: 0 }, { rangeRule: 'invalid-size' });
 
 /** One number, or one a channel; without a default it is required. */
 export const perChannel = (doc: Words, value?: number) => {

@@ -15,15 +15,23 @@ export const invalidAxis = defineRule({
     const cause = node.inputs[0] ? context.origin(node.inputs[0]) : words('', '');
     const last = Number(rank) - 1;
     const layer = context.called(node.layer);
+    const advice =
+      last < 1
+        ? words('Only the batch is there.', 'Il n’y a que le lot.')
+        : words(
+            `Use ${last === 1 ? '1' : `one from 1 to ${last}`}, or -1 for the last; 0 is the batch.`,
+            `Prenez ${last === 1 ? '1' : `un axe de 1 à ${last}`}, ou -1 pour le dernier ; 0 est le lot.`,
+          );
     const written = node.layer.call.arguments.find(({ parameter }) => parameter === 'axis')?.argument.value;
     return {
       message: words(
-        `${layer} asks for axis ${axis}, but ${cause.en}, axes 0 to ${last}. Use ${last === 1 ? '1' : `one from 1 to ${last}`}, or -1 for the last; 0 is the batch.`,
-        `${layer} demande l’axe ${axis}, or ${cause.fr}, axes 0 à ${last}. Prenez ${last === 1 ? '1' : `un axe de 1 à ${last}`}, ou -1 pour le dernier ; 0 est le lot.`,
+        `${layer} asks for axis ${axis}, but ${cause.en}, axes 0 to ${last}. ${advice.en}`,
+        `${layer} demande l’axe ${axis}, or ${cause.fr}, axes 0 à ${last}. ${advice.fr}`,
       ),
-      fixes: written
-        ? [fix(words('Use the last axis', 'Prendre le dernier axe'), { range: written.range, text: '-1' }, false)]
-        : [],
+      fixes:
+        written && last > 0
+          ? [fix(words('Use the last axis', 'Prendre le dernier axe'), { range: written.range, text: '-1' }, false)]
+          : [],
     };
   }),
 });
