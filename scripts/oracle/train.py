@@ -6,6 +6,7 @@ from pathlib import Path
 
 import train_activations
 import train_attention
+import train_conv_lstm
 import train_convolutions
 import train_layers
 import train_losses
@@ -24,6 +25,7 @@ CASES = [
     *train_metrics.CASES,
     *train_layers.CASES,
     *train_sequences.CASES,
+    *train_conv_lstm.CASES,
     *train_convolutions.CASES,
     *train_pooling.CASES,
     *train_merging.CASES,

@@ -8,6 +8,7 @@ import {
   type Shape,
   type WeightSpec,
 } from '../../server/src/catalogue/index.ts';
+import calls from './golden/calls.json' with { type: 'json' };
 import golden from './golden/keras_golden.json' with { type: 'json' };
 import random from './golden/layers.json' with { type: 'json' };
 import { configured } from './support/configured.ts';
@@ -74,7 +75,8 @@ for (const one of cases)
   });
 
 test('the recorded cases cover every layer that has shapes of its own', () => {
-  const covered = new Set([...cases.map(nameOf), ...random.cases.map(({ layer }) => layer)]);
+  const called = calls.cases.flatMap(({ call }) => call.match(/[A-Z]\w*(?=\()/g) ?? []);
+  const covered = new Set([...cases.map(nameOf), ...random.cases.map(({ layer }) => layer), ...called]);
   const missing = catalogue.all('layer').filter(({ name }) => !covered.has(name) && name !== 'Input');
   assert.deepEqual(missing, []);
   assert.ok(cases.length >= 75, `${cases.length} cases`);

@@ -6,7 +6,8 @@ import { only, small, sums } from '../support/runs.ts';
 
 const engine = await openTestEngine('native');
 
-const MASKED = 'units=6, dropout=0.4, recurrent_dropout=0.3';
+const RATES = 'dropout=0.4, recurrent_dropout=0.3';
+const MASKED = `units=6, ${RATES}`;
 
 for (const network of [
   `SimpleRNN(${MASKED})`,
@@ -14,6 +15,8 @@ for (const network of [
   `GRU(${MASKED})`,
   `GRU(${MASKED}, reset_after=false)`,
   `Bidirectional(LSTM(${MASKED}))`,
+  `Reshape([5, 3, 1])\nConvLSTM1D(4, 2, ${RATES})\nFlatten()`,
+  `Reshape([5, 3, 1, 1])\nConvLSTM2D(4, 1, ${RATES}, padding=same)\nFlatten()`,
 ]) {
   test(`${network} draws new masks at each step, none frozen, none at test time`, () => {
     const plan = small(

@@ -32,7 +32,7 @@ export interface Fault {
  * - `flatten-unknown-size`: `axis` of the size that must be known, counted from 0
  * - `time-distributed-rank`, `missing-batch-size`: none
  * - `input-count-mismatch`: `min`, `max`, `got`
- * - `invalid-bidirectional`: `reason` (`layer`, `direction`, `option`); the inner `layer` or the `option` that differs
+ * - `invalid-bidirectional`: `reason` (`layer`, `direction`, `option`, `states`); the inner `layer` or the `option` that differs
  * - `invalid-constraint`: `reason` (`axis`, `order`); `axis`, `rank` and `weight`, or `min_value` and `max_value`
  * - `invalid-argument`: `reason`: `shape-and-batch-shape`, `batch-size-and-batch-shape` or `no-shape` of Input;
  *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `weight-rank`, of an

@@ -41,9 +41,16 @@ const RANKS: Readonly<Record<string, readonly [min: number, max: number]>> = {
   OrthogonalRegularizer: [2, 2],
 };
 
+/** The initializer of which the values come: that of the other gates, where the forget gate starts at 1. */
+const startOf = ({ initializer }: WeightSpec): string => {
+  const inner = initializer.name === 'ForgetBias' ? initializer.config.bias_initializer : null;
+  return typeof inner === 'object' && inner !== null && 'name' in inner ? String(inner.name) : initializer.name;
+};
+
 /** An initializer or regularizer that does not work on a weight of this rank. */
-const rankFault = ({ name, shape, initializer, regularizer }: WeightSpec): Fault | undefined => {
-  for (const entry of [initializer.name, regularizer?.name ?? '']) {
+const rankFault = (one: WeightSpec): Fault | undefined => {
+  const { name, shape, regularizer } = one;
+  for (const entry of [startOf(one), regularizer?.name ?? '']) {
     const [min, max] = RANKS[entry] ?? [0, Number.POSITIVE_INFINITY];
     if (shape.length < min || shape.length > max)
       return fault('invalid-argument', { reason: 'weight-rank', entry, rank: shape.length, weight: name });

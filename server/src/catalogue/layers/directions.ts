@@ -44,6 +44,7 @@ export const directions = (config: Config, lookup: Lookup): Ways | Fault => {
   if (!isRecurrent(one)) return refused({ reason: 'layer', layer: forward.name });
   if (!isRecurrent(other)) return refused({ reason: 'layer', layer: backward.name }, 'backward_layer');
   if (forward.config.go_backwards === backward.config.go_backwards) return refused({ reason: 'direction' });
+  if (forward.config.stateful === true && forward.config.return_state === true) return refused({ reason: 'states' });
   const option = COMMON.find((name) => forward.config[name] !== backward.config[name]);
   if (option) return refused({ reason: 'option', option }, 'backward_layer');
   return [

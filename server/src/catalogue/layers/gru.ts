@@ -1,6 +1,16 @@
 import { defineLayer } from '../kit/index.ts';
 import { boolean } from '../kit/params.ts';
-import { gates, head, penaltiesAndBounds, removedArguments, seed, sequence, startValues, useCudnn } from './params/recurrent.ts';
+import {
+  byName,
+  gates,
+  head,
+  penaltiesAndBounds,
+  removedArguments,
+  seed,
+  sequence,
+  startValues,
+  useCudnn,
+} from './params/recurrent.ts';
 import { recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
 
 /** keras/src/layers/rnn/gru.py */
@@ -46,6 +56,7 @@ export const gru = defineLayer({
   removed: removedArguments,
   inputs: { min: 1, max: 2 },
   mask: 'consumes',
+  callParams: byName,
   outputs: recurrentOutputs(1),
   outputNames: ({ return_state: state }) => ['output', ...(state ? ['state'] : [])],
   weights: (inputs, config) =>

@@ -19,6 +19,9 @@ import { batchNormalization } from './batch-normalization.ts';
 import { bidirectional } from './bidirectional.ts';
 import { centerCrop } from './center-crop.ts';
 import { concatenate } from './concatenate.ts';
+import { convLstm1d } from './conv-lstm-1d.ts';
+import { convLstm2d } from './conv-lstm-2d.ts';
+import { convLstm3d } from './conv-lstm-3d.ts';
 import { conv1d } from './conv1d.ts';
 import { conv1dTranspose } from './conv1d-transpose.ts';
 import { conv2d } from './conv2d.ts';
@@ -128,6 +131,9 @@ export const layers: readonly LayerEntry[] = [
   simpleRnn,
   lstm,
   gru,
+  convLstm1d,
+  convLstm2d,
+  convLstm3d,
   bidirectional,
   timeDistributed,
   attention,

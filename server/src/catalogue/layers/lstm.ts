@@ -1,7 +1,17 @@
 import { defineLayer } from '../kit/index.ts';
-import { boolean } from '../kit/params.ts';
-import { gates, head, penaltiesAndBounds, removedArguments, seed, sequence, startValues, useCudnn } from './params/recurrent.ts';
-import { recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
+import {
+  byName,
+  gates,
+  head,
+  penaltiesAndBounds,
+  removedArguments,
+  seed,
+  sequence,
+  startValues,
+  unitForgetBias,
+  useCudnn,
+} from './params/recurrent.ts';
+import { biasStart, recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
 
 /** keras/src/layers/rnn/lstm.py */
 export const lstm = defineLayer({
@@ -25,18 +35,7 @@ export const lstm = defineLayer({
     ...head,
     ...gates,
     ...startValues,
-    unit_forget_bias: boolean(
-      {
-        en: 'Starts the bias of the forget gate at 1, so that at first the memory is kept.',
-        fr: 'Fait partir de 1 le biais de la porte d’oubli : au début, la mémoire est gardée.',
-      },
-      true,
-      {
-        formerly: [
-          { name: 'forget_bias_init', keras: 1, now: 'refused', values: { one: true, ones: true, zero: false, zeros: false } },
-        ],
-      },
-    ),
+    unit_forget_bias: unitForgetBias,
     ...penaltiesAndBounds,
     seed,
     ...sequence,
@@ -45,9 +44,10 @@ export const lstm = defineLayer({
   removed: removedArguments,
   inputs: { min: 1, max: 3 },
   mask: 'consumes',
+  callParams: byName,
   outputs: recurrentOutputs(2),
   outputNames: ({ return_state: states }) => ['output', ...(states ? ['state_h', 'state_c'] : [])],
-  weights: (inputs, config) => recurrentWeights(inputs, config, { gates: 4 }),
+  weights: (inputs, config) => recurrentWeights(inputs, { ...config, bias_initializer: biasStart(config) }, { gates: 4 }),
   macs: recurrentMacs(4),
   example: 'LSTM(32)',
   source: 'keras.layers.LSTM',

@@ -56,6 +56,18 @@ export const recurrentOutputs =
     return config.return_state ? [output, ...Array.from({ length: states }, () => last)] : [output];
   };
 
+/**
+ * How the bias of an LSTM starts: with `unit_forget_bias` the quarter of the forget gate at 1, the rest as `bias_initializer`
+ * says. `ForgetBias` has no name in Keras: it is a function inside the layer.
+ */
+export const biasStart = ({ unit_forget_bias: ones, bias_initializer: start }: ForgetConfig): Configured =>
+  ones ? { name: 'ForgetBias', config: { bias_initializer: { ...start } } } : start;
+
+interface ForgetConfig {
+  readonly unit_forget_bias: boolean;
+  readonly bias_initializer: Configured;
+}
+
 /** How many gates a cell has, and the shape of its bias where it is not one number a column. */
 interface Cell {
   readonly gates: number;

@@ -4,3 +4,11 @@
  * puts `bundled-tfjs.ts` in its place.
  */
 import '@tensorflow/tfjs';
+import { mul, registerGradient, sign, type Tensor } from '@tensorflow/tfjs-core';
+
+/** |x| is flat at 0, as in TensorFlow: tfjs-core 4.22 lets it fall there, and an L1 penalty would push zeros away from 0. */
+registerGradient({
+  kernelName: 'Abs',
+  inputsToSave: ['x'],
+  gradFunc: (dy, [x]) => ({ x: () => (x ? mul(dy as Tensor, sign(x)) : (dy as Tensor)) }),
+});

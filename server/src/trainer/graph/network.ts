@@ -2,7 +2,7 @@ import { type Tensor, tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { Configured, LayerPlan, NetworkPlan, NodePlan, TensorRef, WeightPlan } from '../../protocol/index.ts';
 import { initialValues } from '../initializers/index.ts';
 import { layerNamed } from '../layers/index.ts';
-import type { Layer, Mask, Pass } from '../layers/kit.ts';
+import type { Layer, Mask, Pass, Sizes } from '../layers/kit.ts';
 import { runWith } from '../layers/run.ts';
 import { owned, zeroed } from '../ops/variable.ts';
 import { penalty } from '../regularizers/index.ts';
@@ -45,15 +45,24 @@ function buildWeights(plan: LayerPlan, seed: number, first: number): readonly We
   });
 }
 
-/** A stateful layer's states are as large as the batch of its first use. */
-function buildStates(plan: LayerPlan, layer: Layer, batch: number | null): ReadonlyMap<string, Variable> {
-  const shapes = Object.entries(layer.states?.(plan.config, batch ?? 0) ?? {});
+/** A stateful layer's states are as large as the batch of its first use. @param input the sizes of what that use reads */
+function buildStates(plan: LayerPlan, layer: Layer, batch: number | null, input: Sizes): ReadonlyMap<string, Variable> {
+  const shapes = Object.entries(layer.states?.(plan.config, batch ?? 0, input) ?? {});
   if (shapes.length > 0 && batch === null) throw new Error(`\`${plan.name}\` is stateful, and its batch size is not known.`);
   return new Map(shapes.map(([name, shape]) => [name, zeroed(shape, `${plan.name}/${name}`)]));
 }
 
-const batchOf = (network: NetworkPlan, layer: number): number | null =>
-  network.nodes.find((node) => node.layer === layer)?.outputs[0]?.[0] ?? null;
+const firstUse = (network: NetworkPlan, layer: number): NodePlan | undefined =>
+  network.nodes.find((node) => node.layer === layer);
+
+const batchOf = (network: NetworkPlan, layer: number): number | null => firstUse(network, layer)?.outputs[0]?.[0] ?? null;
+
+/** The sizes of the first input of a layer's first use. */
+function inputOf(network: NetworkPlan, layer: number): Sizes {
+  const ref = firstUse(network, layer)?.inputs[0];
+  if (!ref) return [];
+  return (ref.node < 0 ? network.inputs[ref.index]?.shape : network.nodes[ref.node]?.outputs[ref.index]) ?? [];
+}
 
 const configured = (weight: Weight): Configured | null => (weight.plan.trainable ? weight.plan.regularizer : null);
 
@@ -104,7 +113,7 @@ export function buildNetwork(plan: NetworkPlan, seed: number): Network {
       plan: layerPlan,
       layer,
       weights: new Map(own.map((weight) => [weight.plan.name, weight.variable])),
-      states: buildStates(layerPlan, layer, batchOf(plan, index)),
+      states: buildStates(layerPlan, layer, batchOf(plan, index), inputOf(plan, index)),
     };
   });
   return {

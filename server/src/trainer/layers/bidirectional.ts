@@ -61,13 +61,13 @@ function merged(mode: string | null, a: Tensor, b: Tensor): readonly Tensor[] {
 }
 
 export const bidirectional: Layer = {
-  states: (config, batch) =>
+  states: (config, batch, input) =>
     Object.assign(
       {},
       ...halves(config).map(
         ({ name, layer, config: inner }): StateShapes =>
           Object.fromEntries(
-            Object.entries(layer.states?.(inner, batch) ?? {}).map(([state, shape]) => [`${name}/${state}`, shape]),
+            Object.entries(layer.states?.(inner, batch, input) ?? {}).map(([state, shape]) => [`${name}/${state}`, shape]),
           ),
       ),
     ),

@@ -35,11 +35,14 @@ export interface LayerResult {
 /** The sizes of a state, by name: `h`, `forward_lstm/c`. */
 export type StateShapes = Readonly<Record<string, readonly number[]>>;
 
+/** The sizes of an input, batch first; `null` where the data decide. */
+export type Sizes = readonly (number | null)[];
+
 /** The computation of a layer: what its entry in the catalogue says in words. */
 export interface Layer {
   run(call: LayerCall): LayerResult;
-  /** What a stateful layer keeps from batch to batch. @param batch the static batch size */
-  states?(config: Config, batch: number): StateShapes;
+  /** What a stateful layer keeps from batch to batch. @param batch the static batch size @param input the sizes of what it reads */
+  states?(config: Config, batch: number, input: Sizes): StateShapes;
   /** What becomes of a sample depends on that sample alone: many steps may be folded into one batch. */
   readonly perSample?: boolean;
 }

@@ -1,23 +1,9 @@
-import {
-  add,
-  cast,
-  concat,
-  matMul,
-  mul,
-  reshape,
-  split,
-  stack,
-  type Tensor,
-  transpose,
-  unstack,
-  where,
-  zeros,
-  zerosLike,
-} from '@tensorflow/tfjs-core';
+import { add, concat, matMul, mul, reshape, split, type Tensor, transpose, unstack, zeros } from '@tensorflow/tfjs-core';
 import { flagIn, numberIn } from '../ops/config.ts';
-import { withAxis } from '../ops/shapes.ts';
 import { type Cell, drawMasks, stateSize } from './cells.ts';
-import { type Layer, type LayerCall, type LayerResult, type Mask, onlyInput, weightOf } from './kit.ts';
+import { type Layer, type LayerCall, type LayerResult, onlyInput, weightOf } from './kit.ts';
+import { keep, sequenceResult } from './sequence.ts';
+import { type Step, walk } from './steps.ts';
 
 /** How many masks Keras draws of each kind: one, or one a gate as soon as there is `recurrent_dropout`. */
 const maskCount = (cell: Cell, call: LayerCall): number =>
@@ -44,46 +30,16 @@ function firstStates(cell: Cell, call: LayerCall, batch: number): readonly Tenso
   return cell.stateNames.map((name) => call.states.get(name) ?? zeros([batch, stateSize(call.config)]));
 }
 
-/** The steps in the order in which the layer reads them. */
-const ordered = (steps: readonly Tensor[], call: LayerCall): readonly Tensor[] =>
-  flagIn(call.config, 'go_backwards') ? [...steps].reverse() : steps;
-
-/** One mask a step, [batch, 1]. */
-const maskSteps = (mask: Mask, call: LayerCall): readonly Tensor[] =>
-  mask ? ordered(unstack(withAxis(cast(mask, 'bool'), -1), 1), call) : [];
-
-/** Every output and the last states. A masked step keeps the state and repeats the output, or gives zeros. */
-interface Walked {
-  readonly outputs: readonly Tensor[];
-  readonly states: readonly Tensor[];
-}
-
-function walk(cell: Cell, call: LayerCall, x: Tensor): Walked {
-  const [, batch = 0] = x.shape;
+/** A step of the cell behind its part of the input, which was computed for all steps at once. */
+function stepOf(cell: Cell, call: LayerCall, batch: number): Step {
   const recurrent = drawMasks(call, 'recurrent_dropout', [batch, stateSize(call.config)], maskCount(cell, call));
   const step = cell.step(call, recurrent);
-  const masks = maskSteps(call.masks[0] ?? null, call);
-  const silent = flagIn(call.config, 'zero_output_for_mask');
-  let states = firstStates(cell, call, batch);
-  const outputs: Tensor[] = [];
-  for (const [t, projected] of ordered(unstack(project(cell, call, x)), call).entries()) {
-    const next = step(projected, states);
-    const mask = masks[t];
-    const [output] = next;
+  return (projected, before) => {
+    const states = step(projected, before);
+    const [output] = states;
     if (!output) throw new Error('A recurrent cell gave no output.');
-    const previous = (silent ? undefined : outputs.at(-1)) ?? zerosLike(output);
-    outputs.push(mask ? where(mask, output, previous) : output);
-    const before = states;
-    states = mask ? next.map((state, i) => where(mask, state, before[i] ?? state)) : next;
-  }
-  return { outputs, states };
-}
-
-function keep(cell: Cell, call: LayerCall, states: readonly Tensor[]): void {
-  cell.stateNames.forEach((name, i) => {
-    const state = states[i];
-    if (state) call.states.get(name)?.assign(state);
-  });
+    return { output, states };
+  };
 }
 
 /** keras/src/layers/rnn/rnn.py */
@@ -91,13 +47,11 @@ export const recurrent = (cell: Cell): Layer => ({
   states: (config, batch) =>
     flagIn(config, 'stateful') ? Object.fromEntries(cell.stateNames.map((name) => [name, [batch, stateSize(config)]])) : {},
   run: (call): LayerResult => {
-    const { outputs, states } = walk(cell, call, transpose(onlyInput(call), [1, 0, 2]));
-    keep(cell, call, states);
-    const sequences = flagIn(call.config, 'return_sequences');
-    const last = outputs.at(-1);
-    if (!last) throw new Error('A recurrent layer needs at least one step.');
-    const output = sequences ? stack([...outputs], 1) : last;
-    const extra = flagIn(call.config, 'return_state') ? states : [];
-    return { outputs: [output, ...extra], masks: [sequences ? (call.masks[0] ?? null) : null, ...extra.map(() => null)] };
+    const x = transpose(onlyInput(call), [1, 0, 2]);
+    const [, batch = 0] = x.shape;
+    const step = stepOf(cell, call, batch);
+    const walked = walk(call, unstack(project(cell, call, x)), firstStates(cell, call, batch), step);
+    keep(call, cell.stateNames, walked);
+    return sequenceResult(call, walked);
   },
 });

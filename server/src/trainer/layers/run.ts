@@ -6,6 +6,7 @@ import { activationLayers } from './activations.ts';
 import { activityRegularization } from './activity.ts';
 import { attentions } from './attention.ts';
 import { borders } from './borders.ts';
+import { convLstm } from './conv-lstm.ts';
 import { convolutions } from './convolutions.ts';
 import { dense } from './dense.ts';
 import { embedding } from './embedding.ts';
@@ -31,6 +32,9 @@ export const plainLayers: Readonly<Record<string, Layer>> = {
   ...normalizations,
   ...poolings,
   ActivityRegularization: activityRegularization,
+  ConvLSTM1D: convLstm,
+  ConvLSTM2D: convLstm,
+  ConvLSTM3D: convLstm,
   Dense: dense,
   Embedding: embedding,
   Flatten: flatten,

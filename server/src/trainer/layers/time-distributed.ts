@@ -40,9 +40,9 @@ function folded(call: LayerCall, input: Tensor): Tensor {
 
 /** keras/src/layers/rnn/time_distributed.py: the inner layer, once a step. */
 export const timeDistributed: Layer = {
-  states: (config, batch) => {
+  states: (config, batch, [first = null, , ...rest]) => {
     const inner = layerIn(config, 'layer');
-    const shapes = Object.entries(held(inner.name)?.states?.(inner.config, batch) ?? {});
+    const shapes = Object.entries(held(inner.name)?.states?.(inner.config, batch, [first, ...rest]) ?? {});
     return Object.fromEntries(shapes.map(([name, shape]) => [`${inner.layerName}/${name}`, shape]));
   },
   run: (call) => {

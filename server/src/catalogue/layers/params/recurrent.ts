@@ -106,6 +106,28 @@ const unroll = boolean(
   false,
 );
 
+const zeroOutputForMask = boolean(
+  {
+    en: 'Whether a step that the mask leaves out gives zeros in the sequence, instead of the output of the step before.',
+    fr: 'Si un pas que le masque écarte rend des zéros dans la séquence, au lieu de la sortie du pas précédent.',
+  },
+  false,
+);
+
+/** Starts the forget gate open. */
+export const unitForgetBias = boolean(
+  {
+    en: 'Starts the bias of the forget gate at 1, so that at first the memory is kept.',
+    fr: 'Fait partir de 1 le biais de la porte d’oubli : au début, la mémoire est gardée.',
+  },
+  true,
+  {
+    formerly: [
+      { name: 'forget_bias_init', keras: 1, now: 'refused', values: { one: true, ones: true, zero: false, zeros: false } },
+    ],
+  },
+);
+
 export const useCudnn = or(
   choice(
     {
@@ -156,4 +178,6 @@ export const sequence = {
   stateful,
   unroll,
 };
-export { seed };
+/** What Keras takes by name alone, and hands on to the base class of all recurrent layers. */
+export const byName = { zero_output_for_mask: { ...zeroOutputForMask, keywordOnly: true } };
+export { seed, zeroOutputForMask };

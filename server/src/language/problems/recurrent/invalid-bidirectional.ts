@@ -29,6 +29,13 @@ export const invalidBidirectional = defineRule({
             'La couche arrière doit lire dans l’autre sens : l’une des deux a `go_backwards=true`, l’autre non.',
           ),
         };
+      case 'states':
+        return {
+          message: words(
+            '`Bidirectional` cannot give the states of a stateful layer: Keras 3 fails on it. Drop `return_state`, or `stateful`.',
+            '`Bidirectional` ne peut pas rendre les états d’une couche à état (stateful) : Keras 3 échoue. Retirez `return_state`, ou `stateful`.',
+          ),
+        };
       default:
         return {
           message: words(

@@ -1,0 +1,154 @@
+"""Records what Keras says of calls as a spec writes them: shapes, weights under their paths, or that it refuses.
+
+Layers that hold layers, options of a call, several inputs: what a plain configuration does not say.
+
+KERAS_BACKEND=tensorflow python record/calls.py > golden/calls.json
+"""
+
+import inspect
+import json
+import random
+import zlib
+
+import keras
+
+R = random.Random(0)
+FLAGS = (True, False)
+FORMATS = ("channels_last", "channels_first")
+
+
+def pick(*values):
+    return R.choice(values)
+
+
+def some(share=0.4, **options):
+    """Some of the options, each with one of its values."""
+    return {k: R.choice(v) for k, v in options.items() if R.random() < share}
+
+
+def batch():
+    return None if R.random() < 0.6 else pick(2, 4)
+
+
+class Call:
+    """A layer with its arguments, as text and in Keras."""
+
+    def __init__(self, kind, *values, **named):
+        self.kind, self.values, self.named = kind, values, named
+
+    def text(self):
+        given = [literal(v) for v in self.values] + [f"{k}={literal(v)}" for k, v in self.named.items()]
+        return f"{self.kind}({', '.join(given)})"
+
+    def options(self):
+        """What Keras takes when it calls the layer, rather than when it makes it."""
+        taken = inspect.signature(getattr(keras.layers, self.kind).call).parameters
+        return {k: v for k, v in self.named.items() if k in taken and k not in ("mask", "training")}
+
+    def make(self):
+        own = {k: made(v) for k, v in self.named.items() if k not in self.options()}
+        return getattr(keras.layers, self.kind)(*[made(v) for v in self.values], **own)
+
+
+def made(value):
+    if isinstance(value, Call):
+        return value.make()
+    if isinstance(value, list) and any(isinstance(v, Call) for v in value):
+        return [made(v) for v in value]
+    return tuple(value) if isinstance(value, list) else value
+
+
+def literal(value):
+    if isinstance(value, Call):
+        return value.text()
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{k}: {literal(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(map(literal, value)) + "]"
+    if isinstance(value, str):
+        return json.dumps(value)
+    if value is None or isinstance(value, bool):
+        return str(value).lower()
+    return str(value)
+
+
+def conv_lstm(axes):
+    def make():
+        window = pick(1, 2, 3, [pick(1, 2, 3) for _ in range(axes)])
+        named = some(
+            strides=(1, 2, [pick(1, 2) for _ in range(axes)]),
+            padding=("valid", "same"),
+            data_format=FORMATS,
+            dilation_rate=(1, 2),
+            use_bias=FLAGS,
+            unit_forget_bias=FLAGS,
+            return_sequences=FLAGS,
+            return_state=FLAGS,
+            go_backwards=FLAGS,
+            stateful=FLAGS,
+            trainable=FLAGS,
+            zero_output_for_mask=FLAGS,
+        )
+        call = Call(f"ConvLSTM{axes}D", pick(1, 2, 3), window, **named)
+        rank = axes if R.random() < 0.95 else pick(1, 2, 3)
+        sizes = [pick(3, 4, 5, 7) if R.random() < 0.97 else None for _ in range(rank)]
+        if R.random() < 0.15:
+            named.pop("trainable", None)  # Keras freezes nothing inside a wrapper, and says otherwise
+        if "trainable" not in named and R.random() < 0.2:
+            call = Call("Bidirectional", call, **some(merge_mode=("sum", "concat", None)))
+        elif "trainable" not in named and R.random() < 0.1:
+            return Call("TimeDistributed", call), [[batch(), 2, 3, *sizes, 2]]
+        return call, [[batch(), pick(None, 1, 4), *sizes, pick(2, 3)]]
+
+    return make
+
+
+MAKERS = {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
+
+
+def path_of(weight):
+    """As weights are exchanged: without any part that ends in `_cell`."""
+    return "/".join(part for part in weight.path.split("/") if not part.endswith("_cell"))
+
+
+def flat(value):
+    return [one for part in value for one in flat(part)] if isinstance(value, (list, tuple)) else [value]
+
+
+def describe(call, shapes):
+    keras.backend.clear_session()
+    inputs = [keras.Input(batch_shape=s) for s in shapes]
+    layer = call.make()
+    apart = call.kind in ("MultiHeadAttention", "GroupQueryAttention")
+    result = layer(*inputs, **call.options()) if apart else layer(inputs if len(inputs) > 1 else inputs[0], **call.options())
+    trained = {id(w) for w in layer.trainable_weights}
+    return {
+        "outputs": [list(one.shape) for one in flat(result)],
+        "weights": [[path_of(w), list(w.shape), id(w) in trained] for w in layer.weights if w.dtype == "float32" and w.name != "rnn_state"],
+    }
+
+
+def record(call, shapes):
+    case = {"call": call.text(), "inputs": shapes}
+    try:
+        return case | describe(call, shapes)
+    except Exception as error:
+        return case | {"error": f"{type(error).__name__}: {str(error).splitlines()[0][:120]}"}
+
+
+def main():
+    seen, cases = set(), []
+    for kind, make in MAKERS.items():
+        R.seed(zlib.crc32(kind.encode()))
+        for _ in range(40):
+            call, shapes = make()
+            key = json.dumps([call.text(), shapes])
+            if key not in seen:
+                seen.add(key)
+                cases.append(record(call, shapes))
+    print(f'{{"keras": "{keras.__version__}", "cases": [')
+    print(",\n".join(json.dumps(case, separators=(",", ":")) for case in cases))
+    print("]}")
+
+
+main()
