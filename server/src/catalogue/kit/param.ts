@@ -21,8 +21,10 @@ export type ParamType =
   | { readonly kind: 'layer' }
   /** Names of this file: `network = NAME`, `target = …` */
   | { readonly kind: 'name'; readonly of: 'network' | 'data' | 'train' }
-  | { readonly kind: 'list'; readonly of: ParamType }
-  | { readonly kind: 'record'; readonly of: ParamType }
+  /** Any number of them, or one alone; with a `length`, exactly so many. */
+  | { readonly kind: 'list'; readonly of: ParamType; readonly length?: number }
+  /** `keys`: no others than these. */
+  | { readonly kind: 'record'; readonly of: ParamType; readonly keys?: readonly string[] }
   /** The first member that takes the value wins. */
   | { readonly kind: 'union'; readonly of: readonly ParamType[] };
 

@@ -138,7 +138,7 @@ const parts = {
     fr: 'Rend les parties identiques d’un essai à l’autre ; omise, celle du bloc train.',
   }),
   facts: maybe(
-    recordOf(anyOf({ kind: 'number' }, listOf({ kind: 'number' }))),
+    recordOf(anyOf({ kind: 'number' }, listOf({ kind: 'number' })), 'samples', 'classes', 'range', 'target_range'),
     {
       en: 'What is known of data that are not there yet: `{samples: 60_000, classes: 10, range: [0, 255], target_range: [0, 9]}`.',
       fr: 'Ce que l’on sait de données absentes : `{samples: 60_000, classes: 10, range: [0, 255], target_range: [0, 9]}`.',

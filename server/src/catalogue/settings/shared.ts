@@ -17,7 +17,8 @@ export const maybe = (type: ParamType, doc: Words, more: More = {}): Param => ({
 
 export const anyOf = (...of: readonly ParamType[]): ParamType => ({ kind: 'union', of });
 export const listOf = (of: ParamType): ParamType => ({ kind: 'list', of });
-export const recordOf = (of: ParamType): ParamType => ({ kind: 'record', of });
+export const recordOf = (of: ParamType, ...keys: readonly string[]): ParamType =>
+  keys.length === 0 ? { kind: 'record', of } : { kind: 'record', of, keys };
 export const entryOf = (of: EntryKind, ...only: readonly string[]): ParamType =>
   only.length === 0 ? { kind: 'entry', of } : { kind: 'entry', of, only };
 

@@ -1,7 +1,10 @@
 import type { ParamType } from '../../catalogue/index.ts';
+import type { Range } from '../syntax/ast.ts';
 import { takeEntry, takeLayer } from './configure.ts';
 import { unwrapped } from './evaluate.ts';
+import type { Finding } from './findings.ts';
 import type { Value } from './model.ts';
+import { siteAt } from './place.ts';
 import { takeNumber } from './take-number.ts';
 import { takeAxes, takeIntegers, takeShape } from './take-sizes.ts';
 import {
@@ -61,6 +64,8 @@ const takeChoice = (value: Value, type: Extract<ParamType, { kind: 'choice' }>, 
 };
 
 const takeList = (value: Value, type: Extract<ParamType, { kind: 'list' }>, asking: Asking): Taken => {
+  const { length } = type;
+  if (length !== undefined && (value.kind !== 'list' || value.items.length !== length)) return wrongKind(value, type, asking);
   if (value.kind !== 'list') {
     const one = take(value, type.of, asking);
     return one.plain === undefined ? one : takes([one.plain], one.findings);
@@ -72,11 +77,20 @@ const takeList = (value: Value, type: Extract<ParamType, { kind: 'list' }>, aski
 const takeRecord = (value: Value, type: Extract<ParamType, { kind: 'record' }>, asking: Asking): Taken => {
   if (value.kind !== 'record') return wrongKind(value, type, asking);
   const written = unwrapped(asking.expr);
-  const exprs = new Map(written.kind === 'record' ? written.entries.map((entry) => [entry.key.text, entry.value]) : []);
+  const exprs = new Map(written.kind === 'record' ? written.entries.map((entry) => [entry.key.text, entry]) : []);
   const keys = [...value.entries.keys()];
-  const parts = keys.map((key) => take(value.entries.get(key), type.of, { ...asking, expr: exprs.get(key) ?? asking.expr }));
+  const unknown = keys.find((key) => type.keys?.includes(key) === false);
+  if (unknown !== undefined) return refuses(unknownKey(unknown, type.keys ?? [], exprs.get(unknown)?.key.range, asking));
+  const parts = keys.map((key) =>
+    take(value.entries.get(key), type.of, { ...asking, expr: exprs.get(key)?.value ?? asking.expr }),
+  );
   return together(parts, (plain) => Object.fromEntries(keys.map((key, i) => [key, plain[i] ?? null])));
 };
+
+const unknownKey = (key: string, known: readonly string[], range: Range | undefined, asking: Asking): Finding => ({
+  ...unknownValue(key, known, asking),
+  site: siteAt(asking.place, range ?? asking.expr.range),
+});
 
 /** The first member that takes the value wins; if none does, the closest says why. */
 const takeUnion = (value: Value, type: Extract<ParamType, { kind: 'union' }>, asking: Asking): Taken => {

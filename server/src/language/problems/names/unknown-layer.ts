@@ -1,6 +1,12 @@
 import { absence, absentLayer } from '../../../catalogue/index.ts';
+import type { Model } from '../../semantics/model.ts';
+import type { Range } from '../../syntax/ast.ts';
 import { didYouMean } from '../fixes.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
+
+/** A name without brackets: the missing brackets are the one error, and it says what was perhaps meant. */
+const isHalfTyped = ({ end }: Range, { parsed }: Model): boolean =>
+  parsed.errors.some(({ range, insert }) => range.start === end && insert === '()');
 
 export const unknownLayer = defineRule({
   name: 'unknown-layer',
@@ -11,7 +17,8 @@ export const unknownLayer = defineRule({
     'Layers have the names of Keras, capitals included: `Dense`, `Conv2D`, `LSTM`.',
     'Les couches portent les noms de Keras, majuscules comprises : `Dense`, `Conv2D`, `LSTM`.',
   ),
-  check: onFindings('unknown-layer', ({ name, candidates, site }) => {
+  check: onFindings('unknown-layer', ({ name, candidates, site }, { model }) => {
+    if (isHalfTyped(site.range, model)) return undefined;
     const absent = absentLayer(name);
     if (absent) return { message: absence(absent) };
     const { sentence, fixes } = didYouMean(name, candidates, site.range);
