@@ -60,6 +60,40 @@ suite('a named size', () => {
     assert.deepEqual(refused(text), ['add: named u 5 6']);
   });
 
+  test('meets others in every layer of several inputs', () => {
+    const meetings = [
+      '[a, c] -> Subtract()',
+      '[a, c] -> Concatenate()',
+      '[a, c] -> Dot(axes=1)',
+      '[b, a, c] -> Attention()',
+      '[b, a, c] -> AdditiveAttention()',
+      '[b, a, c] -> MultiHeadAttention(2, 3)',
+    ];
+    for (const flow of meetings) {
+      assert.deepEqual(refused(flow), [], flow);
+      assert.equal(refused(`${flow} [a, b] -> Add() [c, d] -> Add()`).length, 1, flow);
+      assert.deepEqual(refused('[a, b] -> Add() [c, d] -> Add()'), []);
+    }
+  });
+
+  test('of a batch meets too', () => {
+    const text = 'p = Input(batch_shape=["n", 3]) q = Input(batch_shape=[8, 3]) r = Input(batch_shape=[9, 3])';
+    assert.deepEqual(refused(`${text} [p, q] -> Add() [p, r] -> Add()`), ['add_1: named n 8 9']);
+  });
+
+  test('is no number to a layer that multiplies along it, as the unknown size that it is to Keras', () => {
+    assert.deepEqual(refused('[a, b] -> Dot(axes=1)'), ['dot: dot undefined time 24']);
+    assert.deepEqual(refused('[a, a] -> Dot(axes=1) [a, c] -> Dot(axes=1)'), []);
+  });
+
+  test('shows in hovers and outlines', () => {
+    const text = `network { ${inputs} seen = a -> LSTM(4, return_sequences=true) }`;
+    const spec = readSpec(text);
+    assert.match(spec.hover(text.indexOf('seen'), 'en')?.contents ?? '', /\[batch, time, 4\]/);
+    assert.match(spec.hover(text.indexOf('LSTM'), 'fr')?.contents ?? '', /\[lot, time, 4\]/);
+    assert.ok(JSON.stringify(spec.symbols()).includes('[batch, time, 4]'));
+  });
+
   test('is its own in each network', () => {
     const text = `network one { ${inputs} [a, b] -> Add() } network two { ${inputs} [a, d] -> Add() }`;
     assert.deepEqual(
