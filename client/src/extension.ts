@@ -1,6 +1,7 @@
 import type { Backend, RunInfo } from '@nnspec/server/protocol';
 import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { openSpec, revealFolder } from './commands/open.ts';
+import { resume } from './commands/resume.ts';
 import { targetOf } from './commands/spec.ts';
 import { stopTraining } from './commands/stop.ts';
 import { type TrainContext, train } from './commands/train.ts';
@@ -27,7 +28,10 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
     runs,
     {
       stop: (run) => run.stop(),
+      pause: (run) => run.pause(),
+      goOn: (run) => run.goOn(),
       kill: (run) => run.kill(),
+      resume: (info, out) => void resume(context, info, out),
       again: (info) => void again(info),
       reveal: (out) => void revealFolder(out),
       openSpec: (uri, line) => void openSpec(uri, line),

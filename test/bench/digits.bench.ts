@@ -33,11 +33,9 @@ function images(): Part {
 
 function epoch(training: Training): number {
   const start = performance.now();
-  let first = true;
-  for (const rows of training.nextEpoch()) {
-    training.trainBatch(rows, first).dispose();
-    first = false;
-  }
+  training.beginEpoch();
+  let batch = 0;
+  for (let rows = training.nextBatch(0); rows; rows = training.nextBatch(++batch)) training.trainBatch(rows, batch === 0).dispose();
   return performance.now() - start;
 }
 

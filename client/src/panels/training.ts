@@ -15,7 +15,11 @@ export const TRAINING_VIEW = 'nnspec.training';
 /** What a panel's buttons do; the commands know how. */
 export interface PanelActions {
   stop(run: Run): void;
+  pause(run: Run): void;
+  goOn(run: Run): void;
   kill(run: Run): void;
+  /** @param out the run's folder */
+  resume(info: RunInfo, out: string): void;
   again(info: RunInfo): void;
   reveal(out: string): void;
   openSpec(uri: string, line: number | null): void;
@@ -134,6 +138,15 @@ export class TrainingPanels implements Disposable {
         break;
       case 'stop':
         if (run !== null) this.#actions.stop(run);
+        break;
+      case 'pause':
+        if (run !== null) this.#actions.pause(run);
+        break;
+      case 'continue':
+        if (run !== null) this.#actions.goOn(run);
+        break;
+      case 'resume':
+        if (shown.out !== null) this.#actions.resume(shown.info, shown.out);
         break;
       case 'kill':
         if (run !== null) this.#actions.kill(run);

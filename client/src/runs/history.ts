@@ -1,20 +1,20 @@
 import type { Entry, PanelEvent } from '@nnspec/server/protocol';
 
-/** Batches that are remembered. When there are more, every other one is forgotten; epochs and everything else stay. */
-const BATCH_LIMIT = 4_000;
+/** Batches that are remembered, and epochs. When there are more, every other one is forgotten. */
+const LIMITS = { batch: 4_000, epoch: 4_000 };
 
 /** All that happened in a run, in order: panels are told from it, as often as they come back. */
 export class History {
   readonly #clock: () => number;
-  readonly #batchLimit: number;
+  readonly #limits: typeof LIMITS;
   #entries: Entry[] = [];
-  #batches = 0;
+  readonly #counts = { batch: 0, epoch: 0 };
   #next = 0;
 
   /** @param clock milliseconds since 1970. */
-  constructor(clock: () => number = Date.now, batchLimit = BATCH_LIMIT) {
+  constructor(clock: () => number = Date.now, limits: Partial<typeof LIMITS> = {}) {
     this.#clock = clock;
-    this.#batchLimit = batchLimit;
+    this.#limits = { ...LIMITS, ...limits };
   }
 
   get entries(): readonly Entry[] {
@@ -28,7 +28,8 @@ export class History {
 
   add(event: PanelEvent, at = this.#clock()): void {
     this.#entries.push({ seq: this.#next++, at, event });
-    if (event.event === 'batch' && ++this.#batches > this.#batchLimit) this.#thin();
+    const { event: kind } = event;
+    if ((kind === 'batch' || kind === 'epoch') && ++this.#counts[kind] > this.#limits[kind]) this.#thin(kind);
   }
 
   /** What came after entry `seq`. */
@@ -37,9 +38,24 @@ export class History {
     return this.#entries.slice(first);
   }
 
-  #thin(): void {
+  /** The best epoch so far stays, since the panel names it, and so does the last. */
+  #thin(kind: 'batch' | 'epoch'): void {
+    const best = kind === 'epoch' ? bestEpoch(this.#entries) : null;
     let index = 0;
-    this.#entries = this.#entries.filter(({ event }) => event.event !== 'batch' || index++ % 2 === 1);
-    this.#batches = this.#entries.filter(({ event }) => event.event === 'batch').length;
+    this.#entries = this.#entries.filter(
+      (entry) => entry.event.event !== kind || index++ % 2 !== this.#counts[kind] % 2 || entry === best,
+    );
+    this.#counts[kind] = this.#entries.filter(({ event }) => event.event === kind).length;
   }
+}
+
+/** The first with the least validation loss, or loss where there is none. */
+function bestEpoch(entries: readonly Entry[]): Entry | null {
+  let [best, least]: [Entry | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const entry of entries) {
+    const { event } = entry;
+    const loss = event.event === 'epoch' ? (event.logs.val_loss ?? event.logs.loss ?? Number.NaN) : Number.NaN;
+    if (loss < least) [best, least] = [entry, loss];
+  }
+  return best;
 }

@@ -1,4 +1,4 @@
-import type { ErrorEvent, RunInfo, RunRequest } from '@nnspec/server/protocol';
+import type { ErrorEvent, ResumeRequest, RunInfo, RunRequest } from '@nnspec/server/protocol';
 import { History } from './history.ts';
 import { type Exit, isActive, type RunEffect, type RunInput, type RunState, step } from './machine.ts';
 import type { TrainerListener, TrainerProcess } from './trainer-process.ts';
@@ -14,15 +14,17 @@ export interface RunPorts {
 /** One training run: carries out what the state machine decides, and remembers what happened. */
 export class Run {
   readonly info: RunInfo;
-  readonly request: RunRequest;
-  readonly history = new History();
+  readonly request: RunRequest | ResumeRequest;
+  readonly history: History;
   readonly #ports: RunPorts;
   readonly #listeners = new Set<(run: Run) => void>();
   #state: RunState = { phase: 'idle' };
   #process: TrainerProcess | null = null;
   #out: string | null = null;
 
-  constructor(info: RunInfo, request: RunRequest, ports: RunPorts) {
+  /** @param history what is known of the run already, when it goes on */
+  constructor(info: RunInfo, request: RunRequest | ResumeRequest, ports: RunPorts, history = new History()) {
+    this.history = history;
     this.info = info;
     this.request = request;
     this.#ports = ports;
@@ -48,6 +50,16 @@ export class Run {
   /** Stops at the next batch; the trainer writes down what was learned. */
   stop(): void {
     this.#take({ type: 'stop' });
+  }
+
+  /** Rests at the next batch; the trainer writes a checkpoint first. */
+  pause(): void {
+    this.#take({ type: 'pause' });
+  }
+
+  /** Goes on after a pause. */
+  goOn(): void {
+    this.#take({ type: 'continue' });
   }
 
   /** Ends the process at once. */
@@ -80,6 +92,12 @@ export class Run {
         return;
       case 'send-stop':
         this.#process?.send({ type: 'stop' });
+        return;
+      case 'send-pause':
+        this.#process?.send({ type: 'pause' });
+        return;
+      case 'send-continue':
+        this.#process?.send({ type: 'continue' });
         return;
       case 'kill':
         this.#process?.kill();

@@ -5,11 +5,13 @@ import type { Run } from './run.ts';
 export function statusText(run: Run, lang: Lang): string {
   const words = {
     preparing: { en: 'preparing', fr: 'préparation' },
+    paused: { en: 'paused', fr: 'en pause' },
     stopping: { en: 'stopping', fr: 'arrêt' },
     epoch: { en: 'epoch', fr: 'époque' },
   };
   const { state } = run;
   if (state.phase === 'stopping') return `${run.info.network}: ${words.stopping[lang]}`;
+  if (state.phase === 'paused') return `${run.info.network}: ${words.paused[lang]}`;
   if (state.phase !== 'running') return `${run.info.network}: ${words.preparing[lang]}`;
   const latest = run.history.entries.findLast(({ event }) => event.event === 'batch' || event.event === 'epoch')?.event;
   if (latest?.event !== 'batch' && latest?.event !== 'epoch')

@@ -21,6 +21,12 @@ export function addPoint(curve: Curve, x: number, y: number): Curve {
   return { xs: [...xs, x], ys: [...ys, y], stride: full ? curve.stride * 2 : curve.stride, skipped: 0 };
 }
 
+/** Its points up to x, that one included. */
+export function upTo(curve: Curve, x: number): Curve {
+  const found = curve.xs.findIndex((one) => one > x);
+  return found < 0 ? curve : { ...curve, xs: curve.xs.slice(0, found), ys: curve.ys.slice(0, found) };
+}
+
 function even(_: number, index: number): boolean {
   return index % 2 === 0;
 }

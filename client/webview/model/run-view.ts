@@ -1,10 +1,11 @@
 import type { EndEvent, Entry, EpochEvent, ErrorEvent, RunInfo, StartEvent } from '@nnspec/server/protocol';
-import { addPoint, type Curve, emptyCurve } from './curve.ts';
+import { addPoint, type Curve, emptyCurve, upTo } from './curve.ts';
 import { bestOf } from './metrics.ts';
 
 export type Phase =
   | 'preparing'
   | 'running'
+  | 'paused'
   | 'stopping'
   | 'completed'
   | 'stopped'
@@ -84,6 +85,7 @@ type Draft = { -readonly [Key in keyof RunView]: RunView[Key] } & { epochs: Epoc
 function apply(draft: Draft, { event, seq, at }: Entry): void {
   switch (event.event) {
     case 'start':
+      if (event.resumed) goOn(draft, event.resumed, event.steps_per_epoch);
       draft.start = event;
       draft.trainingSince = at;
       if (draft.phase === 'preparing') draft.phase = 'running';
@@ -100,6 +102,12 @@ function apply(draft: Draft, { event, seq, at }: Entry): void {
     case 'epoch':
       draft.epochs.push(event);
       draft.log.push({ seq, at, kind: 'epoch', epoch: event });
+      return;
+    case 'paused':
+      if (draft.phase === 'running') settle(draft, 'paused', seq, at);
+      return;
+    case 'continued':
+      if (draft.phase === 'paused') settle(draft, 'running', seq, at);
       return;
     case 'log':
       draft.log.push({ seq, at, kind: event.level, text: event.message });
@@ -118,17 +126,34 @@ function apply(draft: Draft, { event, seq, at }: Entry): void {
     case 'interrupted':
       settle(draft, event.event, seq, at);
       return;
+    case 'resuming':
+      settle(draft, 'preparing', seq, at);
+      return;
   }
 }
 
+/** What came after the checkpoint comes again. */
+function goOn(draft: Draft, { epoch, batch }: { readonly epoch: number; readonly batch: number }, steps: number): void {
+  draft.epochs = draft.epochs.filter((done) => done.epoch < epoch);
+  draft.batchLoss = upTo(draft.batchLoss, epoch + batch / Math.max(1, steps));
+  draft.position = null;
+}
+
 function settle(draft: Draft, phase: Phase, seq: number, at: number): void {
+  if (phase === 'preparing') [draft.end, draft.error] = [null, null];
   draft.phase = phase;
   draft.log.push({ seq, at, kind: 'phase', phase });
 }
 
 /** Whether the run is over, whatever came of it. */
 export function isOver({ phase }: RunView): boolean {
-  return phase !== 'preparing' && phase !== 'running' && phase !== 'stopping';
+  return phase !== 'preparing' && phase !== 'running' && phase !== 'paused' && phase !== 'stopping';
+}
+
+/** Whether the run broke off and its folder may hold a checkpoint to go on from. */
+export function canResume({ phase, start }: RunView): boolean {
+  const brokeOff = phase === 'stopped' || phase === 'killed' || phase === 'interrupted' || phase === 'failed';
+  return brokeOff && start !== null;
 }
 
 /** Epochs that are done, of all that are planned; the running one counts with the part that is done. */

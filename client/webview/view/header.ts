@@ -1,7 +1,7 @@
-import type { StartEvent } from '@nnspec/server/protocol';
-import { isOver, type Phase, type RunView } from '../model/run-view.ts';
+import type { StartEvent, Words } from '@nnspec/server/protocol';
+import { canResume, isOver, type Phase, type RunView } from '../model/run-view.ts';
 import { h, setText, show } from '../shared/dom.ts';
-import { icon, PHASE_ICONS } from './icons.ts';
+import { type IconName, icon, PHASE_ICONS } from './icons.ts';
 import type { Context, Section } from './section.ts';
 import { phaseWords, sentences, words } from './words.ts';
 
@@ -17,24 +17,13 @@ export function header(context: Context): Section {
     onclick: () => send({ type: 'openSpec' }),
   });
   const facts = h('span', { class: 'facts' });
-  const stop = h(
-    'button',
-    { type: 'button', class: 'button', onclick: () => send({ type: 'stop' }) },
-    icon('square'),
-    say(words.stop),
-  );
-  const kill = h(
-    'button',
-    { type: 'button', class: 'button', title: say(words.stopNowTitle), onclick: () => send({ type: 'kill' }) },
-    icon('bolt'),
-    say(words.stopNow),
-  );
-  const again = h(
-    'button',
-    { type: 'button', class: 'button', onclick: () => send({ type: 'again' }) },
-    icon('again'),
-    say(words.again),
-  );
+  const stop = button(context, 'stop', 'square', words.stop);
+  const pause = button(context, 'pause', 'pause', words.pause);
+  const goOn = button(context, 'continue', 'play', words.goOn);
+  const kill = button(context, 'kill', 'bolt', words.stopNow, words.stopNowTitle);
+  const resume = button(context, 'resume', 'play', words.resume, words.resumeTitle);
+  const again = button(context, 'again', 'again', words.again);
+  const buttons = [pause, goOn, stop, kill, resume, again];
   const output = h(
     'button',
     { type: 'button', class: 'button quiet', onclick: () => send({ type: 'output' }) },
@@ -44,7 +33,7 @@ export function header(context: Context): Section {
     'header',
     { class: 'head' },
     h('div', { class: 'head-text' }, h('div', { class: 'head-title' }, name, chip), h('p', { class: 'head-facts' }, spec, facts)),
-    h('div', { class: 'actions' }, stop, kill, again, output),
+    h('div', { class: 'actions' }, ...buttons, output),
   );
   let shown: Phase | null = null;
   const update = (view: RunView) => {
@@ -52,16 +41,30 @@ export function header(context: Context): Section {
     setText(spec, view.info.label);
     setText(facts, factsOf(context, view));
     const focused = document.activeElement;
-    show(stop, view.phase === 'preparing' || view.phase === 'running');
+    show(stop, view.phase === 'preparing' || view.phase === 'running' || view.phase === 'paused');
+    show(pause, view.phase === 'running');
+    show(goOn, view.phase === 'paused');
     show(kill, view.phase === 'stopping');
+    show(resume, canResume(view));
     show(again, isOver(view));
     if (shown === view.phase) return;
-    moveFocus(focused, [stop, kill, again]);
+    moveFocus(focused, buttons);
     shown = view.phase;
     chip.className = `chip chip-${view.phase}`;
     chip.replaceChildren(icon(PHASE_ICONS[view.phase]), say(phaseWords[view.phase]));
   };
   return { element, update };
+}
+
+function button(
+  { say, send }: Context,
+  type: 'stop' | 'pause' | 'continue' | 'kill' | 'resume' | 'again',
+  shape: IconName,
+  label: Words,
+  title?: Words,
+): HTMLButtonElement {
+  const attributes = { type: 'button', class: 'button', onclick: () => send({ type }), ...(title && { title: say(title) }) };
+  return h('button', attributes, icon(shape), say(label));
 }
 
 /** When the button that had the focus goes away, the one in its place gets it. */

@@ -5,6 +5,7 @@ import type { Phase } from '../model/run-view.ts';
 export const phaseWords: Readonly<Record<Phase, Words>> = {
   preparing: { en: 'Preparing', fr: 'Préparation' },
   running: { en: 'Training', fr: 'Entraînement' },
+  paused: { en: 'Paused', fr: 'En pause' },
   stopping: { en: 'Stopping', fr: 'Arrêt en cours' },
   completed: { en: 'Completed', fr: 'Terminé' },
   stopped: { en: 'Stopped', fr: 'Arrêté' },
@@ -18,32 +19,43 @@ export const phaseWords: Readonly<Record<Phase, Words>> = {
 export const phaseDetail: Readonly<Record<Phase, Words | null>> = {
   preparing: { en: 'Starting the engine and reading the data…', fr: 'Démarrage du moteur et lecture des données…' },
   running: null,
+  paused: {
+    en: 'Training rests between two batches. A checkpoint is written: even if the machine is switched off now, the run can go on.',
+    fr: 'L’entraînement attend entre deux lots. Un point de reprise est écrit : même si la machine s’éteint, l’essai pourra reprendre.',
+  },
   stopping: {
     en: 'Training stops after this batch, and what was learned is written down.',
     fr: 'L’entraînement s’arrête après ce lot, et ce qui a été appris est enregistré.',
   },
   completed: null,
   stopped: {
-    en: 'Training was stopped on request. The weights learned so far are in the run’s folder.',
-    fr: 'L’entraînement a été arrêté à la demande. Les poids appris jusque-là sont dans le dossier de l’essai.',
+    en: 'Training was stopped on request. The weights learned so far are in the run’s folder, and “Resume” goes on from there.',
+    fr: 'L’entraînement a été arrêté à la demande. Les poids appris jusque-là sont dans le dossier de l’essai ; « Reprendre » part de là.',
   },
   early_stopped: {
-    en: '`EarlyStopping` ended the training: its monitored value no longer got better.',
-    fr: '`EarlyStopping` a mis fin à l’entraînement : la valeur surveillée ne s’améliorait plus.',
+    en: 'A callback ended the training: what it watches no longer got better.',
+    fr: 'Un rappel a mis fin à l’entraînement : ce qu’il surveille ne s’améliorait plus.',
   },
   killed: {
-    en: 'The training process was ended before it had finished. Whatever the run’s folder holds is complete.',
-    fr: 'Le processus d’entraînement a été arrêté avant d’avoir fini. Ce que contient le dossier de l’essai est complet.',
+    en: 'The training process was ended before it had finished. Whatever the run’s folder holds is complete, and “Resume” goes on from its last checkpoint.',
+    fr: 'Le processus d’entraînement a été arrêté avant d’avoir fini. Ce que contient le dossier de l’essai est complet ; « Reprendre » part du dernier point de reprise.',
   },
   interrupted: {
-    en: 'The window was closed or reloaded during this run, which ended it. Whatever the run’s folder holds is complete.',
-    fr: 'La fenêtre a été fermée ou rechargée pendant cet essai, ce qui y a mis fin. Ce que contient le dossier de l’essai est complet.',
+    en: 'The window was closed or reloaded during this run, which ended it. “Resume” goes on from its last checkpoint, to the same numbers.',
+    fr: 'La fenêtre a été fermée ou rechargée pendant cet essai, ce qui y a mis fin. « Reprendre » part de son dernier point de reprise, vers les mêmes valeurs.',
   },
   failed: null,
 };
 
 export const words = {
   stop: { en: 'Stop', fr: 'Arrêter' },
+  pause: { en: 'Pause', fr: 'Mettre en pause' },
+  goOn: { en: 'Continue', fr: 'Continuer' },
+  resume: { en: 'Resume', fr: 'Reprendre' },
+  resumeTitle: {
+    en: 'Go on from the last checkpoint of the run',
+    fr: 'Continuer depuis le dernier point de reprise de l’essai',
+  },
   stopNow: { en: 'Stop now', fr: 'Arrêter tout de suite' },
   stopNowTitle: {
     en: 'End the training process without waiting for the batch',

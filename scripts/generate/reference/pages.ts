@@ -1,4 +1,5 @@
 import {
+  absentCallbacks,
   absentLayers,
   baseLayerParams,
   catalogue,
@@ -65,6 +66,14 @@ const absentPart = (lang: Lang): readonly string[] => {
   return [`## ${ABSENT[lang]}`, table(ABSENT_TITLES[lang].split('|'), rows)];
 };
 
+const ABSENT_CALLBACKS = words('Callbacks of Keras that are not here', 'Rappels de Keras absents d’ici');
+const CALLBACK_TITLES = words('callback|why it is not here|instead', 'rappel|pourquoi il est absent|à la place');
+
+const absentCallbackPart = (lang: Lang): readonly string[] => {
+  const rows = absentCallbacks.map(({ name, why, instead }) => [code(name), why[lang], instead[lang]]);
+  return [`## ${ABSENT_CALLBACKS[lang]}`, table(CALLBACK_TITLES[lang].split('|'), rows)];
+};
+
 /** All layers with a sentence each, and the arguments that they share. */
 export const layersPage = (lang: Lang): string =>
   page(
@@ -88,6 +97,7 @@ export const kindPage = ({ kinds, title }: KindPage, lang: Lang): string => {
     `# ${title[lang]}`,
     listed(entries, ({ name }) => `#${anchor(name)}`, lang),
     ...entries.flatMap((entry) => entryParts(entry, lang, '##')),
+    ...(kinds.includes('callback') ? absentCallbackPart(lang) : []),
   );
 };
 

@@ -12,6 +12,7 @@ import { regularizers } from './regularizers/index.ts';
 import { schedules } from './schedules/index.ts';
 import { settings } from './settings/index.ts';
 
+export { type AbsentCallback, absentCallback, absentCallbacks, callbackAbsence } from './callbacks/absent.ts';
 export * from './kit/index.ts';
 export { type AbsentLayer, absence, absentLayer, absentLayers } from './layers/absent.ts';
 export { baseLayerParams, paramsOf } from './layers/base.ts';

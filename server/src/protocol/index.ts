@@ -6,6 +6,7 @@ export * from './lsp.ts';
 export * from './panel.ts';
 export * from './plain.ts';
 export * from './plan.ts';
+export { planDecoder } from './plan-decode.ts';
 export * from './run.ts';
 export * from './run-commands.ts';
 export * from './run-events.ts';

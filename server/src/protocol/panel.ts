@@ -24,7 +24,9 @@ export type HostEvent =
   /** The process was ended by request before it could finish. */
   | { readonly event: 'killed' }
   /** The window went away during the run, and the run with it; this is what its folder holds. */
-  | { readonly event: 'interrupted' };
+  | { readonly event: 'interrupted' }
+  /** A run that broke off is asked to go on; its `start` says where. */
+  | { readonly event: 'resuming' };
 
 export type PanelEvent = RunEvent | HostEvent;
 
@@ -48,7 +50,11 @@ export type ToPanel =
 export type FromPanel =
   | { readonly type: 'ready'; readonly run: string | null; readonly seq: number }
   | { readonly type: 'stop' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'continue' }
   | { readonly type: 'kill' }
+  /** Goes on with a run that was cut off or stopped, from its checkpoint. */
+  | { readonly type: 'resume' }
   | { readonly type: 'again' }
   | { readonly type: 'reveal' }
   | { readonly type: 'output' }
@@ -73,8 +79,13 @@ const runInfo: Decoder<RunInfo> = object({
   startedAt: number,
 });
 
-const hostEvent: Decoder<HostEvent> = tagged('event', { stopping: object({}), killed: object({}), interrupted: object({}) });
-const HOST_EVENTS: readonly unknown[] = ['stopping', 'killed', 'interrupted'] satisfies HostEvent['event'][];
+const hostEvent: Decoder<HostEvent> = tagged('event', {
+  stopping: object({}),
+  killed: object({}),
+  interrupted: object({}),
+  resuming: object({}),
+});
+const HOST_EVENTS: readonly unknown[] = ['stopping', 'killed', 'interrupted', 'resuming'] satisfies HostEvent['event'][];
 
 const panelEvent: Decoder<PanelEvent> = (value, path) => {
   const { event } = object({ event: string })(value, path);
@@ -92,7 +103,10 @@ export const toPanel: Decoder<ToPanel> = tagged('type', {
 export const fromPanel: Decoder<FromPanel> = tagged('type', {
   ready: object({ run: nullable(string), seq: integer }),
   stop: object({}),
+  pause: object({}),
+  continue: object({}),
   kill: object({}),
+  resume: object({}),
   again: object({}),
   reveal: object({}),
   output: object({}),

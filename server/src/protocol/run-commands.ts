@@ -1,4 +1,4 @@
-import { type Decoder, nullable, object, oneOf, string, tagged } from './decode.ts';
+import { type Decoder, integer, nullable, object, oneOf, string, tagged } from './decode.ts';
 import { planDecoder } from './plan-decode.ts';
 import { BACKENDS, type TrainerCommand } from './run.ts';
 
@@ -14,6 +14,15 @@ export const trainerCommand: Decoder<TrainerCommand> = tagged('type', {
     engine: nullable(string),
     lang: oneOf('en', 'fr'),
   }),
+  resume: object({
+    run: string,
+    workspace: string,
+    epochs: nullable(integer),
+    engine: nullable(string),
+    lang: oneOf('en', 'fr'),
+  }),
   stop: object({}),
+  pause: object({}),
+  continue: object({}),
   ping: object({}),
 });

@@ -25,14 +25,35 @@ export interface RunRequest {
   readonly lang: 'en' | 'fr';
 }
 
-/** What a running trainer takes. `stop` acts at the next batch. */
-export type TrainerCommand = RunRequest | { readonly type: 'stop' } | { readonly type: 'ping' };
+/** What goes on with an earlier run from its last checkpoint, in its own folder. */
+export interface ResumeRequest {
+  readonly type: 'resume';
+  /** Absolute path of the run's folder, which holds plan, spec, engine and seed. */
+  readonly run: string;
+  /** Absolute path of the folder that data paths must not leave; for a spec from elsewhere that is the spec's own. */
+  readonly workspace: string;
+  /** Epochs in the place of the plan's; `null`: as planned. */
+  readonly epochs: number | null;
+  /** As in a run's request. */
+  readonly engine: string | null;
+  readonly lang: 'en' | 'fr';
+}
+
+/** What a running trainer takes. `stop`, `pause` and `continue` act at the next batch. */
+export type TrainerCommand =
+  | RunRequest
+  | ResumeRequest
+  | { readonly type: 'stop' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'continue' }
+  | { readonly type: 'ping' };
 
 /** The events of `train --json`, one a line, and of the trainer process. */
 export type RunEvent =
   | StartEvent
   | BatchEvent
   | EpochEvent
+  | PauseEvent
   | EndEvent
   | ErrorEvent
   | { readonly event: 'log'; readonly level: 'info' | 'warning'; readonly message: string };
@@ -49,6 +70,15 @@ export interface StartEvent {
   readonly batch_size: number;
   readonly steps_per_epoch: number;
   readonly out: string;
+  /** A run that goes on: its next batch, both counted from 0. */
+  readonly resumed?: { readonly epoch: number; readonly batch: number };
+}
+
+/** The run rests before that batch, or goes on with it. Its checkpoint is written first. */
+export interface PauseEvent {
+  readonly event: 'paused' | 'continued';
+  readonly epoch: number;
+  readonly batch: number;
 }
 
 export interface BatchEvent {
@@ -79,6 +109,8 @@ export interface EndEvent {
   readonly test: Logs | null;
   readonly out: string;
   readonly seconds: number;
+  /** The callback that ended the training early. */
+  readonly stopped_by?: string;
 }
 
 export interface ErrorEvent {

@@ -20,6 +20,12 @@ const options = (network = NETWORK, train = TRAIN): FitOptions => ({
   seed: 5,
 });
 
+/** The rows of each batch of the next epoch. */
+function* epochOf(training: Training): Generator<Int32Array, void> {
+  training.beginEpoch();
+  for (let step = 0, rows = training.nextBatch(0); rows; rows = training.nextBatch(++step)) yield rows;
+}
+
 async function epochsOf(from: FitOptions): Promise<readonly Logs[]> {
   const epochs: Logs[] = [];
   await fitPlan({ ...from, onEpoch: ({ logs }) => void epochs.push(logs) });
@@ -85,7 +91,7 @@ test('initial weights are where the run begins', async () => {
 test('drop_remainder leaves out the smaller batch in training alone', () => {
   const seen: number[] = [];
   const training = Training.open(options(NETWORK, `${TRAIN}\ndrop_remainder = true`));
-  for (const rows of training.nextEpoch()) seen.push(rows.length);
+  for (const rows of epochOf(training)) seen.push(rows.length);
   assert.deepEqual(seen, [8, 8, 8]);
   assert.ok(training.evaluate('validation'));
   training.dispose();
@@ -93,7 +99,7 @@ test('drop_remainder leaves out the smaller batch in training alone', () => {
 
 test('an epoch goes through all rows once, in another order each time', () => {
   const training = Training.open(options());
-  const orders = [0, 1].map(() => [...training.nextEpoch()].flatMap((rows) => [...rows]));
+  const orders = [0, 1].map(() => [...epochOf(training)].flatMap((rows) => [...rows]));
   for (const order of orders)
     assert.deepEqual(
       [...order].sort((a, b) => a - b),
@@ -128,7 +134,7 @@ test('with reset_states=epoch every validation starts afresh', async () => {
 test('EarlyStopping on something that no epoch reports warns once and stops nothing', async () => {
   const warnings: string[] = [];
   const from = options(NETWORK, `${TRAIN}\ncallbacks = [EarlyStopping(monitor=val_accuracy, patience=0)]`);
-  const result = await fitPlan({ ...from, onWarning: ({ en }) => void warnings.push(en) });
+  const result = await fitPlan({ ...from, onMessage: ({ en }) => void warnings.push(en) });
   assert.deepEqual([result.status, result.epochs, warnings.length], ['completed', 3, 1]);
   assert.match(warnings[0] ?? '', /val_accuracy.*val_loss/);
 });
@@ -148,7 +154,7 @@ test('batches are reported with their place, at most 20 times a second', async (
 
 test('a snapshot holds weights, slots and the number of batches', () => {
   const training = Training.open(options());
-  for (const rows of training.nextEpoch()) training.trainBatch(rows, true).dispose();
+  for (const rows of epochOf(training)) training.trainBatch(rows, true).dispose();
   const { iterations, rest, weights } = training.snapshot();
   assert.equal(iterations, 4);
   assert.equal(weights.length, 4);

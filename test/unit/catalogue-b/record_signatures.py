@@ -27,7 +27,8 @@ NAMES = {
     OneHotMeanIoU""",
     "optimizer": "SGD RMSprop Adam AdamW Adadelta Adagrad Adamax Adafactor Nadam Ftrl Lion Lamb Muon ScheduleFreeAdamW",
     "schedule": """InverseTimeDecay ExponentialDecay PolynomialDecay CosineDecay CosineDecayRestarts PiecewiseConstantDecay""",
-    "callback": "EarlyStopping",
+    "callback": """EarlyStopping ReduceLROnPlateau LearningRateScheduler ModelCheckpoint CSVLogger TensorBoard TerminateOnNaN
+    SwapEMAWeights""",
 }
 
 

@@ -18,7 +18,7 @@ describe('the history of a run', () => {
   });
 
   it('forgets every other batch when there are too many, and nothing else', () => {
-    const history = new History(() => 0, 8);
+    const history = new History(() => 0, { batch: 8 });
     history.add(start);
     for (let index = 0; index < 50; index++) history.add(batchAt(0, index));
     history.add(epochAt(0));
@@ -35,6 +35,32 @@ describe('the history of a run', () => {
       history.since(history.seq - 1).map(({ event }) => event.event),
       ['epoch'],
     );
+  });
+});
+
+describe('a history of very many epochs', () => {
+  it('keeps so many, the best and the last among them, in order', () => {
+    const history = new History(() => 0, { epoch: 16 });
+    history.add(start);
+    for (let epoch = 0; epoch < 1_000; epoch++) {
+      history.add({
+        event: 'epoch',
+        epoch,
+        logs: { loss: Math.abs(epoch - 333), val_loss: Math.abs(epoch - 211) },
+        seconds: 1,
+        samples_per_second: 1,
+      });
+      const last = history.entries.at(-1)?.event;
+      assert.ok(last?.event === 'epoch' && last.epoch === epoch);
+    }
+    const epochs = history.entries.flatMap(({ event }) => (event.event === 'epoch' ? [event.epoch] : []));
+    assert.ok(epochs.length <= 17, `${epochs.length}`);
+    assert.ok(epochs.includes(211));
+    assert.deepEqual(
+      epochs,
+      [...epochs].sort((a, b) => a - b),
+    );
+    assert.equal(history.entries[0]?.event.event, 'start');
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { RunEvent } from '@nnspec/server/protocol';
 import fc from 'fast-check';
 import { isActive, type RunInput, type RunState, step } from '../../../client/src/runs/machine.ts';
 import { batch, end, error, exit, start } from './samples.ts';
@@ -17,8 +18,12 @@ function effectsOf(before: readonly RunInput[], last: RunInput): readonly string
 const begin: RunInput = { type: 'begin' };
 const stop: RunInput = { type: 'stop' };
 const kill: RunInput = { type: 'kill' };
+const pause: RunInput = { type: 'pause' };
+const goOn: RunInput = { type: 'continue' };
+const paused = { event: 'paused', epoch: 0, batch: 3 } as const;
+const continued = { event: 'continued', epoch: 0, batch: 3 } as const;
 const gone: RunInput = { type: 'exit', exit };
-const on = (event: typeof start | typeof batch | typeof end | typeof error): RunInput => ({ type: 'event', event });
+const on = (event: RunEvent): RunInput => ({ type: 'event', event });
 
 describe('a training run', () => {
   it('starts a process when it begins, and trains when the trainer says that it has started', () => {
@@ -44,6 +49,20 @@ describe('a training run', () => {
     assert.deepEqual(reached(begin, on(start), stop, on(end)), { phase: 'ended', end });
   });
 
+  it('rests when the trainer says so, and goes on when it is asked to', () => {
+    assert.deepEqual(effectsOf([begin, on(start)], pause), ['send-pause']);
+    assert.deepEqual(reached(begin, on(start), pause), { phase: 'running', start });
+    assert.deepEqual(reached(begin, on(start), pause, on(paused)), { phase: 'paused', start });
+    assert.deepEqual(effectsOf([begin, on(start), on(paused)], goOn), ['send-continue']);
+    assert.deepEqual(effectsOf([begin, on(start)], goOn), []);
+    assert.deepEqual(reached(begin, on(start), on(paused), goOn, on(continued)), { phase: 'running', start });
+  });
+
+  it('can be stopped while it rests', () => {
+    assert.deepEqual(effectsOf([begin, on(start), on(paused)], stop), ['record stopping', 'send-stop']);
+    assert.deepEqual(reached(begin, on(start), on(paused), stop, on(continued), on(end)), { phase: 'ended', end });
+  });
+
   it('can be stopped while it prepares', () => {
     assert.deepEqual(effectsOf([begin], stop), ['record stopping', 'send-stop']);
     assert.deepEqual(reached(begin, stop, on(start)), { phase: 'stopping', killed: false });
@@ -62,7 +81,7 @@ describe('a training run', () => {
   });
 
   it('starts one process at most, records nothing after its end, and never leaves its end', () => {
-    const input = fc.constantFrom(begin, stop, kill, gone, on(start), on(batch), on(end), on(error));
+    const input = fc.constantFrom(begin, stop, kill, pause, goOn, gone, ...[start, batch, paused, continued, end, error].map(on));
     fc.assert(
       fc.property(fc.array(input, { maxLength: 30 }), (inputs) => {
         let state: RunState = { phase: 'idle' };

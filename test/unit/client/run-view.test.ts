@@ -4,7 +4,15 @@ import type { Entry, PanelEvent } from '@nnspec/server/protocol';
 import fc from 'fast-check';
 import { addPoint, type Curve, emptyCurve, LIMIT } from '../../../client/webview/model/curve.ts';
 import { chartData, EPOCH_LIMIT, metricNames } from '../../../client/webview/model/metrics.ts';
-import { bestEpoch, currentEpoch, emptyView, follow, isOver, progress } from '../../../client/webview/model/run-view.ts';
+import {
+  bestEpoch,
+  canResume,
+  currentEpoch,
+  emptyView,
+  follow,
+  isOver,
+  progress,
+} from '../../../client/webview/model/run-view.ts';
 import { elapsed, samplesPerSecond, timeLeft } from '../../../client/webview/model/timing.ts';
 import { batchAt, end, epochAt, error, info, start } from './samples.ts';
 
@@ -33,6 +41,39 @@ describe('the view of a run', () => {
     assert.equal(viewOf(start, end).phase, 'completed');
     assert.equal(viewOf(error).phase, 'failed');
     assert.equal(viewOf(start, { event: 'killed' }).phase, 'killed');
+  });
+
+  it('rests and goes on, and a stop goes before a pause', () => {
+    const paused = { event: 'paused', epoch: 0, batch: 5 } as const;
+    const continued = { ...paused, event: 'continued' } as const;
+    assert.equal(viewOf(start, batchAt(0, 4), paused).phase, 'paused');
+    assert.equal(isOver(viewOf(start, paused)), false);
+    assert.equal(viewOf(start, paused, continued).phase, 'running');
+    assert.equal(viewOf(start, paused, { event: 'stopping' }, continued).phase, 'stopping');
+  });
+
+  it('of a run that goes on from its checkpoint forgets what comes again, and how it broke off', () => {
+    const broken = [
+      start,
+      batchAt(0, 4, 3),
+      epochAt(0),
+      batchAt(1, 4, 2),
+      epochAt(1),
+      batchAt(2, 2, 1),
+      { event: 'killed' },
+    ] as const;
+    const before = viewOf(...broken);
+    assert.deepEqual([before.phase, canResume(before), canResume(viewOf(start))], ['killed', true, false]);
+    const resuming = viewOf(...broken, { event: 'resuming' });
+    assert.deepEqual([resuming.phase, canResume(resuming)], ['preparing', false]);
+    const after = viewOf(...broken, { event: 'resuming' }, { ...start, resumed: { epoch: 1, batch: 5 } });
+    assert.equal(after.phase, 'running');
+    assert.deepEqual(
+      after.epochs.map(({ epoch }) => epoch),
+      [0],
+    );
+    assert.deepEqual([after.batchLoss.ys, currentEpoch(after)], [[3, 2], 1]);
+    assert.equal(viewOf(start, end, { event: 'resuming' }).end, null);
   });
 
   it('counts the part of the epoch that is done', () => {

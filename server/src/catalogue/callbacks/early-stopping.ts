@@ -1,5 +1,6 @@
 import { defineCallback } from '../kit/define.ts';
-import { boolean, choice, integer, number, optional, text } from '../kit/params.ts';
+import { boolean, integer, number, optional } from '../kit/params.ts';
+import { mode, monitor, verbose } from './shared.ts';
 
 /** keras/src/callbacks/early_stopping.py */
 export const earlyStopping = defineCallback({
@@ -17,19 +18,7 @@ export const earlyStopping = defineCallback({
     fr: 'Sans partie de validation, il n’y a pas de `val_loss`, et rien ne l’arrête. Sans `restore_best_weights`, les poids de la dernière époque restent, pas les meilleurs.',
   },
   params: {
-    monitor: text(
-      {
-        en: 'What is watched: `val_loss`, or a metric such as `val_accuracy`.',
-        fr: 'Ce qui est surveillé : `val_loss`, ou une métrique comme `val_accuracy`.',
-      },
-      { default: 'val_loss' },
-      {
-        trap: {
-          en: '`loss` only falls: it does not see over-fitting.',
-          fr: '`loss` ne fait que descendre : elle ne voit pas le surapprentissage.',
-        },
-      },
-    ),
+    monitor,
     min_delta: number(
       { en: 'A smaller change does not count as better.', fr: 'Un changement plus petit ne compte pas comme un progrès.' },
       { default: 0 },
@@ -45,18 +34,8 @@ export const earlyStopping = defineCallback({
         trap: { en: 'At 0 one bad epoch ends it.', fr: 'À 0, une mauvaise époque suffit.' },
       },
     ),
-    verbose: integer(
-      { en: '1 says in the log when it acts.', fr: '1 : le journal dit quand il agit.' },
-      { default: 0, min: 0, max: 1 },
-    ),
-    mode: choice(
-      {
-        en: 'Whether less is better (`min`) or more (`max`); `auto` tells by the name.',
-        fr: 'Moins est-il mieux (`min`), ou plus (`max`) ? `auto` le devine au nom.',
-      },
-      ['auto', 'min', 'max'],
-      { default: 'auto' },
-    ),
+    verbose,
+    mode,
     baseline: optional(
       number({
         en: 'Value that must be bettered; short of it nothing counts as progress.',

@@ -2,6 +2,7 @@ import { BACKENDS, type Backend } from '../../protocol/index.ts';
 import type { Arguments, Options } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { notInteger, notOneOf } from '../words/options.ts';
+import { resumesAlone } from '../words/train.ts';
 
 export const TRAIN_OPTIONS: Options = {
   train: {
@@ -14,6 +15,13 @@ export const TRAIN_OPTIONS: Options = {
     doc: {
       en: 'The engine; default native, TensorFlow’s own library. The others are slower and need no set-up.',
       fr: 'Le moteur ; par défaut native, la bibliothèque de TensorFlow. Les autres, plus lents, n’ont rien à installer.',
+    },
+  },
+  resume: {
+    value: 'RUN',
+    doc: {
+      en: 'Go on with the run of this folder from its last checkpoint, instead of a FILE; with --epochs, further than planned.',
+      fr: 'Reprendre l’essai de ce dossier à son dernier point de reprise, au lieu d’un FILE ; avec --epochs, plus loin que prévu.',
     },
   },
   epochs: { value: 'N', doc: { en: 'Epochs, instead of the file’s.', fr: 'Époques, au lieu de celles du fichier.' } },
@@ -47,6 +55,31 @@ export interface TrainChoice {
   readonly backend: Backend;
   readonly out: string;
   readonly json: boolean;
+}
+
+/** What the options say of a run that goes on. */
+export interface ResumeChoice {
+  /** As given on the command line. */
+  readonly run: string;
+  readonly epochs: number | undefined;
+  readonly json: boolean;
+}
+
+/** Options that a run which goes on has settled already. */
+const SETTLED = ['train', 'backend', 'seed', 'out'] as const;
+
+/**
+ * What is to go on; `undefined` without `--resume`.
+ * @throws Failure when a FILE is given too, or an option that the run has settled
+ */
+export function resumeChoice(args: Arguments): ResumeChoice | undefined {
+  const run = args.value('resume');
+  if (run === undefined) return undefined;
+  const [file] = args.positionals;
+  const settled = SETTLED.find((option) => args.has(option));
+  if (file !== undefined) throw new Failure(resumesAlone(file));
+  if (settled !== undefined) throw new Failure(resumesAlone(`--${settled}`));
+  return { run, epochs: integer(args, 'epochs', 1, 20), json: args.has('json') };
 }
 
 /** @throws Failure when a value is not one that its option takes. */

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { nearest, type Problem, type Spec } from '../../language/index.ts';
 import type { Plan } from '../../protocol/index.ts';
 import type { Arguments, Command } from '../command.ts';
@@ -6,12 +7,12 @@ import { Failure } from '../failure.ts';
 import { report } from '../render/report.ts';
 import { conduct } from '../train/conduct.ts';
 import { jsonView } from '../train/json-view.ts';
-import { named, requestOf } from '../train/request.ts';
+import { named, requestOf, resumeRequestOf } from '../train/request.ts';
 import { TerminalView } from '../train/terminal-view.ts';
 import type { View } from '../train/view.ts';
 import { repairFirst, unknownTrain, whichTrain } from '../words/train.ts';
 import { type GivenSpec, givenSpec } from './spec-argument.ts';
-import { TRAIN_OPTIONS, type TrainChoice, trainChoice } from './train-options.ts';
+import { type ResumeChoice, resumeChoice, TRAIN_OPTIONS, type TrainChoice, trainChoice } from './train-options.ts';
 
 /** A block without a name goes by `train`. @throws Failure when none or several could be meant. */
 function chooseTrain({ model }: Spec, wanted: string | undefined): void {
@@ -43,7 +44,16 @@ function refuse(errors: readonly Problem[], { source }: GivenSpec, json: boolean
   return 1;
 }
 
+/** The folder of the run as the command line names it, below the folder that it names it in. */
+function resume({ run, epochs, json }: ResumeChoice, context: Context): Promise<Status> {
+  const view: View = json ? jsonView(context.out) : new TerminalView(context, run);
+  const show: View = { event: (event) => view.event(named(event, dirname(run))), note: (text) => view.note(text) };
+  return conduct(resumeRequestOf(run, epochs, context), show, context);
+}
+
 async function run(args: Arguments, context: Context): Promise<Status> {
+  const resumed = resumeChoice(args);
+  if (resumed !== undefined) return resume(resumed, context);
   const choice = trainChoice(args);
   const given = await givenSpec(args, 'train', context);
   const plan = planOf(given.spec, choice);
@@ -62,8 +72,8 @@ export const train: Command = {
   operands: 'FILE',
   doc: { en: 'Train a network, and show how it goes.', fr: 'Entraîner un réseau, et montrer comment cela avance.' },
   notes: {
-    en: 'Ctrl-C stops at the next batch and keeps what was learnt (exit status 0); a second one ends at once (2).\nData paths are relative to FILE and stay inside the current folder.',
-    fr: 'Ctrl-C arrête au prochain lot et garde ce qui a été appris (code de sortie 0) ; un second termine aussitôt (2).\nLes chemins des données partent de FILE et restent dans le dossier courant.',
+    en: 'Ctrl-C stops at the next batch and keeps what was learnt (exit status 0); a second one ends at once (2).\nA run that was stopped or killed goes on with `--resume`, to the same numbers. Ctrl-Z and `fg` pause a run and let it go on.\nData paths are relative to FILE and stay inside the current folder.',
+    fr: 'Ctrl-C arrête au prochain lot et garde ce qui a été appris (code de sortie 0) ; un second termine aussitôt (2).\nUn essai arrêté ou tué reprend avec `--resume`, vers les mêmes valeurs. Ctrl-Z et `fg` mettent un essai en pause et le relancent.\nLes chemins des données partent de FILE et restent dans le dossier courant.',
   },
   options: TRAIN_OPTIONS,
   run,

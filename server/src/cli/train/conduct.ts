@@ -1,4 +1,4 @@
-import type { EndEvent, ErrorEvent, RunEvent, RunRequest } from '../../protocol/index.ts';
+import type { EndEvent, ErrorEvent, ResumeRequest, RunEvent, RunRequest } from '../../protocol/index.ts';
 import type { Context, Status } from '../context.ts';
 import { crashed, crashHint, killed, stopping } from '../words/train.ts';
 import { type Exit, startTrainer, type Trainer } from './process.ts';
@@ -49,7 +49,7 @@ const crashEvent = (exit: Exit, { lang }: Context): ErrorEvent => ({
  * Runs a training to its end and shows it.
  * @returns 0 when it came to an end, on request or by itself; 2 when it failed, or was ended at once.
  */
-export async function conduct(request: RunRequest, view: View, context: Context): Promise<Status> {
+export async function conduct(request: RunRequest | ResumeRequest, view: View, context: Context): Promise<Status> {
   let last: EndEvent | ErrorEvent | undefined;
   const show = (event: RunEvent) => {
     if (event.event === 'end' || event.event === 'error') last = event;

@@ -1,5 +1,5 @@
 import type { Lang } from '../../catalogue/index.ts';
-import type { BatchEvent, EndEvent, EpochEvent, Logs, StartEvent } from '../../protocol/index.ts';
+import type { BatchEvent, EndEvent, EpochEvent, Logs, PauseEvent, StartEvent } from '../../protocol/index.ts';
 import { clock, figure, whole } from '../render/numbers.ts';
 import { clipped, widthOf } from '../render/plain.ts';
 
@@ -65,18 +65,33 @@ export function startLine(
     : `\`${network}\` on ${backend}: ${train} samples to train, ${val} to validate, ${test} to test, in batches of ${batch}`;
 }
 
+/** Where a run goes on, counted from 1. */
+export const resumedLine = ({ epoch, batch }: NonNullable<StartEvent['resumed']>, lang: Lang): string =>
+  lang === 'fr'
+    ? `reprise à l’époque ${epoch + 1}, lot ${batch + 1}, depuis le dernier point de reprise`
+    : `going on with epoch ${epoch + 1}, batch ${batch + 1}, from the last checkpoint`;
+
+/** A pause, and its end. */
+export function restLine({ event, epoch, batch }: PauseEvent, lang: Lang): string {
+  const words = {
+    en: { paused: 'paused before', continued: 'going on with', place: `epoch ${epoch + 1}, batch ${batch + 1}` },
+    fr: { paused: 'en pause avant', continued: 'reprise à', place: `l’époque ${epoch + 1}, lot ${batch + 1}` },
+  }[lang];
+  return `${words[event]} ${words.place}`;
+}
+
 export const testLine = (test: Logs, lang: Lang): string => joined(NAMES[lang].test, logsText(test));
 
 const ENDS: Readonly<Record<Lang, Readonly<Record<EndEvent['status'], (epochs: string, time: string) => string>>>> = {
   en: {
     completed: (epochs, time) => `trained ${epochs} in ${time}`,
     stopped: (epochs, time) => `stopped on request after ${epochs}, ${time}`,
-    early_stopped: (epochs, time) => `stopped early after ${epochs} in ${time}: it no longer improved`,
+    early_stopped: (epochs, time) => `stopped early after ${epochs} in ${time}`,
   },
   fr: {
     completed: (epochs, time) => `${epochs} d’entraînement en ${time}`,
     stopped: (epochs, time) => `arrêté sur demande après ${epochs}, ${time}`,
-    early_stopped: (epochs, time) => `arrêté tôt après ${epochs} en ${time} : il n’y avait plus de progrès`,
+    early_stopped: (epochs, time) => `arrêté tôt après ${epochs} en ${time}`,
   },
 };
 
@@ -85,9 +100,17 @@ function epochsText(count: number, lang: Lang): string {
   return `${whole(count, lang)} ${count === 1 ? 'epoch' : 'epochs'}`;
 }
 
+/** Why a callback ended the training. */
+const REASONS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  en: { EarlyStopping: ': it no longer improved', TerminateOnNaN: ': the loss was no longer a number' },
+  fr: { EarlyStopping: ' : il n’y avait plus de progrès', TerminateOnNaN: ' : la perte n’était plus un nombre' },
+};
+
 /** How a run ended. */
-export const endLine = ({ status, epochs, seconds }: EndEvent, lang: Lang): string =>
-  ENDS[lang][status](epochsText(epochs, lang), clock(seconds));
+export const endLine = ({ status, epochs, seconds, stopped_by: by = 'EarlyStopping' }: EndEvent, lang: Lang): string => {
+  const reason = status === 'early_stopped' ? (REASONS[lang][by] ?? '') : '';
+  return ENDS[lang][status](epochsText(epochs, lang), clock(seconds)) + reason;
+};
 
 /** Where everything of a run lies. */
 export const outLine = (out: string, lang: Lang): string =>

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { type RunEvent, type RunRequest, runEvent } from '../../protocol/index.ts';
+import { type ResumeRequest, type RunEvent, type RunRequest, runEvent, type TrainerCommand } from '../../protocol/index.ts';
 
 /** How the process went away; both `null`: it never started. `tail` is what it wrote last. */
 export interface Exit {
@@ -20,7 +20,7 @@ export interface Trainer {
 const TAIL_CHARACTERS = 4_000;
 
 // An error of sending means that the process has gone, of which `exited` tells.
-const send = (child: ChildProcess, message: RunRequest | { readonly type: 'stop' }): void => {
+const send = (child: ChildProcess, message: TrainerCommand): void => {
   if (child.connected) child.send(message, () => undefined);
 };
 
@@ -28,7 +28,7 @@ const send = (child: ChildProcess, message: RunRequest | { readonly type: 'stop'
  * Starts a run in a process of its own. A message that the protocol does not know ends it: what it means can't be guessed.
  * What TensorFlow writes to its error output is kept for the case that it is the process's last word.
  */
-export function startTrainer(program: string, request: RunRequest, onEvent: (event: RunEvent) => void): Trainer {
+export function startTrainer(program: string, request: RunRequest | ResumeRequest, onEvent: (event: RunEvent) => void): Trainer {
   const child = fork(program, [], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let tail = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

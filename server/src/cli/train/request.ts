@@ -1,5 +1,5 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { Backend, Plan, RunEvent, RunRequest } from '../../protocol/index.ts';
+import type { Backend, Plan, ResumeRequest, RunEvent, RunRequest } from '../../protocol/index.ts';
 import type { Context } from '../context.ts';
 import { STDIN } from '../files.ts';
 
@@ -34,6 +34,16 @@ export function requestOf({ plan, text, file, out, backend }: RunChoice, { cwd, 
     lang,
   };
 }
+
+/** @param run the run's folder, as given on the command line */
+export const resumeRequestOf = (run: string, epochs: number | undefined, { cwd, lang }: Context): ResumeRequest => ({
+  type: 'resume',
+  run: resolve(cwd, run),
+  workspace: cwd,
+  epochs: epochs ?? null,
+  engine: null,
+  lang,
+});
 
 /** An event with the run's folder named as the command line names it: `runs/…`. */
 export function named(event: RunEvent, out: string): RunEvent {

@@ -5,7 +5,7 @@ import type { Context, Output } from '../context.ts';
 import { LiveLine } from '../render/live-line.ts';
 import { harmless } from '../render/plain.ts';
 import { building, reading } from '../words/train.ts';
-import { batchLine, endLine, epochLine, outLine, startLine, testLine } from './lines.ts';
+import { batchLine, endLine, epochLine, outLine, restLine, resumedLine, startLine, testLine } from './lines.ts';
 import { Pace } from './pace.ts';
 import type { View } from './view.ts';
 
@@ -45,6 +45,10 @@ export class TerminalView implements View {
       case 'error':
         this.#error(event);
         break;
+      case 'paused':
+      case 'continued':
+        this.note(restLine(event, this.#lang));
+        break;
       case 'log':
         this.note(event.message);
     }
@@ -58,6 +62,7 @@ export class TerminalView implements View {
   #start(start: StartEvent): void {
     this.#run = { start, pace: new Pace(start) };
     this.note(startLine(start, this.#lang));
+    if (start.resumed) this.note(resumedLine(start.resumed, this.#lang));
     this.#line.show(building[this.#lang]);
   }
 

@@ -64,3 +64,11 @@ export const repairFirst: Words = words(
   'Repair the errors of the spec, then train it. `nnspec check` lists them.',
   'Corrigez les erreurs de la spécification, puis entraînez-la. `nnspec check` les énumère.',
 );
+
+/** `--resume` beside what the run has settled already. */
+export function resumesAlone(given: string): Words {
+  return words(
+    `\`--resume\` takes spec, engine and seed from the run’s folder, so \`${given}\` has no place beside it. Leave it out.`,
+    `\`--resume\` prend la spécification, le moteur et la graine dans le dossier de l’essai : \`${given}\` n’a pas sa place. Retirez-le.`,
+  );
+}

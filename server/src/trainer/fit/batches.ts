@@ -39,6 +39,12 @@ export function shuffled(samples: number, seed: number, pass: number): Int32Arra
   return order;
 }
 
+/** Where the batches of a run stand: how many passes over the data have begun, and how many batches of the last were taken. */
+export interface Place {
+  readonly pass: number;
+  readonly taken: number;
+}
+
 /**
  * The batches of each epoch. With `steps_per_epoch` an epoch takes so many batches and the next goes on where it ended;
  * an epoch that reaches the end of the data ends there. keras/src/trainers/epoch_iterator.py
@@ -48,8 +54,8 @@ export class Epochs {
   readonly #batching: Batching;
   readonly #seed: number;
   #pass = 0;
-  #seen = 0;
-  #batches: Generator<Int32Array, void> | null = null;
+  #taken = 0;
+  #order: Int32Array | null = null;
 
   constructor(train: TrainPlan, batching: Batching, seed: number) {
     this.#train = train;
@@ -62,23 +68,43 @@ export class Epochs {
     return Math.min(this.#train.stepsPerEpoch ?? Number.POSITIVE_INFINITY, batchCount(this.#batching));
   }
 
-  *next(): Generator<Int32Array, void> {
-    if (this.#train.stepsPerEpoch === null) this.#batches = null;
-    this.#batches ??= this.#start();
-    for (let step = 0; step < this.steps; step++) {
-      const { value } = this.#batches.next();
-      if (!value) break;
-      this.#seen += 1;
-      yield value;
-    }
-    if (this.#seen >= batchCount(this.#batching)) this.#batches = null;
+  get place(): Place {
+    return { pass: this.#pass, taken: this.#taken };
   }
 
-  #start(): Generator<Int32Array, void> {
-    const { samples } = this.#batching;
-    const order = this.#train.shuffle ? shuffled(samples, this.#seed, this.#pass) : inOrder(samples);
+  /** Goes on from there: the order of a pass follows from its number. */
+  goTo({ pass, taken }: Place): void {
+    this.#pass = pass;
+    this.#taken = taken;
+    this.#order = pass > 0 ? this.#orderOf(pass - 1) : null;
+  }
+
+  /** Begins an epoch. */
+  begin(): void {
+    if (this.#order === null || this.#train.stepsPerEpoch === null || this.#isThrough) this.#startPass();
+  }
+
+  /** The rows of the epoch's next batch; `null` when it has no more. @param step batches of the epoch before this one */
+  take(step: number): Int32Array | null {
+    if (step >= this.steps || this.#isThrough || this.#order === null) return null;
+    const { size, samples } = this.#batching;
+    const at = this.#taken * size;
+    this.#taken += 1;
+    return this.#order.subarray(at, Math.min(at + size, samples));
+  }
+
+  get #isThrough(): boolean {
+    return this.#taken >= batchCount(this.#batching);
+  }
+
+  #startPass(): void {
+    this.#order = this.#orderOf(this.#pass);
     this.#pass += 1;
-    this.#seen = 0;
-    return batchesOf(this.#batching, order);
+    this.#taken = 0;
+  }
+
+  #orderOf(pass: number): Int32Array {
+    const { samples } = this.#batching;
+    return this.#train.shuffle ? shuffled(samples, this.#seed, pass) : inOrder(samples);
   }
 }

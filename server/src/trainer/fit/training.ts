@@ -3,14 +3,16 @@ import type { Logs, Plan } from '../../protocol/index.ts';
 import type { Engine, Program, Session, Step } from '../engine/port.ts';
 import { buildJudge } from '../graph/judge.ts';
 import { buildNetwork, type Network } from '../graph/network.ts';
-import { sourceOf, type Table } from '../graph/source.ts';
+import { sourceOf } from '../graph/source.ts';
 import { evaluateStep, finalStep, numberNames, type Parts, trainStep } from '../graph/steps.ts';
 import { orNothing } from '../graph/variables.ts';
 import { zeroed } from '../ops/variable.ts';
 import { buildOptimizer, type Phase } from '../optimizers/index.ts';
+import { settleAverages, swapAverages } from './averages.ts';
 import { type Batching, batchCount, batchesOf, batchSizes, Epochs, inOrder } from './batches.ts';
-import { sampleWeights } from './class-weight.ts';
-import type { Dataset, Part, PartName, Values } from './dataset.ts';
+import type { Dataset, Part, PartName } from './dataset.ts';
+import type { Snapshot } from './snapshot.ts';
+import { tableOf } from './table.ts';
 import { clear, matchWeights, read, type WeightValues, write } from './weights.ts';
 
 /** What a run is made of. */
@@ -24,42 +26,8 @@ export interface TrainingOptions {
   readonly initialWeights?: readonly WeightValues[] | null;
 }
 
-/** All that a run needs to go on where it was. */
-export interface Snapshot {
-  /** Batches trained. */
-  readonly iterations: number;
-  readonly weights: readonly WeightValues[];
-  /** Optimizer slots and states, by name. */
-  readonly rest: readonly WeightValues[];
-}
-
 const stepName = (size: number, phase: Phase): string =>
   `train_${size}${phase.updates ? '' : '_gather'}${phase.overwrites ? '_average' : ''}`;
-
-/** The same column of every part, one part after another. */
-function joined(columns: readonly Values[]): Values {
-  const [first] = columns;
-  if (!first) throw new Error('There is no part to take a column from.');
-  const length = columns.reduce((sum, { data }) => sum + data.length, 0);
-  const values = first.data instanceof Int32Array ? new Int32Array(length) : new Float32Array(length);
-  let at = 0;
-  for (const { data } of columns) {
-    values.set(data, at);
-    at += data.length;
-  }
-  return { shape: first.shape, data: values };
-}
-
-/** The parts of the data as one table. Only the training part's samples are weighted by their classes. */
-function tableOf(data: Dataset, classWeight: Readonly<Record<string, number>> | null): Table {
-  const parts = [data.train, data.validation, data.test].filter((part): part is Part => part !== null);
-  const samples = parts.reduce((sum, part) => sum + part.samples, 0);
-  const all = (of: (part: Part) => readonly Values[]): readonly Values[] =>
-    of(data.train).map((_, i) => joined(parts.flatMap((part) => of(part)[i] ?? [])));
-  const sampleWeight = classWeight && new Float32Array(samples).fill(1);
-  if (classWeight) sampleWeight?.set(sampleWeights(data.train, classWeight));
-  return { samples, inputs: all((part) => part.inputs), targets: all((part) => part.targets), sampleWeight };
-}
 
 /** A network in training: its session, and what is done with it. */
 export class Training {
@@ -73,6 +41,7 @@ export class Training {
   readonly #epochs: Epochs;
   readonly #seed: number;
   #iterations = 0;
+  #learningRate: number | null = null;
 
   /**
    * Nothing is left behind when it cannot be made.
@@ -120,9 +89,23 @@ export class Training {
     return this.#epochs.steps;
   }
 
-  /** The batches of the next epoch: the rows of each. */
-  nextEpoch(): Generator<Int32Array, void> {
-    return this.#epochs.next();
+  beginEpoch(): void {
+    this.#epochs.begin();
+  }
+
+  /** The rows of the next batch of the epoch; `null` after its last. @param step batches of the epoch before this one */
+  nextBatch(step: number): Int32Array | null {
+    return this.#epochs.take(step);
+  }
+
+  /** The optimizer's, as Keras's variable holds it: in single precision, Keras 2's `decay` left out. */
+  get learningRate(): number {
+    return Math.fround(this.#learningRate ?? this.#parts.optimizer.learningRate(this.#iterations));
+  }
+
+  /** From the next batch on. */
+  setLearningRate(rate: number): void {
+    this.#learningRate = Math.fround(rate);
   }
 
   /**
@@ -133,11 +116,21 @@ export class Training {
   trainBatch(rows: Int32Array, fresh: boolean): Tensor {
     const { optimizer, source } = this.#parts;
     const step = this.#iterations;
-    const numbers = { kept: fresh ? 0 : 1, ...optimizer.numbers(step) };
+    const numbers = { kept: fresh ? 0 : 1, ...optimizer.numbers(step, this.#learningRate) };
     const vector = Float32Array.from(numberNames(this.#parts), (name) => numbers[name as keyof typeof numbers]);
     const name = stepName(rows.length, optimizer.phase(step));
     this.#iterations += 1;
     return totalsOf(this.session.run(name, { ...source.feeds(rows), numbers: vector, seed: Int32Array.of(this.#seed, step) }));
+  }
+
+  /** What the epoch has gathered so far, by the names that Keras reports. */
+  epochLogs(): Logs {
+    return this.#parts.judge.read(read(this.session, [this.#parts.trainTotals])[0] ?? new Float32Array());
+  }
+
+  /** How many batches a part of the data has. */
+  batchesOf(name: PartName): number {
+    return batchCount(this.#batching(name));
   }
 
   /** Judges a part of the data as it is trained now; `null` without such a part. */
@@ -190,18 +183,54 @@ export class Training {
   }
 
   snapshot(): Snapshot {
-    const rest = [...this.#parts.optimizer.variables, ...this.network.states];
+    const rest = this.#rest();
     const values = read(this.session, rest);
     return {
       iterations: this.#iterations,
+      learningRate: this.#learningRate,
+      place: this.#epochs.place,
       weights: this.weights(),
       rest: rest.map(({ name, shape }, i) => ({ path: name, shape, values: values[i] ?? new Float32Array() })),
     };
   }
 
+  /**
+   * Makes everything as it was at a snapshot.
+   * @throws Error when the snapshot is of another network or optimizer
+   */
+  goTo({ iterations, learningRate, place, weights, rest }: Snapshot): void {
+    const variables = this.#rest();
+    const fits = variables.every((variable, i) => String(rest[i]?.shape) === String(variable.shape));
+    if (!fits || rest.length !== variables.length) throw new Error('The checkpoint is of another network or optimizer.');
+    this.restore(matchWeights(this.#plan.network, weights).map(({ values }) => values));
+    write(
+      this.session,
+      variables,
+      rest.map(({ values }) => values),
+    );
+    this.#iterations = iterations;
+    this.#learningRate = learningRate;
+    this.#epochs.goTo(place);
+  }
+
+  /** The weights and their moving averages change places; nothing without `use_ema`. */
+  swapAverages(): void {
+    swapAverages(this.session, this.#parts.optimizer.averages);
+  }
+
+  /** The moving averages become what the weights are. */
+  settleAverages(): void {
+    settleAverages(this.session, this.#parts.optimizer.averages);
+  }
+
   dispose(): void {
     this.session.dispose();
     for (const one of this.#program.variables) one.dispose();
+  }
+
+  /** What outlives a batch besides the weights. */
+  #rest(): readonly Variable[] {
+    return [...this.#parts.optimizer.variables, ...this.network.states, this.#parts.trainTotals];
   }
 
   #part(name: PartName): Part | null {

@@ -27,10 +27,14 @@ export interface Phase {
 export interface BuiltOptimizer {
   /** Slots, moving averages and gathered gradients. */
   readonly variables: readonly Variable[];
+  /** The trained weights with their moving averages; none without `use_ema`. */
+  readonly averages: readonly { readonly weight: Variable; readonly average: Variable }[];
   /** The names of the numbers that a step is fed, in order. */
   readonly numberNames: readonly string[];
-  /** @param step batches trained before this one */
-  numbers(step: number): StepNumbers;
+  /** As configured, Keras 2's `decay` left out. @param step batches trained before this one */
+  learningRate(step: number): number;
+  /** @param step batches trained before this one @param rate in the place of the configured learning rate */
+  numbers(step: number, rate?: number | null): StepNumbers;
   phase(step: number): Phase;
   /**
    * Clipping, decay, update, moving average, then constraints: keras/src/optimizers/base_optimizer.py, `apply`.
@@ -124,8 +128,8 @@ export function buildOptimizer({ name, config }: Configured, trained: readonly T
   const averaging = flagIn(config, 'use_ema');
   /** Keras counts updates, not batches, everywhere but in schedules. */
   const updatesBefore = (step: number): number => Math.floor(step / every);
-  const numbers = (step: number): StepNumbers => {
-    const rate = learningRate(config, step);
+  const numbers = (step: number, given: number | null = null): StepNumbers => {
+    const rate = learningRate(given === null ? config : { ...config, learning_rate: given }, step);
     const updates = updatesBefore(step);
     return {
       learningRate: rate,
@@ -138,7 +142,9 @@ export function buildOptimizer({ name, config }: Configured, trained: readonly T
       ...Object.values(slots),
       ...[average, gathered].filter((extra) => extra !== null),
     ]),
+    averages: places.flatMap(({ weight, average }) => (average ? [{ weight, average }] : [])),
     numberNames: Object.keys(numbers(0)),
+    learningRate: (step) => learningRate({ ...config, decay: 0 }, step),
     numbers,
     phase: (step) => ({
       updates: (step + 1) % every === 0,

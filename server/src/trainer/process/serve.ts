@@ -1,13 +1,23 @@
-import { DecodeError, type Lang, type RunEvent, type RunRequest, trainerCommand } from '../../protocol/index.ts';
+import {
+  DecodeError,
+  type Lang,
+  type ResumeRequest,
+  type RunEvent,
+  type RunRequest,
+  type TrainerCommand,
+  trainerCommand,
+} from '../../protocol/index.ts';
 import { Failure } from '../failure.ts';
-import { run } from '../run.ts';
+import { type Job, run } from '../run.ts';
+import { reread } from '../runs/reread.ts';
+import { Control } from './control.ts';
 import { errorEvent } from './error-event.ts';
 import type { Parent } from './port.ts';
 
 /** Status with which the process ends. */
 export const EXIT = { done: 0, failed: 1 } as const;
 
-type Runner = (request: RunRequest, emit: (event: RunEvent) => void, signal: AbortSignal) => Promise<void>;
+type Runner = (job: Job, emit: (event: RunEvent) => void, control: Control) => Promise<void>;
 
 /**
  * Serves one run to a parent: waits for its request, runs it, stops it when asked. Exactly one `end` or `error` event comes last.
@@ -15,40 +25,52 @@ type Runner = (request: RunRequest, emit: (event: RunEvent) => void, signal: Abo
  * @returns the status to end the process with
  */
 export async function serve(parent: Parent, runner: Runner = run): Promise<number> {
-  const stop = new AbortController();
-  parent.onGone(() => stop.abort());
+  const control = new Control();
+  parent.onGone(() => control.stop());
   let lang: Lang = 'en';
+  let job: Job | null = null;
   try {
-    const request = await requestFrom(parent, stop);
+    const request = await requestFrom(parent, control);
     lang = request.lang;
-    await runner(request, (event) => parent.send(event), stop.signal).catch((error: unknown) => {
-      throw new RunFailed(request, error);
-    });
+    job = await jobOf(request);
+    await runner(job, (event) => parent.send(event), control);
     return EXIT.done;
   } catch (error) {
-    parent.send(error instanceof RunFailed ? errorEvent(error.cause, lang, error.request.plan) : errorEvent(error, lang));
+    parent.send(errorEvent(error, lang, job?.request.plan));
     return EXIT.failed;
   }
 }
 
-/** A failure with the request that it belongs to. */
-class RunFailed extends Error {
-  readonly request: RunRequest;
+async function jobOf(request: RunRequest | ResumeRequest): Promise<Job> {
+  if (request.type === 'run') return { request, resumed: null };
+  const resumed = await reread(request);
+  return { request: resumed.request, resumed };
+}
 
-  constructor(request: RunRequest, cause: unknown) {
-    super('The run failed.', { cause });
-    this.request = request;
+function obey(command: Exclude<TrainerCommand, RunRequest | ResumeRequest>, control: Control): void {
+  switch (command.type) {
+    case 'stop':
+      control.stop();
+      return;
+    case 'pause':
+      control.pause();
+      return;
+    case 'continue':
+      control.goOn();
+      return;
+    case 'ping':
+      return;
   }
 }
 
 /** The first request; commands that come later are obeyed. A message that the protocol does not know ends the wait. */
-function requestFrom(parent: Parent, stop: AbortController): Promise<RunRequest> {
+function requestFrom(parent: Parent, control: Control): Promise<RunRequest | ResumeRequest> {
   return new Promise((resolve, reject) => {
     parent.onMessage((message) => {
       try {
         const command = trainerCommand(message);
-        if (command.type === 'run') resolve(command);
-        if (command.type === 'stop') stop.abort();
+        if (command.type === 'run' || command.type === 'resume') resolve(command);
+        else obey(command, control);
       } catch (error) {
         reject(error instanceof DecodeError ? unreadable(error) : error);
       }

@@ -3,27 +3,37 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { RunEvent } from '../../protocol/index.ts';
 import { errorCode } from '../failure.ts';
-import { writeAtomic } from './atomic.ts';
+import { writeAtomic, writeKeepingPrevious } from './atomic.ts';
+import { RunCallbackFiles } from './callback-files.ts';
+import { lock } from './lock.ts';
 import { encodeSafetensors, type TensorFile } from './safetensors.ts';
 import { WriteFailure, writing } from './write-failure.ts';
 
-/** The files of tensors that a run keeps. */
-export type TensorFileName = 'last' | 'best' | 'checkpoint';
+/** The weights that a run keeps. */
+export type WeightsName = 'last' | 'best';
+
+/** A run's checkpoint, and the one before it. */
+export const CHECKPOINTS = ['checkpoint.safetensors', 'checkpoint-previous.safetensors'] as const;
 
 /**
- * The folder of one run: `spec.nnspec`, `plan.json`, `run.json`, `data.json`, `events.jsonl`, and the weights `last`, `best` and
- * `checkpoint` as safetensors. Every file but the log of events appears by rename, complete or not at all.
+ * The folder of one run: `spec.nnspec`, `plan.json`, `run.json`, `data.json`, `events.jsonl`, the weights `last` and `best`, the
+ * last two checkpoints, all as safetensors, and in `callbacks/` what the callbacks write. Every file but the logs appears by
+ * rename, complete or not at all.
  */
 export class RunFolder {
   /** Absolute. */
   readonly path: string;
   readonly name: string;
+  readonly callbackFiles: RunCallbackFiles;
   readonly #events: number;
+  readonly #unlock: () => void;
 
-  private constructor(folder: string, events: number) {
+  private constructor(folder: string) {
     this.path = folder;
     this.name = path.basename(folder);
-    this.#events = events;
+    this.callbackFiles = new RunCallbackFiles(path.join(folder, 'callbacks'));
+    this.#unlock = lock(folder);
+    this.#events = openSync(path.join(folder, 'events.jsonl'), 'a');
   }
 
   /**
@@ -35,8 +45,21 @@ export class RunFolder {
   static async create(out: string, name: string): Promise<RunFolder> {
     return await writing(out, async () => {
       await mkdir(out, { recursive: true });
-      const folder = await exclusive(out, name);
-      return new RunFolder(folder, openSync(path.join(folder, 'events.jsonl'), 'a'));
+      return new RunFolder(await exclusive(out, name));
+    });
+  }
+
+  /**
+   * Goes on in the folder of a run.
+   * @param events what its log says up to where it goes on
+   * @throws Failure when another process trains in it, or it cannot be written
+   */
+  static async reopen(folder: string, events: string): Promise<RunFolder> {
+    return await writing(folder, async () => {
+      const unlock = lock(folder);
+      await writeAtomic(path.join(folder, 'events.jsonl'), events);
+      unlock();
+      return new RunFolder(folder);
     });
   }
 
@@ -57,12 +80,20 @@ export class RunFolder {
     await this.#write(file, `${JSON.stringify(value, null, 2)}\n`);
   }
 
-  async writeTensors(name: TensorFileName, tensors: TensorFile): Promise<void> {
+  async writeTensors(name: WeightsName, tensors: TensorFile): Promise<void> {
     await this.#write(`${name}.safetensors`, encodeSafetensors(tensors));
+  }
+
+  /** The one that was the last stays as the previous one. */
+  async writeCheckpoint(data: Uint8Array): Promise<void> {
+    const [last, previous] = CHECKPOINTS.map((file) => path.join(this.path, file)) as [string, string];
+    await writing(last, () => writeKeepingPrevious(last, previous, data));
   }
 
   close(): void {
     closeSync(this.#events);
+    this.callbackFiles.close();
+    this.#unlock();
   }
 
   async #write(file: string, data: string | Uint8Array): Promise<void> {

@@ -1,74 +1,78 @@
 import type { Logs } from '../../protocol/index.ts';
-import type { Snapshot } from '../fit/training.ts';
+import type { Checkpoints } from '../fit/options.ts';
 import type { WeightValues } from '../fit/weights.ts';
+import { type Checkpoint, encodeCheckpoint, type KeptRun } from './checkpoint.ts';
 import type { RunFolder } from './folder.ts';
 
-/** Weights are written no more often than this, in milliseconds: epochs of a small network last less than a disk takes. */
+/** Files are written no more often than this, in milliseconds: epochs of a small network last less than a disk takes. */
 const WRITE_EVERY = 2_000;
+/** And after so many times as long as writing took: large networks spend no more than a twentieth of their time on it. */
+const SHARE = 20;
 
-/** What is trained, as far as its values are asked for. */
+/** What is trained, as far as its weights are asked for. */
 export interface Trained {
   weights(): readonly WeightValues[];
-  snapshot(): Snapshot;
 }
 
-/** Keeps the weights of a run on disk: the last, the best so far, and a checkpoint to go on from. */
-export class Keeper {
+interface Best {
+  readonly epoch: number;
+  readonly loss: number;
+  /** `null`: written by an earlier process. */
+  readonly weights: readonly WeightValues[] | null;
+}
+
+/** Keeps the weights of a run on disk: the last, the best so far, and checkpoints to go on from. */
+export class Keeper implements Checkpoints {
   readonly #folder: RunFolder;
   readonly #seed: number;
   readonly #clock: () => number;
-  #written: number;
-  #least = Number.POSITIVE_INFINITY;
-  #best: { readonly epoch: number; readonly loss: number; readonly weights: readonly WeightValues[] } | null = null;
+  #next: number;
+  #best: Best | null;
   #bestIsWritten = true;
-  #snapshot: { readonly epoch: number; readonly snapshot: Snapshot } | null = null;
 
-  /** @param clock milliseconds */
-  constructor(folder: RunFolder, seed: number, clock: () => number = performance.now.bind(performance)) {
+  /** @param kept what was kept of a run that goes on; of a new one its seed @param clock milliseconds */
+  constructor(folder: RunFolder, kept: KeptRun, clock: () => number = performance.now.bind(performance)) {
     this.#folder = folder;
-    this.#seed = seed;
+    this.#seed = kept.seed;
+    this.#best = kept.best && { ...kept.best, weights: null };
     this.#clock = clock;
-    this.#written = clock();
+    this.#next = clock() + WRITE_EVERY;
+  }
+
+  get due(): boolean {
+    return this.#clock() >= this.#next;
   }
 
   /** After an epoch. The best is the one with the least validation loss, or loss where there is no validation. */
-  async epochEnd(epoch: number, logs: Logs, trained: Trained): Promise<void> {
+  epochEnd(epoch: number, logs: Logs, trained: Trained): void {
     const loss = logs.val_loss ?? logs.loss ?? Number.NaN;
-    if (loss < this.#least) {
-      this.#least = loss;
-      this.#best = { epoch, loss, weights: trained.weights() };
-      this.#bestIsWritten = false;
-    }
-    this.#snapshot = { epoch, snapshot: trained.snapshot() };
-    if (this.#clock() - this.#written < WRITE_EVERY) return;
-    await this.#folder.writeTensors('last', { tensors: this.#snapshot.snapshot.weights, metadata: { epoch: String(epoch) } });
-    await this.#flush();
-    this.#written = this.#clock();
+    if (!(loss < (this.#best?.loss ?? Number.POSITIVE_INFINITY))) return;
+    this.#best = { epoch, loss, weights: trained.weights() };
+    this.#bestIsWritten = false;
   }
 
-  /** At the end of the run, whatever ended it. @param weights those that the run leaves */
-  async end(weights: readonly WeightValues[]): Promise<void> {
-    const metadata = this.#snapshot ? { epoch: String(this.#snapshot.epoch) } : {};
-    await this.#folder.writeTensors('last', { tensors: weights, metadata });
-    await this.#flush();
+  async keep(checkpoint: Checkpoint): Promise<void> {
+    const begun = this.#clock();
+    const { epoch, batch, snapshot } = checkpoint;
+    const metadata = { epoch: String(batch > 0 ? epoch : Math.max(0, epoch - 1)) };
+    await this.#folder.writeTensors('last', { tensors: snapshot.weights, metadata });
+    await this.#writeBest();
+    const best = this.#best && { epoch: this.#best.epoch, loss: this.#best.loss };
+    await this.#folder.writeCheckpoint(encodeCheckpoint(checkpoint, { seed: this.#seed, best }));
+    const now = this.#clock();
+    this.#next = now + Math.max(WRITE_EVERY, SHARE * (now - begun));
   }
 
-  async #flush(): Promise<void> {
-    if (this.#best && !this.#bestIsWritten) {
-      const { epoch, loss, weights } = this.#best;
-      await this.#folder.writeTensors('best', { tensors: weights, metadata: { epoch: String(epoch), loss: String(loss) } });
-      this.#bestIsWritten = true;
-    }
-    if (!this.#snapshot) return;
-    const { epoch, snapshot } = this.#snapshot;
-    const metadata = { epoch: String(epoch), step: String(snapshot.iterations), seed: String(this.#seed) };
-    await this.#folder.writeTensors('checkpoint', { tensors: checkpointTensors(snapshot), metadata });
-    this.#snapshot = null;
+  /** At the end of the run, whatever ended it. @param weights those that the run leaves @param epochs that came to their end */
+  async end(weights: readonly WeightValues[], epochs: number): Promise<void> {
+    await this.#folder.writeTensors('last', { tensors: weights, metadata: epochs > 0 ? { epoch: String(epochs - 1) } : {} });
+    await this.#writeBest();
+  }
+
+  async #writeBest(): Promise<void> {
+    if (!this.#best?.weights || this.#bestIsWritten) return;
+    const { epoch, loss, weights } = this.#best;
+    await this.#folder.writeTensors('best', { tensors: weights, metadata: { epoch: String(epoch), loss: String(loss) } });
+    this.#bestIsWritten = true;
   }
 }
-
-/** Weights under their own paths; slots and states under `state/`, since their names are the trainer's. */
-const checkpointTensors = ({ weights, rest }: Snapshot): readonly WeightValues[] => [
-  ...weights,
-  ...rest.map((one, i) => ({ ...one, path: `state/${i}/${one.path}` })),
-];

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { WeightValues } from '../fit/weights.ts';
+import { isWeight } from './checkpoint.ts';
 import { decodeSafetensors } from './safetensors.ts';
-
-/** Prefix of what a checkpoint holds besides weights. */
-const STATE = 'state/';
 
 /**
  * The weights of a safetensors file; of a checkpoint, its weights alone.
@@ -14,5 +12,5 @@ const STATE = 'state/';
  */
 export async function loadWeights(file: string, written: string): Promise<readonly WeightValues[]> {
   const { tensors } = decodeSafetensors(await readFile(file), written);
-  return tensors.filter(({ path }) => !path.startsWith(STATE));
+  return tensors.filter(isWeight);
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../../protocol/index.ts';
+import type { Config, Configured } from '../../protocol/index.ts';
 import { entryIn, numberIn, numberOr } from '../ops/config.ts';
 import { cosineDecay, cosineDecayRestarts } from './cosine.ts';
 import { exponentialDecay, inverseTimeDecay, piecewiseConstantDecay, polynomialDecay } from './decays.ts';
@@ -14,13 +14,15 @@ export const schedules: Readonly<Record<string, Schedule>> = {
   PolynomialDecay: polynomialDecay,
 };
 
-function scheduled(config: Config, key: string, step: number): number {
-  if (typeof config[key] === 'number') return numberIn(config, key);
-  const { name, config: inner } = entryIn(config, key);
+/** The rate of a schedule at a step, counted from 0. @throws Error when no schedule has that name */
+export function scheduledRate({ name, config }: Configured, step: number): number {
   const compute = schedules[name];
   if (!compute) throw new Error(`No schedule is called ${name}.`);
-  return compute(inner, step);
+  return compute(config, step);
 }
+
+const scheduled = (config: Config, key: string, step: number): number =>
+  typeof config[key] === 'number' ? numberIn(config, key) : scheduledRate(entryIn(config, key), step);
 
 /**
  * An optimizer's learning rate at a step, counted from 0 in batches: its number or schedule, divided by

@@ -1,4 +1,13 @@
-import { absence, absentLayer, type Catalogue, type Entry, type EntryKind, type Lang } from '../../../catalogue/index.ts';
+import {
+  absence,
+  absentCallback,
+  absentLayer,
+  type Catalogue,
+  callbackAbsence,
+  type Entry,
+  type EntryKind,
+  type Lang,
+} from '../../../catalogue/index.ts';
 import { entryCard } from '../cards/entry-card.ts';
 
 const kinds: readonly EntryKind[] = [
@@ -29,8 +38,9 @@ export const entryCards = (word: string, catalogue: Catalogue, lang: Lang): read
     return found ? [entryCard(found.entry, lang)] : [];
   });
 
-/** What to use instead of a layer of Keras that the language has not. */
+/** What to use instead of a layer or a callback of Keras that the language has not. */
 export const absentCard = (word: string, catalogue: Catalogue, lang: Lang): string | undefined => {
   const layer = catalogue.find('layer', word) === undefined ? absentLayer(word) : undefined;
-  return layer && absence(layer)[lang];
+  const callback = absentCallback(word);
+  return (layer && absence(layer)[lang]) ?? (callback && callbackAbsence(callback)[lang]);
 };

@@ -1,3 +1,4 @@
+import { absentCallback, callbackAbsence } from '../../../catalogue/index.ts';
 import { didYouMean, distinct, listed } from '../fixes.ts';
 import { isSwap } from '../regularisation/regularizer-constraint-swap.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
@@ -14,6 +15,8 @@ export const unknownValue = defineRule({
   check: onFindings('unknown-value', (finding) => {
     if (isSwap(finding)) return undefined;
     const { value, argument, candidates, site } = finding;
+    const absent = argument === 'callbacks' ? absentCallback(value) : undefined;
+    if (absent) return { message: callbackAbsence(absent) };
     const { sentence, fixes } = didYouMean(value, candidates, site.range);
     const known = listed(distinct(candidates));
     return {
