@@ -74,7 +74,14 @@ import { unnamedOutputs } from './shapes/unnamed-outputs.ts';
 import { unusedBranch } from './shapes/unused-branch.ts';
 import { nestingTooDeep } from './syntax/nesting-too-deep.ts';
 import { syntaxError } from './syntax/syntax-error.ts';
+import { adadeltaDefaultRate } from './training/adadelta-default-rate.ts';
+import { batchLargerThanData } from './training/batch-larger-than-data.ts';
+import { batchNormSmallBatch } from './training/batch-norm-small-batch.ts';
+import { batchOfOne } from './training/batch-of-one.ts';
 import { callbackNeverActs } from './training/callback-never-acts.ts';
+import { conflictingSchedules } from './training/conflicting-schedules.ts';
+import { doubleWeightDecay } from './training/double-weight-decay.ts';
+import { fewUpdates } from './training/few-updates.ts';
 import { invalidBatchSize } from './training/invalid-batch-size.ts';
 import { invalidClipping } from './training/invalid-clipping.ts';
 import { invalidEpochs } from './training/invalid-epochs.ts';
@@ -85,12 +92,20 @@ import { invalidOptimizerValue } from './training/invalid-optimizer-value.ts';
 import { invalidSearchSpace } from './training/invalid-search-space.ts';
 import { invalidSplit } from './training/invalid-split.ts';
 import { largeEffectiveStep } from './training/large-effective-step.ts';
+import { manyEpochs } from './training/many-epochs.ts';
+import { missingSeed } from './training/missing-seed.ts';
 import { missingTrainSetting } from './training/missing-train-setting.ts';
+import { missingValidation } from './training/missing-validation.ts';
 import { nesterovWithoutMomentum } from './training/nesterov-without-momentum.ts';
+import { perBatchDecay } from './training/per-batch-decay.ts';
 import { searchNameNotALet } from './training/search-name-not-a-let.ts';
 import { severalDataWithoutChoice } from './training/several-data-without-choice.ts';
 import { severalNetworksWithoutChoice } from './training/several-networks-without-choice.ts';
+import { singleEpoch } from './training/single-epoch.ts';
+import { slowOptimizer } from './training/slow-optimizer.ts';
+import { sortedValidationSplit } from './training/sorted-validation-split.ts';
 import { unknownMonitor } from './training/unknown-monitor.ts';
+import { unusualLearningRate } from './training/unusual-learning-rate.ts';
 import { integerExpected } from './values/integer-expected.ts';
 import { invalidActivationSlope } from './values/invalid-activation-slope.ts';
 import { invalidArgument } from './values/invalid-argument.ts';
@@ -177,6 +192,21 @@ export const RULES: readonly Rule[] = [
   unusedBranch,
   nestingTooDeep,
   syntaxError,
+  unusualLearningRate,
+  perBatchDecay,
+  conflictingSchedules,
+  batchLargerThanData,
+  batchOfOne,
+  batchNormSmallBatch,
+  singleEpoch,
+  manyEpochs,
+  fewUpdates,
+  missingValidation,
+  missingSeed,
+  adadeltaDefaultRate,
+  slowOptimizer,
+  doubleWeightDecay,
+  sortedValidationSplit,
   callbackNeverActs,
   invalidBatchSize,
   invalidClipping,

@@ -1,0 +1,45 @@
+import type { SettingsModel } from '../../semantics/model.ts';
+import { numbersOf } from '../../semantics/plan/read.ts';
+import { setSetting } from '../edits.ts';
+import { isUnknown, trainingsOf } from '../facts/training.ts';
+import { defineRule, words } from '../rule.ts';
+
+/** Whether a part of the data is kept back to check on; `undefined` when a setting that says so has an error. */
+export const hasValidation = (train: SettingsModel): boolean | undefined => {
+  if (isUnknown(train, 'validation_split') || (train.data && isUnknown(train.data, 'split'))) return undefined;
+  const share = train.config.validation_split;
+  if (typeof share === 'number' && share > 0) return true;
+  return (numbersOf(train.data?.config.split)[1] ?? 0) > 0;
+};
+
+export const missingValidation = defineRule({
+  name: 'missing-validation',
+  group: 'training',
+  severity: 'info',
+  doc: words('No part of the data is kept for validation.', 'Aucune part des données n’est gardée pour la validation.'),
+  why: words(
+    'The training loss falls even while a network learns its samples by heart. Only data that it does not train on show that.',
+    'La perte d’entraînement baisse même quand un réseau apprend ses exemples par cœur. Seules des données hors de l’entraînement le montrent.',
+  ),
+  check: (context) =>
+    trainingsOf(context).flatMap(({ train }) => {
+      if (hasValidation(train) !== false) return [];
+      const splits = train.data?.config.split !== undefined && train.data.config.split !== null;
+      const way = splits
+        ? words(
+            'Give `split` a second part, such as `[0.8, 0.1, 0.1]`.',
+            'Donnez à `split` une deuxième part, comme `[0.8, 0.1, 0.1]`.',
+          )
+        : words('Set `validation_split = 0.2`.', 'Mettez `validation_split = 0.2`.');
+      return [
+        {
+          site: { range: train.declaration.keyword, trail: [] },
+          message: words(
+            `All data are trained on, so overfitting stays invisible. ${way.en}`,
+            `Toutes les données servent à l’entraînement : le surapprentissage reste invisible. ${way.fr}`,
+          ),
+          fixes: splits ? [] : setSetting(train, 'validation_split', '0.2', context),
+        },
+      ];
+    }),
+});
