@@ -32,15 +32,22 @@ const problemOf = (rule: Rule, severity: Severity | undefined, report: Report): 
   fixes: report.fixes ?? [],
 });
 
-/** A mistake inside a block is told once, however often the block is used. */
-const onceEach = (problems: readonly Problem[]): readonly Problem[] => {
+interface Found {
+  readonly problem: Problem;
+  /** Whether the place is one that blocks and repeats expand. */
+  readonly expanded: boolean;
+}
+
+/** A mistake inside a block or a repeat is told once, of the first use or round that has it. */
+const onceEach = (found: readonly Found[]): readonly Problem[] => {
   const seen = new Set<string>();
-  return problems.filter(({ rule, range, message }) => {
-    const key = `${rule} ${range.start} ${range.end} ${message.en}`;
+  const told = found.filter(({ problem: { rule, range, message }, expanded }) => {
+    const key = `${rule} ${range.start} ${range.end} ${expanded ? '' : message.en}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+  return told.map(({ problem }) => problem);
 };
 
 const KNOWN = new Set([...RULES, unusedSuppression, unknownRule].map(({ name }) => name));
@@ -65,7 +72,7 @@ export const problemsOf = (model: Model, severities: Severities = {}, facts?: Fa
     const severity = severities[rule.name];
     if (severity === 'off') return [];
     const reports = [...[...rule.check(context)].map(adapt), ...importedReports(rule, model)];
-    return reports.map((report) => problemOf(rule, severity, report));
+    return reports.map((report) => ({ problem: problemOf(rule, severity, report), expanded: report.site.trail.length > 0 }));
   });
   const suppressions = suppressionsOf(model.parsed);
   const starts = suppressions.length > 0 ? lineStarts(model.parsed.text) : [];

@@ -45,12 +45,16 @@ const metricPlans = (plain: Plain | undefined, written: Value | undefined): read
   });
 };
 
+/** The entries of a record; none where it has an error. */
+const recordOf = (plain: Plain | undefined): Readonly<Record<string, Plain>> =>
+  typeof plain === 'object' && plain !== null && !Array.isArray(plain) ? (plain as Readonly<Record<string, Plain>>) : {};
+
 /** Metrics by output: one list for the only output, a list of lists in the order of the outputs, or a record. */
 const metricsOf = (plain: Plain | undefined, written: Value | undefined, outputs: readonly End[]) => {
   const plans = (end: End, index: number): readonly MetricPlan[] => {
     if (written?.kind === 'record') {
       const key = [end.name, ...end.bindings].find((candidate) => written.entries.has(candidate));
-      return key === undefined ? [] : metricPlans((plain as Readonly<Record<string, Plain>>)[key], written.entries.get(key));
+      return key === undefined ? [] : metricPlans(recordOf(plain)[key], written.entries.get(key));
     }
     const perOutput = listOf(plain).some(Array.isArray) || (outputs.length > 1 && listOf(plain).length === outputs.length);
     return perOutput ? metricPlans(listOf(plain)[index], itemsOf(written)[index]) : metricPlans(plain, written);
