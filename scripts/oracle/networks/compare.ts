@@ -1,5 +1,6 @@
 import { type Standing, standing } from './exceptions.ts';
 import type { Answer, KerasLayer } from './keras.ts';
+import { isMute } from './messages.ts';
 import type { OurLayer, Ours } from './ours.ts';
 import type { Range } from './render.ts';
 
@@ -14,6 +15,7 @@ export const FAULTS = [
   'wrong name',
   'wrong weight',
   'misplaced error',
+  'mute error',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -68,6 +70,11 @@ const placeFault = ({ errors }: Ours, { places, message }: Truth): Verdict | und
   return inside.length === 0 ? fault('misplaced error', `${text(errors.map(({ rule }) => rule))}, Keras: ${message}`) : undefined;
 };
 
+const messageFault = ({ errors }: Ours): Verdict | undefined => {
+  const mute = errors.find(isMute);
+  return mute && fault('mute error', `${mute.rule}: ${mute.message.en}`);
+};
+
 /** Compares what both say of one spec. */
 export const compare = (ours: Ours, truth: Truth): Verdict => {
   const refused = ours.errors.length > 0;
@@ -76,6 +83,9 @@ export const compare = (ours: Ours, truth: Truth): Verdict => {
     const [first] = ours.errors;
     return standing(ours, truth) ?? fault('falsely refused', `${first?.rule}: ${first?.message.en}`);
   }
-  const found = shapesFault(ours, truth) ?? layersFault(ours, truth) ?? (refused ? placeFault(ours, truth) : undefined);
+  const found =
+    shapesFault(ours, truth) ??
+    layersFault(ours, truth) ??
+    (refused ? (placeFault(ours, truth) ?? messageFault(ours)) : undefined);
   return found ?? { is: refused ? 'refused' : 'accepted' };
 };

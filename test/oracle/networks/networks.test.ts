@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { compare } from '../../../scripts/oracle/networks/compare.ts';
 import { readFound } from '../../../scripts/oracle/networks/found.ts';
+import { isMute } from '../../../scripts/oracle/networks/messages.ts';
 import { readOurs } from '../../../scripts/oracle/networks/ours.ts';
 import { type Recorded, readRecorded } from '../../../scripts/oracle/networks/recorded.ts';
 import { isFault } from '../../../scripts/oracle/networks/report.ts';
@@ -42,24 +43,11 @@ for (const { spec, ...one } of readFound().map(examinedOf))
     assert.equal(isFault(one.verdict), false, JSON.stringify(one.verdict));
   });
 
-/** Shapes in a message, in code font: `[batch, 3]`. */
-const shapesIn = (message: string): number => message.match(/`\[[^`]*\]`/g)?.length ?? 0;
-
-for (const [rule, count] of [
-  ['shape-mismatch', 2],
-  ['input-rank', 1],
-  ['conv-input-rank', 1],
-  ['invalid-axis', 1],
-  ['negative-dimension', 1],
-] as const)
-  test(`a message of ${rule} shows ${count === 1 ? 'the shape that came in' : 'both shapes'}, in both languages`, () => {
-    const messages = examined
-      .filter(({ verdict }) => verdict.is === 'refused')
-      .flatMap(({ ours }) => ours.errors.filter((error) => error.rule === rule).map(({ message }) => message));
-    assert.ok(messages.length > 0, 'it is found');
-    const short = messages.filter(({ en, fr }) => Math.min(shapesIn(en), shapesIn(fr)) < count);
-    assert.deepEqual(short.slice(0, 3), []);
-  });
+test('an error about shapes names them, in both languages', () => {
+  const errors = examined.flatMap(({ ours }) => ours.errors);
+  assert.ok(errors.some(({ rule }) => rule === 'shape-mismatch'));
+  assert.deepEqual(errors.filter(isMute).slice(0, 3), []);
+});
 
 test('every layer of the catalogue is in networks that Keras builds', () => {
   const used = new Set(

@@ -2,15 +2,17 @@ import type { Words } from '../../../catalogue/index.ts';
 import type { Report } from '../rule.ts';
 import { defineRule, onFaults, onFindings, words } from '../rule.ts';
 
-const takes = (min: number, max: number) => {
+const takes = (min: number, max: number, got: number) => {
   if (min === max) return words(`${min}`, `${min}`);
+  if (got > min && got < max) return words(`${min} or ${max}`, `${min} ou ${max}`);
   return max > 100 ? words(`at least ${min}`, `au moins ${min}`) : words(`${min} to ${max}`, `de ${min} à ${max}`);
 };
 
 /** What to do: a layer of one input wants its inputs joined, the others want a list. */
-const advice = (layer: string, max: number, got: number): Words => {
+const advice = (layer: string, min: number, max: number, got: number): Words => {
   if (max === 1)
     return words('Join them first, with `Add()` or `Concatenate()`.', 'Réunissez-les d’abord, avec `Add()` ou `Concatenate()`.');
+  if (got > min && got < max) return words('Give every initial state, or none.', 'Donnez tous les états initiaux, ou aucun.');
   return got > max
     ? words('Remove those that are too many.', 'Retirez celles qui sont en trop.')
     : words(
@@ -20,9 +22,9 @@ const advice = (layer: string, max: number, got: number): Words => {
 };
 
 const message = (layer: string, min: number, max: number, got: number): Words => {
-  const count = takes(min, max);
+  const count = takes(min, max, got);
   const [inputs, entrees] = max === 1 ? ['input', 'entrée'] : ['inputs', 'entrées'];
-  const what = advice(layer, max, got);
+  const what = advice(layer, min, max, got);
   return words(
     `\`${layer}\` takes ${count.en} ${inputs}, and gets ${got}. ${what.en}`,
     `\`${layer}\` prend ${count.fr} ${entrees}, et en reçoit ${got}. ${what.fr}`,

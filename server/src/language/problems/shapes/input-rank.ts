@@ -34,7 +34,15 @@ const sizes = (rank: number): Words =>
     3: words('`[batch, time, features]`', '`[lot, temps, variables]`'),
     4: words('`[batch, height, width, channels]`', '`[lot, hauteur, largeur, canaux]`'),
     5: words('`[batch, depth, height, width, channels]`', '`[lot, profondeur, hauteur, largeur, canaux]`'),
-  })[rank] ?? words(`${rank} sizes`, `${rank} tailles`);
+  })[rank] ?? words(`${rank} sizes, \`[batch, …]\``, `${rank} tailles, \`[lot, …]\``);
+
+const atLeast = (min: number): Words => {
+  const [en, fr] =
+    min === 2 ? ['`[batch, features]`', '`[lot, variables]`'] : ['`[batch, time, features]`', '`[lot, temps, variables]`'];
+  return min <= 3
+    ? words(`at least ${en}`, `au moins ${fr}`)
+    : words(`at least ${min} sizes, \`[batch, …]\``, `au moins ${min} tailles, \`[lot, …]\``);
+};
 
 export const inputRank = defineRule({
   name: 'input-rank',
@@ -51,10 +59,7 @@ export const inputRank = defineRule({
     const { rank, min } = fault.facts;
     const [input] = node.inputs;
     const cause = input ? context.origin(input) : words('', '');
-    const wanted =
-      typeof rank === 'number'
-        ? sizes(rank)
-        : words(`at least ${min} sizes, the batch first`, `au moins ${min} tailles, le lot d’abord`);
+    const wanted = typeof rank === 'number' ? sizes(rank) : atLeast(Number(min));
     const what = advice(Number(rank ?? min), input?.shape?.length ?? 0);
     const layer = context.called(node.layer);
     return {

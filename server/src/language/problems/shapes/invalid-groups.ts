@@ -35,7 +35,7 @@ export const invalidGroups = defineRule({
   severity: 'error',
   doc: words('The groups do not share the channels out evenly.', 'Les groupes ne partagent pas les canaux également.'),
   why: words('Each group reads and makes the same number of channels.', 'Chaque groupe lit et produit le même nombre de canaux.'),
-  check: onFaults('invalid-groups', ({ node, fault }) => {
+  check: onFaults('invalid-groups', ({ node, fault }, context) => {
     const { groups, filters, channels } = fault.facts;
     const count = Number(filters ?? channels);
     const what = filters === undefined ? words('input channels', 'canaux d’entrée') : words('filters', 'filtres');
@@ -43,10 +43,11 @@ export const invalidGroups = defineRule({
     const near = [...divisors(shared)].sort((a, b) => Math.abs(a - Number(groups)) - Math.abs(b - Number(groups))).slice(0, 3);
     const use = advice(count, shared, near);
     const written = node.layer.call.arguments.find(({ parameter }) => parameter === 'groups')?.argument.value;
+    const cause = filters === undefined && node.inputs[0] ? context.origin(node.inputs[0]) : undefined;
     return {
       message: words(
-        `${groups} groups cannot share ${count} ${what.en} evenly. ${use.en}`,
-        `${groups} groupes ne peuvent pas se partager ${count} ${what.fr} également. ${use.fr}`,
+        `${groups} groups cannot share ${count} ${what.en} evenly${cause ? `: ${cause.en}` : ''}. ${use.en}`,
+        `${groups} groupes ne peuvent pas se partager ${count} ${what.fr} également${cause ? ` : ${cause.fr}` : ''}. ${use.fr}`,
       ),
       fixes: written ? near.map((divisor) => ({ ...replaceBy(written.range, String(divisor)), safe: false })) : [],
     };

@@ -3,6 +3,7 @@ import type { NodeModel } from '../../semantics/model.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
+import { targetOf } from './reshape-size-mismatch.ts';
 
 const dropFirst = ({ layer }: NodeModel): readonly Fix[] => {
   const written = layer.call.arguments.find(({ parameter }) => parameter === 'target_shape')?.argument.value;
@@ -23,12 +24,14 @@ export const reshapeIncludesBatch = defineRule({
     '`target_shape` is the shape of one sample; Keras adds the batch.',
     '`target_shape` est la forme d’un exemple ; Keras ajoute le lot.',
   ),
-  check: onFaults('reshape-includes-batch', ({ node, fault }) => {
+  check: onFaults('reshape-includes-batch', ({ node, fault }, context) => {
     const { batch } = fault.facts;
+    const cause = node.inputs[0] ? context.origin(node.inputs[0]) : words('', '');
+    const wanted = targetOf(node, context);
     return {
       message: words(
-        `\`target_shape\` leaves the batch out, but its first size, ${batch}, is that of a batch: the rest fits without it. Drop that entry.`,
-        `\`target_shape\` ne comprend pas le lot, or sa première taille, ${batch}, est celle d’un lot : le reste convient sans elle. Retirez-la.`,
+        `\`target_shape\` leaves the batch out, but its first size, ${batch}, is that of a batch: ${cause.en}, and would have to become ${wanted.en}. The rest fits without it: drop that entry.`,
+        `\`target_shape\` ne comprend pas le lot, or sa première taille, ${batch}, est celle d’un lot : ${cause.fr}, et devrait devenir ${wanted.fr}. Le reste convient sans elle : retirez-la.`,
       ),
       fixes: dropFirst(node),
     };

@@ -1,5 +1,7 @@
+import type { Words } from '../../../catalogue/index.ts';
 import { unwrapped } from '../../semantics/evaluate.ts';
 import type { NodeModel } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
@@ -29,6 +31,12 @@ const repairs = ({ layer }: NodeModel, count: number): readonly Fix[] => {
     });
 };
 
+/** The shape that is asked for, the batch spelled. */
+export const targetOf = ({ layer, inputs: [input] }: NodeModel, context: Context): Words => {
+  const target = [layer.config?.target_shape ?? []].flat().filter((size) => typeof size === 'number');
+  return context.shape([input?.shape?.[0] ?? null, ...target]);
+};
+
 export const reshapeSizeMismatch = defineRule({
   name: 'reshape-size-mismatch',
   group: 'shapes',
@@ -41,6 +49,7 @@ export const reshapeSizeMismatch = defineRule({
   check: onFaults('reshape-size-mismatch', ({ node, fault }, context) => {
     const { from, to, reason } = fault.facts;
     const cause = node.inputs[0] ? context.origin(node.inputs[0]) : words('', '');
+    const wanted = targetOf(node, context);
     switch (reason) {
       case 'several-unknown':
         return {
@@ -52,15 +61,15 @@ export const reshapeSizeMismatch = defineRule({
       case 'divisor':
         return {
           message: words(
-            `${from} values cannot be shared out over ${to}: no whole number can stand for -1; ${cause.en}. Choose sizes whose product divides ${from}.`,
-            `${from} valeurs ne se partagent pas en ${to} : aucun entier ne peut remplacer -1 ; ${cause.fr}. Choisissez des tailles dont le produit divise ${from}.`,
+            `${from} values cannot be shared out over ${to}: no whole number can stand for -1; ${cause.en}, to become ${wanted.en}. Choose sizes whose product divides ${from}.`,
+            `${from} valeurs ne se partagent pas en ${to} : aucun entier ne peut remplacer -1 ; ${cause.fr}, à ramener à ${wanted.fr}. Choisissez des tailles dont le produit divise ${from}.`,
           ),
         };
       default:
         return {
           message: words(
-            `${from} values cannot become ${to}: ${cause.en}. Choose sizes whose product, the batch left out, is ${from}.`,
-            `${from} valeurs ne peuvent en devenir ${to} : ${cause.fr}. Choisissez des tailles dont le produit, sans le lot, vaut ${from}.`,
+            `${from} values cannot become ${to}: ${cause.en}, to become ${wanted.en}. Choose sizes whose product, the batch left out, is ${from}.`,
+            `${from} valeurs ne peuvent en devenir ${to} : ${cause.fr}, à ramener à ${wanted.fr}. Choisissez des tailles dont le produit, sans le lot, vaut ${from}.`,
           ),
           fixes: repairs(node, Number(from)),
         };
