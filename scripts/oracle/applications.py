@@ -19,7 +19,7 @@ import keras  # noqa: E402
 
 NAMES = [
     *("VGG16", "ResNet50", "ResNet50V2", "MobileNet", "MobileNetV2", "Xception", "InceptionV3", "DenseNet121"),
-    *("EfficientNetB0", "NASNetMobile", "EfficientNetV2B0", "ConvNeXtTiny"),
+    *("EfficientNetB0", "NASNetMobile", "EfficientNetV2B0", "ConvNeXtTiny", "VGG19", "MobileNetV3Small", "MobileNetV3Large"),
 ]
 KEYWORDS = {"import", "from", "as", "let", "block", "network", "data", "train", "search", "in", "repeat", "layer", "output", "input"}
 # What says nothing in a spec: Keras writes it into every configuration.
@@ -123,7 +123,8 @@ def main(folder, *known):
     for name in NAMES:
         keras.utils.clear_session()
         model = getattr(keras.applications, name)(weights=None)
-        missing = {type(layer).__name__ for layer in model.layers} - set(known) - {"InputLayer"}
+        missing = {type(layer).__name__ for layer in model.operations} - set(known) - {"InputLayer"}
+        missing |= {f"{type(one).__name__} of tensors" for one in model.operations if not isinstance(one, keras.Layer)}
         if missing:
             print(f"{name}: needs {', '.join(sorted(missing))}", file=sys.stderr)
             continue
