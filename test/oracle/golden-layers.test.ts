@@ -10,6 +10,7 @@ import {
 } from '../../server/src/catalogue/index.ts';
 import calls from './golden/calls.json' with { type: 'json' };
 import golden from './golden/keras_golden.json' with { type: 'json' };
+import random from './golden/layers.json' with { type: 'json' };
 import { configured } from './support/configured.ts';
 
 /** What Keras 3.15.1 said of a layer: shapes, weights and counts, or that it refuses. The fields are explained in golden/README.md. */
@@ -72,6 +73,13 @@ for (const one of cases)
     assert.equal(count(weights), one.params);
     assert.equal(count(weights.filter(({ trainable }) => trainable)), one.trainable);
   });
+
+test('the recorded cases cover every layer that has shapes of its own', () => {
+  const called = calls.cases.flatMap(({ call }) => call.match(/[A-Z]\w*(?=\()/g) ?? []);
+  const covered = new Set([...cases.map(nameOf), ...random.cases.map(({ layer }) => layer), ...called]);
+  const missing = catalogue.all('layer').filter(({ name }) => !covered.has(name) && name !== 'Input');
+  assert.deepEqual(missing, []);
+});
 
 test('the golden file is whole', () => {
   assert.equal(cases.length, 188);
