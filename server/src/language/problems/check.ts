@@ -9,6 +9,7 @@ import { RULES } from './rules.ts';
 import { unknownRule } from './suppression/unknown-rule.ts';
 import { unusedSuppression } from './suppression/unused-suppression.ts';
 import { type Suppression, suppressionsOf } from './suppressions.ts';
+import { isUnfinished, unfinishedIn } from './unfinished.ts';
 
 /** Severity by rule; `off` silences it. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -34,20 +35,25 @@ const problemOf = (rule: Rule, severity: Severity | undefined, report: Report): 
 
 interface Found {
   readonly problem: Problem;
-  /** Whether the place is one that blocks and repeats expand. */
-  readonly expanded: boolean;
+  readonly site: Site;
 }
 
 /** A mistake inside a block or a repeat is told once, of the first use or round that has it. */
-const onceEach = (found: readonly Found[]): readonly Problem[] => {
+const onceEach = (found: readonly Found[]): readonly Found[] => {
   const seen = new Set<string>();
-  const told = found.filter(({ problem: { rule, range, message }, expanded }) => {
-    const key = `${rule} ${range.start} ${range.end} ${expanded ? '' : message.en}`;
+  return found.filter(({ problem: { rule, range, message }, site: { trail } }) => {
+    const key = `${rule} ${range.start} ${range.end} ${trail.length > 0 ? '' : message.en}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
-  return told.map(({ problem }) => problem);
+};
+
+/** What is not merely said of a statement that breaks off. */
+const finished = (found: readonly Found[], { parsed }: Model): readonly Problem[] => {
+  const unfinished = unfinishedIn(parsed);
+  const isMeant = ({ problem: { rule }, site }: Found) => rule === 'syntax-error' || !isUnfinished(site, unfinished);
+  return (unfinished.length === 0 ? found : found.filter(isMeant)).map(({ problem }) => problem);
 };
 
 const KNOWN = new Set([...RULES, unusedSuppression, unknownRule].map(({ name }) => name));
@@ -72,19 +78,19 @@ export const problemsOf = (model: Model, severities: Severities = {}, facts?: Fa
     const severity = severities[rule.name];
     if (severity === 'off') return [];
     const reports = [...[...rule.check(context)].map(adapt), ...importedReports(rule, model)];
-    return reports.map((report) => ({ problem: problemOf(rule, severity, report), expanded: report.site.trail.length > 0 }));
+    return reports.map((report) => ({ problem: problemOf(rule, severity, report), site: report.site }));
   });
   const suppressions = suppressionsOf(model.parsed);
   const starts = suppressions.length > 0 ? lineStarts(model.parsed.text) : [];
   const used = new Set<Suppression>();
-  const heard = onceEach(found).filter(({ rule, range }) => {
+  const heard = onceEach(found).filter(({ problem: { rule, range } }) => {
     const line = suppressions.length > 0 ? positionAt(model.parsed.text, starts, range.start).line : -1;
     const silencing = suppressions.filter((one) => one.rule === rule && one.line === line);
     for (const one of silencing) used.add(one);
     return silencing.length === 0;
   });
   const idle = suppressions.filter((one) => !used.has(one) && severities[one.rule] !== 'off');
-  return [...heard, ...aboutSuppressions(idle, severities)].sort(
+  return [...finished(heard, model), ...aboutSuppressions(idle, severities)].sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || a.rule.localeCompare(b.rule),
   );
 };

@@ -20,9 +20,13 @@ export const excerpt = (text: string): string => {
 
 const blank = (text: string): boolean => /^[ \t]*$/.test(text);
 
+/** Whether a text breaks off in a word: `repeat 3 a`. */
+const breaksOffIn = (text: string, start: number, end: number): boolean =>
+  /^[ \t]*\w+$/.test(text.slice(start, end)) && text.slice(end).trim() === '';
+
 /**
- * One error for one slip: of faults that touch, or have only blanks between them on a line, the first stays. What the
- * lexer found goes before what the grammar made of it.
+ * One error for one slip: of faults that touch, or have only blanks between them on a line or the last word of the text, the
+ * first stays. What the lexer found goes before what the grammar made of it.
  */
 export const onePerSlip = (text: string, lexical: readonly SyntaxFault[], grammatical: readonly SyntaxFault[]): SyntaxFault[] => {
   const all = [...lexical, ...grammatical].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
@@ -31,7 +35,9 @@ export const onePerSlip = (text: string, lexical: readonly SyntaxFault[], gramma
   let end = -1;
   for (const fault of all) {
     const last = kept.at(-1);
-    const touches = last !== undefined && (fault.range.start <= end || blank(text.slice(end, fault.range.start)));
+    const touches =
+      last !== undefined &&
+      (fault.range.start <= end || blank(text.slice(end, fault.range.start)) || breaksOffIn(text, end, fault.range.start));
     if (!touches) kept.push(fault);
     else if (first.has(fault) && !first.has(last)) kept[kept.length - 1] = fault;
     end = Math.max(end, fault.range.end);
