@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { type RunEvent, runEvent } from '../../../server/src/protocol/index.ts';
+import type { RunEvent } from '../../../server/src/protocol/index.ts';
 import { decodeSafetensors, encodeSafetensors } from '../../../server/src/trainer/runs/safetensors.ts';
-import { specOf, Trainer, Workspace } from './trainer.ts';
+import { eventsIn, specOf, Trainer, Workspace } from './trainer.ts';
 
 const FILES = ['best', 'checkpoint', 'last']
   .map((name) => `${name}.safetensors`)
@@ -13,12 +13,6 @@ const FILES = ['best', 'checkpoint', 'last']
 
 const kinds = (events: readonly RunEvent[]): string => events.map(({ event }) => event).join(' ');
 const json = (folder: string, file: string) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-
-const eventsIn = (folder: string): readonly RunEvent[] =>
-  readFileSync(path.join(folder, 'events.jsonl'), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => runEvent(JSON.parse(line)));
 
 for (const backend of ['native', 'wasm', 'cpu'] as const) {
   test(`a run on ${backend} tells its start, its batches, its epochs and its end, and leaves its files`, async () => {

@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type RunEvent, type RunRequest, runEvent } from '../../../server/src/protocol/index.ts';
@@ -60,6 +60,13 @@ export class Workspace {
   }
 }
 
+/** What a run's log tells. */
+export const eventsIn = (folder: string): readonly RunEvent[] =>
+  readFileSync(path.join(folder, 'events.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => runEvent(JSON.parse(line)));
+
 /** A trainer in a process of its own. */
 export class Trainer {
   readonly child: ChildProcess;
@@ -67,8 +74,16 @@ export class Trainer {
   #stderr = '';
   readonly #closed: Promise<readonly unknown[]>;
 
-  constructor() {
-    this.child = fork(MAIN, [], { silent: true, execArgv: [], env: { ...process.env, NNSPEC_DEBUG: '' } });
+  /** @param fileLimit bytes that no file of the process may exceed */
+  constructor({ fileLimit }: { readonly fileLimit?: number } = {}) {
+    const env = { ...process.env, NNSPEC_DEBUG: '' };
+    this.child =
+      fileLimit === undefined
+        ? fork(MAIN, [], { silent: true, execArgv: [], env })
+        : spawn('sh', ['-c', `ulimit -f ${Math.ceil(fileLimit / 512)} && exec "$0" "$1"`, process.execPath, MAIN], {
+            env,
+            stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+          });
     this.child.on('message', (message) => this.events.push(runEvent(message)));
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr += text;

@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { errorCode } from '../failure.ts';
 
 /** A name that no two writers share. */
 const temporary = (file: string): string => `${file}.${randomUUID()}.tmp`;
+
+const TEMPORARY = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/** Removes what a process that was killed while it wrote has left in a folder. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const left = (await readdir(folder, { recursive: true })).filter((file) => TEMPORARY.test(file));
+  await Promise.all(left.map((file) => rm(path.join(folder, file), { force: true })));
+}
 
 /** Writes a file beside the target, every byte on the disk, and lets it take its name. */
 async function write(file: string, data: string | Uint8Array, takeName: (part: string) => Promise<void>): Promise<void> {

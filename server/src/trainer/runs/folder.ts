@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { RunEvent } from '../../protocol/index.ts';
 import { errorCode } from '../failure.ts';
-import { writeAtomic, writeKeepingPrevious } from './atomic.ts';
+import { removeLeftovers, writeAtomic, writeKeepingPrevious } from './atomic.ts';
 import { RunCallbackFiles } from './callback-files.ts';
 import { lock } from './lock.ts';
 import { encodeSafetensors, type TensorFile } from './safetensors.ts';
@@ -57,6 +57,7 @@ export class RunFolder {
   static async reopen(folder: string, events: string): Promise<RunFolder> {
     return await writing(folder, async () => {
       const unlock = lock(folder);
+      await removeLeftovers(folder);
       await writeAtomic(path.join(folder, 'events.jsonl'), events);
       unlock();
       return new RunFolder(folder);
