@@ -55,6 +55,7 @@ export function bundles(): readonly Bundle[] {
 export const COPIES: readonly (readonly [from: string, to: string])[] = [
   ['node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm', 'dist/server/wasm/tfjs-backend-wasm.wasm'],
   ['node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm', 'dist/server/wasm/tfjs-backend-wasm-simd.wasm'],
+  ['node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm', 'dist/server/wasm/mozjpeg_dec.wasm'],
   ['node_modules/@tensorflow/tfjs-node/binding', 'dist/server/native/binding'],
   ['node_modules/node-api-headers/include', 'dist/server/native/node-api'],
 ];

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Configured } from '../../../server/src/protocol/index.ts';
-import type { Arrays } from '../../../server/src/trainer/data/arrays.ts';
-import { openSource } from '../../../server/src/trainer/data/sources/open.ts';
+import { openSource, type Source } from '../../../server/src/trainer/data/sources/open.ts';
 import { isMissing } from '../../../server/src/trainer/data/table/cell.ts';
 import type { CellSink, TableSource } from '../../../server/src/trainer/data/table/source.ts';
 import { fixtures, planOf } from './plan.ts';
@@ -49,7 +48,7 @@ export async function cellsOf(source: TableSource): Promise<Cells> {
 }
 
 /** Opens a source of the recorded files. @param names the arrays that are asked for */
-export function openFixture(source: Configured, names: readonly string[] = [], folder = fixtures): Promise<TableSource | Arrays> {
+export function openFixture(source: Configured, names: readonly string[] = [], folder = fixtures): Promise<Source> {
   const plan = planOf({ data: { source, ...(names.length > 0 && { inputs: { in: names }, target: { out: names } }) } });
   return openSource(plan, { file: path.join(folder, 'spec.nnspec'), workspace: folder }, 1, { folder: undefined });
 }

@@ -99,5 +99,38 @@ const columns = defineTransform({
   source: 'nnspec',
 });
 
+const tokenize = defineTransform({
+  name: 'tokenize',
+  doc: {
+    en: 'Turns a text into a list of word numbers: small letters, without punctuation, as Keras’s `TextVectorization`.',
+    fr: 'Transforme un texte en liste de numéros de mots : en minuscules, sans ponctuation, comme `TextVectorization` de Keras.',
+  },
+  usual: {
+    en: 'Before `Embedding(vocabulary, …, mask_zero=true)`: 0 fills a short text up, 1 stands for any other word.',
+    fr: 'Avant `Embedding(vocabulary, …, mask_zero=true)` : 0 complète un texte court, 1 représente tout autre mot.',
+  },
+  trap: {
+    en: 'The words are the most frequent ones of the training part alone; small letters are those of ASCII.',
+    fr: 'Les mots sont les plus fréquents de la seule partie d’entraînement ; les minuscules sont celles de l’ASCII.',
+  },
+  params: {
+    vocabulary: integer(
+      { en: 'How many numbers there are, 0 and 1 included.', fr: 'Combien il y a de numéros, 0 et 1 compris.' },
+      { default: 10_000, min: 3 },
+      { rangeRule: 'invalid-size' },
+    ),
+    length: integer(
+      {
+        en: 'Words of a sample: a longer text is cut off, a shorter one filled up.',
+        fr: 'Mots d’un échantillon : un texte plus long est coupé, un plus court complété.',
+      },
+      { default: 200, min: 1 },
+      { rangeRule: 'invalid-size' },
+    ),
+  },
+  example: 'tokenize(vocabulary=10_000, length=200)',
+  source: 'nnspec',
+});
+
 /** What is done to data, and how columns are named. */
-export const transforms: readonly Entry[] = [standard, minmax, divideBy, window, columns];
+export const transforms: readonly Entry[] = [standard, minmax, divideBy, window, tokenize, columns];

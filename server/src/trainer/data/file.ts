@@ -14,11 +14,23 @@ export interface Folders {
 }
 
 /** The real path of a file that a spec names. Symbolic links are resolved before it is said to be inside. */
-export async function resolveInside(written: string, { file, workspace }: Folders): Promise<string> {
+export async function resolveInside(written: string, folders: Folders): Promise<string> {
+  const real = await realInside(written, folders);
+  if ((await stat(real)).isDirectory()) throw folderInstead(written);
+  return real;
+}
+
+/** The real path of a folder that a spec names. */
+export async function resolveFolder(written: string, folders: Folders): Promise<string> {
+  const real = await realInside(written, folders);
+  if (!(await stat(real)).isDirectory()) throw fileInstead(written);
+  return real;
+}
+
+async function realInside(written: string, { file, workspace }: Folders): Promise<string> {
   const wanted = path.resolve(path.dirname(file), written);
   const [real, root] = await Promise.all([existing(wanted, written), realpath(workspace)]);
   if (!isInside(root, real)) throw outside(written, root);
-  if ((await stat(real)).isDirectory()) throw folderInstead(written);
   return real;
 }
 
@@ -71,6 +83,18 @@ const folderInstead = (written: string): DataError =>
     {
       message: { en: 'this is a folder, where a file is wanted.', fr: "c'est un dossier, là où il faut un fichier." },
       hint: { en: 'Name the file in it.', fr: "Nommez le fichier qu'il contient." },
+    },
+  );
+
+const fileInstead = (written: string): DataError =>
+  new DataError(
+    { file: written },
+    {
+      message: { en: 'this is a file, where a folder is wanted.', fr: "c'est un fichier, là où il faut un dossier." },
+      hint: {
+        en: 'Name the folder that holds a folder for each class.',
+        fr: 'Nommez le dossier qui contient un dossier par classe.',
+      },
     },
   );
 

@@ -4,6 +4,7 @@ import type { Block, Blocks } from './block.ts';
 import { datasetOf } from './dataset.ts';
 import type { Folders } from './file.ts';
 import { arrayBlocks } from './from-arrays.ts';
+import { imageBlocks } from './from-images.ts';
 import { tableBlocks } from './from-table.ts';
 import { withoutGaps } from './missing.ts';
 import { type Fitted, type Prepared, prepareBlock } from './prepared.ts';
@@ -51,6 +52,7 @@ async function readBlocks(
   spill: Spill,
 ): Promise<{ readonly blocks: Blocks; readonly file: string }> {
   const source = await openSource(plan, folders, plan.data.seed ?? seed, spill);
+  if (source.kind === 'images') return { blocks: imageBlocks(source, plan), file: source.file };
   if (source.kind === 'table') return { blocks: await tableBlocks(source, plan, spill), file: source.file };
   const { inputs, targets, place } = arrayBlocks(source, plan);
   const all = withoutGaps([...inputs, ...targets], plan.data.missing);

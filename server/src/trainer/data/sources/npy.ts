@@ -75,6 +75,7 @@ function headerOf(bytes: Uint8Array, place: Place): { readonly header: Header; r
   if (shape === undefined) throw notNpy(place);
   if (descr === undefined) throw notNumbers(place, 'a record');
   const sizes = shape.split(',').flatMap((part) => (part.trim() === '' ? [] : [Number(part)]));
+  if (!sizes.every((size) => Number.isSafeInteger(size) && size >= 0)) throw notNpy(place);
   return { header: { descr, fortran: /'fortran_order':\s*True/.test(text), shape: sizes }, start: start + length };
 }
 

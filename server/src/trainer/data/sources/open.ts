@@ -6,8 +6,13 @@ import type { Folders } from '../file.ts';
 import type { Spill } from '../rows/store.ts';
 import type { TableSource } from '../table/source.ts';
 import { openDelimited } from './delimited/delimited.ts';
+import { openGenerated } from './generate.ts';
 import { parseIdx } from './idx.ts';
+import { type ImageSize, type Images, readImageFolder } from './images/folder.ts';
+import { openJsonLines } from './json-lines.ts';
+import { parseNpy } from './npy.ts';
 import { parseNpz } from './npz.ts';
+import { openParquet } from './parquet.ts';
 
 /** What an opener is given. @param seed for data that are made up */
 export interface Opening {
@@ -18,9 +23,12 @@ export interface Opening {
   readonly spill: Spill;
 }
 
-type Opener = (opening: Opening) => Promise<TableSource | Arrays>;
+/** What data come from. */
+export type Source = TableSource | Arrays | Images;
 
-export const text = (config: Config, key: string, preset = ''): string => {
+type Opener = (opening: Opening) => Promise<Source>;
+
+const text = (config: Config, key: string, preset = ''): string => {
   const value = config[key];
   return typeof value === 'string' ? value : preset;
 };
@@ -28,8 +36,13 @@ export const text = (config: Config, key: string, preset = ''): string => {
 const OPENERS: Readonly<Record<string, Opener>> = {
   csv: ({ config, folders }) => delimited(config, text(config, 'delimiter', ','), folders),
   tsv: ({ config, folders }) => delimited(config, '\t', folders),
+  jsonl: ({ config, folders }) => openJsonLines(text(config, 'file'), folders),
+  parquet: ({ config, folders }) => openParquet(text(config, 'file'), folders),
   npz: ({ plan, folders }) => npz(plan.data, folders),
+  npy: ({ config, folders }) => npy(config, folders),
   idx: ({ config, folders }) => idx(config, folders),
+  images: ({ config, folders, spill }) => readImageFolder(text(config, 'folder'), folders, imageSize(config), spill),
+  generate: ({ config, seed }) => Promise.resolve(openGenerated(config, seed)),
 };
 
 /**
@@ -37,7 +50,7 @@ const OPENERS: Readonly<Record<string, Opener>> = {
  *
  * @throws DataError when a file cannot be read
  */
-export function openSource(plan: Plan, folders: Folders, seed: number, spill: Spill): Promise<TableSource | Arrays> {
+export function openSource(plan: Plan, folders: Folders, seed: number, spill: Spill): Promise<Source> {
   const { name, config } = plan.data.source;
   const opener = OPENERS[name];
   if (!opener) throw unknownSource(name);
@@ -55,6 +68,26 @@ async function npz({ source, inputs, target }: DataPlan, folders: Folders): Prom
   const named = (columns: Readonly<Record<string, Columns>> | null, preset: string): readonly string[] =>
     columns === null ? [preset] : Object.values(columns).flatMap((list) => ('from' in list ? [list.from, list.to] : list));
   return parseNpz(await readData(file, folders), file, [...named(inputs, x), ...named(target, y)], x, y);
+}
+
+async function npy(config: Config, folders: Folders): Promise<Arrays> {
+  const [x, y] = [text(config, 'x'), text(config, 'y')];
+  const [samples, labels] = await Promise.all([readData(x, folders), readData(y, folders)]);
+  const arrays = new Map([
+    ['x', parseNpy(samples, { file: x })],
+    ['y', parseNpy(labels, { file: y })],
+  ]);
+  return { kind: 'arrays', file: x, arrays, x: 'x', y: 'y' };
+}
+
+/** @returns what every image of a folder becomes */
+export function imageSize({ size, channels }: Config): ImageSize {
+  const [height, width] = Array.isArray(size) ? size : [];
+  return {
+    height: typeof height === 'number' ? height : 32,
+    width: typeof width === 'number' ? width : 32,
+    channels: typeof channels === 'number' ? channels : 3,
+  };
 }
 
 async function idx(config: Config, folders: Folders): Promise<Arrays> {
