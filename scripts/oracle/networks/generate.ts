@@ -27,7 +27,7 @@ const flow = (calls: readonly Call[], source: readonly string[] = [], target: re
 const size = (random: Random): Literal => {
   if (random.chance(0.1)) return null;
   if (random.chance(0.05)) return random.pick('time', 'width');
-  return random.pick(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16);
+  return random.pick(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 28, 32);
 };
 
 /** Sizes of a sample; maps and sequences more often than not. */
@@ -39,8 +39,18 @@ const sampleShape = (random: Random): readonly Literal[] => {
 
 const input = (random: Random, like?: Shape): LayerCall => {
   const sample = like && random.chance(0.6) ? like.slice(1) : sampleShape(random);
-  if (!random.chance(0.25)) return { is: 'layer', name: 'Input', args: [['shape', sample]], positional: 0 };
   const batch = random.chance(0.85) ? random.pick(1, 2, 4) : null;
+  if (random.chance(0.05))
+    return {
+      is: 'layer',
+      name: 'Input',
+      args: [
+        ['shape', sample],
+        ['batch_size', batch],
+      ],
+      positional: 0,
+    };
+  if (!random.chance(0.25)) return { is: 'layer', name: 'Input', args: [['shape', sample]], positional: 0 };
   return { is: 'layer', name: 'Input', args: [['batch_shape', [batch, ...sample]]], positional: 0 };
 };
 

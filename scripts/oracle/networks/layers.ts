@@ -24,6 +24,7 @@ export const SINGLE = ALL.filter(
   (entry) => entry.inputs.min === 1 && (entry.inputs.max === 1 || RECURRENT.includes(entry)),
 ).flatMap((entry) => Array.from({ length: shareOfLayer(entry) }, () => entry));
 export const MERGES = ALL.filter(({ inputs }) => inputs.max > 1);
+const WRAPPERS = ALL.filter(({ params }) => 'layer' in params);
 const PLAIN = ALL.filter(({ params }) => !('layer' in params));
 
 /** Arguments that say nothing of shapes, or that only Python can fill. */
@@ -50,11 +51,19 @@ export interface Wanted {
   readonly wildness: number;
 }
 
+/** The layer for the other direction: it should run backwards. */
+const backwards = (value: Literal, random: Random): Literal => {
+  const call = value === null ? undefined : tagged(value);
+  if (call?.is !== 'layer' || random.chance(0.1)) return value;
+  return { ...call, args: [...call.args.filter(([name]) => name !== 'go_backwards'), ['go_backwards', true]] };
+};
+
 /** The layer inside a wrapper. */
 const innerLayer = (wrapper: string, wanted: Wanted): LayerCall => {
   const { random, input } = wanted;
   if (wrapper === 'Bidirectional' && !random.chance(wanted.wildness)) return layerCall(random.pick(...RECURRENT), wanted, 1);
   const step = wrapper === 'TimeDistributed' ? input?.filter((_, index) => index !== 1) : input;
+  if (random.chance(0.1)) return layerCall(random.pick(...WRAPPERS), { ...wanted, input: step }, 1);
   return layerCall(random.pick(...PLAIN.filter(({ inputs }) => inputs.min === 1)), { ...wanted, input: step }, 1);
 };
 
@@ -85,11 +94,13 @@ export const layerCall = (entry: LayerEntry, wanted: Wanted, depth = 0): LayerCa
   const args: (readonly [string, Literal])[] = [];
   let positional = 0;
   for (const [name, param] of Object.entries({ ...entry.params, ...entry.callParams })) {
-    if (isNothing(param) || name === 'backward_layer') continue;
+    if (isNothing(param) || (name === 'backward_layer' && !random.chance(0.5))) continue;
     if (param.default !== undefined && !random.chance(shareOf(name))) continue;
     if (param.default === undefined && args.length === positional && random.chance(0.7)) positional += 1;
     args.push([name, randomValue(name, param, setting)]);
   }
+  const last = args.at(-1);
+  if (last?.[0] === 'backward_layer') args[args.length - 1] = ['backward_layer', backwards(last[1], random)];
   const more = depth === 0 ? common(random).filter(([name]) => !args.some(([given]) => given === name)) : [];
   return { is: 'layer', name: entry.name, args: [...args, ...more], positional };
 };

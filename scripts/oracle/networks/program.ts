@@ -155,8 +155,8 @@ class Tracer {
   #call(call: Call, scope: Scope, from: readonly number[], names: number): readonly number[] {
     if (call.is === 'block') return this.#block(call, scope, from);
     if (call.is === 'layer' && call.name === 'Input') {
-      const { shape, batch_shape: whole, ...kwargs } = kwargsOf(call.args, scope);
-      return [this.#input(Array.isArray(whole) ? sizes(whole) : [null, ...sizes(shape)], kwargs, call, scope)];
+      const { shape, batch_shape: whole, batch_size: batch = null, ...kwargs } = kwargsOf(call.args, scope);
+      return [this.#input(Array.isArray(whole) ? sizes(whole) : [batch, ...sizes(shape)], kwargs, call, scope)];
     }
     const shared = call.is === 'shared' ? found(scope.layers, call.name) : undefined;
     const inputs = from.length > 0 ? from : [this.#declared(shared?.call ?? (call as LayerCall), scope)];
