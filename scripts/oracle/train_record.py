@@ -15,6 +15,8 @@ import numpy as np
 
 EPOCHS = 4
 BATCH = 8
+# Weights that are no sums: scales and what is measured of a spread.
+POSITIVE = ("moving_variance", "moving_stddev", "renorm_stddev", "gamma")
 
 
 @dataclass
@@ -63,7 +65,7 @@ def set_start(model: keras.Model, rng: np.random.Generator) -> None:
     for v in weights_of(model):
         scale = 0.4 if len(v.shape) < 2 else 1 / np.sqrt(np.prod(v.shape[:-1]))
         values = rng.normal(0, scale, v.shape)
-        v.assign(np.abs(values) + 0.5 if v.name in ("moving_variance", "gamma") else values)
+        v.assign(np.abs(values) + 0.5 if v.name in POSITIVE else values)
 
 
 def table(arrays: list[np.ndarray]) -> list[dict[str, Any]]:

@@ -103,7 +103,19 @@ def conv_lstm(axes):
     return make
 
 
-MAKERS = {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
+def renormalization():
+    named = {"renorm": True} | some(
+        axis=(-1, 1, 2),
+        renorm_clipping=(None, {"rmax": 3}, {"rmax": 0.5, "rmin": 2}, {"rmax": 2, "rmin": 0.5, "dmax": 1}, {"dmax": -1}, {"rmin": None}),
+        renorm_momentum=(0.5, 0.99),
+        scale=FLAGS,
+        center=FLAGS,
+        trainable=FLAGS,
+    )
+    return Call("BatchNormalization", **named), [[batch(), *[pick(2, 3, None, 5, 6) for _ in range(pick(1, 2, 3))]]]
+
+
+MAKERS = {"BatchNormalization": renormalization} | {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
 
 
 def path_of(weight):

@@ -157,8 +157,14 @@ test('a stateful layer needs the size of the batch', () => {
   assert.deepEqual(shapesOf('Input(batch_shape=[4, 5, 2]) -> LSTM(3, stateful=true)'), [[4, 3]]);
 });
 
-test('batch renormalisation is refused rather than trained as something else', () => {
-  assert.deepEqual(faultOf('Input(shape=[5]) -> BatchNormalization(renorm=true)')?.facts, { reason: 'unsupported' });
+test('batch renormalisation is refused with bounds that it cannot keep, as in Keras only where it is used', () => {
+  const crossed = 'renorm_clipping={rmax: 0.5, rmin: 2}';
+  assert.deepEqual(faultOf(`Input(shape=[5]) -> BatchNormalization(renorm=true, ${crossed})`)?.facts, {
+    reason: 'renorm-order',
+    rmax: 0.5,
+    rmin: 2,
+  });
+  assert.equal(faultOf(`Input(shape=[5]) -> BatchNormalization(${crossed})`), undefined);
 });
 
 test('a causal convolution keeps the steps, and a name that they have', () => {

@@ -1,18 +1,18 @@
-import type { Plain } from './plain.ts';
-import type { Shape } from './shape.ts';
+import type { Plain } from "./plain.ts";
+import type { Shape } from "./shape.ts";
 
 /**
  * Why a layer cannot take its inputs or its configuration. Facts only: the rule of the same name, in the language's
  * `problems/`, writes the message and the fixes.
  */
 export interface Fault {
-  readonly fault: FaultRule;
-  /** The argument to underline; left out: the layer's name. */
-  readonly argument?: string;
-  /** The shapes concerned, inputs first. */
-  readonly shapes?: readonly Shape[];
-  /** Numbers and words that the message needs; see `FaultRule`. */
-  readonly facts: Readonly<Record<string, Plain>>;
+	readonly fault: FaultRule;
+	/** The argument to underline; left out: the layer's name. */
+	readonly argument?: string;
+	/** The shapes concerned, inputs first. */
+	readonly shapes?: readonly Shape[];
+	/** Numbers and words that the message needs; see `FaultRule`. */
+	readonly facts: Readonly<Record<string, Plain>>;
 }
 
 /**
@@ -37,35 +37,40 @@ export interface Fault {
  * - `invalid-argument`: `reason`: `shape-and-batch-shape`, `batch-size-and-batch-shape` or `no-shape` of Input;
  *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `weight-rank`, of an
  *   `entry` that does not work on a `weight` of that `rank`; `output-padding`, of an `output_padding` that is not below its
- *   `stride`; `list-length`, of an `argument` that wants a list of that `length`;
+ *   `stride`; `renorm-order`, of `rmax` and `rmin` the wrong way round; `renorm-bound`, of a `dmax` below 0; `list-length`, of an `argument` that wants a list of that `length`;
  *   `inner-inputs` and `inner-outputs`, of a `layer` that takes or gives several values where its wrapper has one
  * - `invalid-permutation`: `dims`, `rank` of the input
  */
 export type FaultRule =
-  | 'input-rank'
-  | 'conv-input-rank'
-  | 'negative-dimension'
-  | 'shape-mismatch'
-  | 'reshape-size-mismatch'
-  | 'reshape-includes-batch'
-  | 'invalid-groups'
-  | 'strides-with-dilation'
-  | 'invalid-permutation'
-  | 'invalid-axis'
-  | 'flatten-unknown-size'
-  | 'time-distributed-rank'
-  | 'invalid-size'
-  | 'missing-batch-size'
-  | 'input-count-mismatch'
-  | 'invalid-bidirectional'
-  | 'invalid-constraint'
-  | 'invalid-argument';
+	| "input-rank"
+	| "conv-input-rank"
+	| "negative-dimension"
+	| "shape-mismatch"
+	| "reshape-size-mismatch"
+	| "reshape-includes-batch"
+	| "invalid-groups"
+	| "strides-with-dilation"
+	| "invalid-permutation"
+	| "invalid-axis"
+	| "flatten-unknown-size"
+	| "time-distributed-rank"
+	| "invalid-size"
+	| "missing-batch-size"
+	| "input-count-mismatch"
+	| "invalid-bidirectional"
+	| "invalid-constraint"
+	| "invalid-argument";
 
-export const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'fault' in value;
+export const isFault = (value: unknown): value is Fault =>
+	typeof value === "object" && value !== null && "fault" in value;
 
 /** The Keras refusal `rule`, with what its message needs. */
-export const fault = (rule: FaultRule, facts: Fault['facts'], where: Pick<Fault, 'argument' | 'shapes'> = {}): Fault => ({
-  fault: rule,
-  facts,
-  ...where,
+export const fault = (
+	rule: FaultRule,
+	facts: Fault["facts"],
+	where: Pick<Fault, "argument" | "shapes"> = {},
+): Fault => ({
+	fault: rule,
+	facts,
+	...where,
 });

@@ -1,7 +1,6 @@
-import { defineLayer, fault, isFault, weight } from '../kit/index.ts';
-import { boolean, integer, number } from '../kit/params.ts';
+import { type Configured, defineLayer, type Fault, fault, isFault, type WeightSpec, weight } from '../kit/index.ts';
+import { boolean, bounds, integer, number, optional } from '../kit/params.ts';
 import { featureAxis, scaleAndShift, sizesOn } from './normalization.ts';
-import { pythonOnly } from './params/common.ts';
 import * as params from './params/normalization.ts';
 import { initializer, ONES, type Part, ZEROS } from './params/weights.ts';
 
@@ -14,6 +13,30 @@ const VARIANCE: Part = {
   name: { en: 'the moving variance', fr: 'la variance mobile' },
   of: 'de la variance mobile',
   on: 'sur la variance mobile',
+};
+
+type Clipping = Readonly<Record<string, number | null>>;
+
+/** Bounds that no correction can keep. */
+const clippingFault = ({ rmax = null, rmin = null, dmax = null }: Clipping): Fault | undefined => {
+  const refused = (facts: Fault['facts']) => fault('invalid-argument', facts, { argument: 'renorm_clipping' });
+  if (rmax !== null && rmin !== null && rmax < rmin) return refused({ reason: 'renorm-order', rmax, rmin });
+  return dmax !== null && dmax < 0 ? refused({ reason: 'renorm-bound', dmax }) : undefined;
+};
+
+interface MovingStart {
+  readonly moving_mean_initializer: Configured;
+  readonly moving_variance_initializer: Configured;
+}
+
+/** What batch renormalisation keeps besides: deviations start at the root of the variance. */
+const renormWeights = (shape: readonly number[], start: MovingStart): readonly WeightSpec[] => {
+  const deviation = { name: 'SquareRoot', config: { initializer: { ...start.moving_variance_initializer } } };
+  return [
+    weight('moving_stddev', shape, deviation, { trainable: false }),
+    weight('renorm_mean', shape, start.moving_mean_initializer, { trainable: false }),
+    weight('renorm_stddev', shape, deviation, { trainable: false }),
+  ];
 };
 
 const share = { rangeRule: 'invalid-normalization' };
@@ -72,19 +95,46 @@ export const batchNormalization = defineLayer({
     gamma_constraint: params.gammaConstraint,
     renorm: boolean(
       {
-        en: 'Batch renormalisation, which also corrects with the moving statistics while training. Not part of this language: only `false`.',
-        fr: 'Renormalisation par lot, qui corrige aussi avec les statistiques mobiles à l’entraînement. Absente de ce langage : seulement `false`.',
+        en: 'Batch renormalisation: in training too, moving statistics correct those of the batch, so that training and test agree. Adds three weights of statistics.',
+        fr: 'Renormalisation par lot : à l’entraînement aussi, des statistiques mobiles corrigent celles du lot, si bien qu’entraînement et test s’accordent. Ajoute trois poids de statistiques.',
       },
       false,
+      {
+        formula:
+          'x̂ = (x − mean) / deviation · r + d    r = deviation / renorm_stddev    d = (mean − renorm_mean) / renorm_stddev',
+        usual: {
+          en: 'For batches of fewer than 16, or of samples that resemble each other.',
+          fr: 'Pour des lots de moins de 16, ou d’exemples qui se ressemblent.',
+        },
+        trap: {
+          en: 'Without `renorm_clipping` the first batches are corrected as strongly as the last, by statistics that are not there yet.',
+          fr: 'Sans `renorm_clipping`, les premiers lots sont corrigés aussi fort que les derniers, par des statistiques qui n’y sont pas encore.',
+        },
+      },
     ),
-    renorm_clipping: pythonOnly({
-      en: 'Bounds of `renorm`. Only `none` here.',
-      fr: 'Bornes de `renorm`. Ici, seulement `none`.',
-    }),
+    renorm_clipping: optional(
+      bounds(
+        {
+          en: 'Bounds of the correction: r from `rmin` to `rmax`, d from −`dmax` to `dmax`. What is left out is not bounded.',
+          fr: 'Bornes de la correction : r de `rmin` à `rmax`, d de −`dmax` à `dmax`. Ce qui est omis n’est pas borné.',
+        },
+        ['rmax', 'rmin', 'dmax'],
+        { usual: { en: '`{rmax: 3, rmin: 0.33, dmax: 5}`.', fr: '`{rmax: 3, rmin: 0.33, dmax: 5}`.' } },
+      ),
+    ),
     renorm_momentum: number(
-      { en: 'Momentum of `renorm`; idle without it.', fr: 'Momentum de `renorm` ; sans effet sans lui.' },
+      {
+        en: 'How much of the old statistics of `renorm` stays at each batch; idle without it.',
+        fr: 'Part des anciennes statistiques de `renorm` gardée à chaque lot ; sans effet sans lui.',
+      },
       { default: 0.99, min: 0, max: 1, exclusiveMax: true },
-      share,
+      {
+        ...share,
+        trap: {
+          en: '`momentum` moves what the test uses, `renorm_momentum` what corrects while training.',
+          fr: '`momentum` déplace ce que le test utilise, `renorm_momentum` ce qui corrige à l’entraînement.',
+        },
+      },
     ),
     synchronized: boolean(
       {
@@ -97,8 +147,9 @@ export const batchNormalization = defineLayer({
   inputs: { min: 1, max: 1 },
   fixesRank: true,
   mask: 'passes',
-  outputs: ([input = []], { axis, renorm }) => {
-    if (renorm) return fault('invalid-argument', { reason: 'unsupported' }, { argument: 'renorm' });
+  outputs: ([input = []], { axis, renorm, renorm_clipping: clipping }) => {
+    const crossed = renorm ? clippingFault(clipping ?? {}) : undefined;
+    if (crossed) return crossed;
     const place = featureAxis(axis, input);
     return isFault(place) ? place : [input];
   },
@@ -109,6 +160,7 @@ export const batchNormalization = defineLayer({
       ...scaleAndShift(shape, config),
       weight('moving_mean', shape, config.moving_mean_initializer, { trainable: false }),
       weight('moving_variance', shape, config.moving_variance_initializer, { trainable: false }),
+      ...(config.renorm ? renormWeights(shape, config) : []),
     ];
   },
   macs: () => 0,

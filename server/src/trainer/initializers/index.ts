@@ -33,8 +33,17 @@ const forgetBias: Initializer = (shape, config, random) => {
   return values.map((value, i) => (Math.floor((4 * i) / values.length) === 1 ? 1 : value));
 };
 
+/** The roots of another's values: a deviation that starts with a variance. keras/src/layers/normalization/batch_normalization.py */
+const squareRoot: Initializer = (shape, config, random) => {
+  const { name, config: own } = entryIn(config, 'initializer');
+  return named(name)(shape, own, random).map((value) => Math.sqrt(value));
+};
+
+/** What layers make of the initializers that they are given. */
+const derived: Readonly<Record<string, Initializer>> = { ForgetBias: forgetBias, SquareRoot: squareRoot };
+
 function named(name: string): Initializer {
-  const compute = name === 'ForgetBias' ? forgetBias : initializers[name];
+  const compute = derived[name] ?? initializers[name];
   if (!compute) throw new Error(`No initializer is called ${name}.`);
   return compute;
 }

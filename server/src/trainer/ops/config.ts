@@ -62,6 +62,14 @@ export const textsIn = (config: Config, key: string): readonly string[] => {
   });
 };
 
+/** A record of arguments, or `null` for Python's `None`. */
+export const recordOrNone = (config: Config, key: string): Config | null => {
+  const value = config[key];
+  if (value === null || value === undefined) return null;
+  if (!isRecord(value)) throw fault(key, 'a record', value);
+  return value;
+};
+
 const toConfigured = (key: string, value: Plain | undefined): Configured => {
   if (typeof value === 'string') return { name: value, config: {} };
   if (!isRecord(value) || typeof value.name !== 'string') throw fault(key, 'an entry of the catalogue', value);
