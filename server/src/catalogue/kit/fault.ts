@@ -1,18 +1,18 @@
-import type { Plain } from "./plain.ts";
-import type { Shape } from "./shape.ts";
+import type { Plain } from './plain.ts';
+import type { Shape } from './shape.ts';
 
 /**
  * Why a layer cannot take its inputs or its configuration. Facts only: the rule of the same name, in the language's
  * `problems/`, writes the message and the fixes.
  */
 export interface Fault {
-	readonly fault: FaultRule;
-	/** The argument to underline; left out: the layer's name. */
-	readonly argument?: string;
-	/** The shapes concerned, inputs first. */
-	readonly shapes?: readonly Shape[];
-	/** Numbers and words that the message needs; see `FaultRule`. */
-	readonly facts: Readonly<Record<string, Plain>>;
+  readonly fault: FaultRule;
+  /** The argument to underline; left out: the layer's name. */
+  readonly argument?: string;
+  /** The shapes concerned, inputs first. */
+  readonly shapes?: readonly Shape[];
+  /** Numbers and words that the message needs; see `FaultRule`. */
+  readonly facts: Readonly<Record<string, Plain>>;
 }
 
 /**
@@ -42,35 +42,30 @@ export interface Fault {
  * - `invalid-permutation`: `dims`, `rank` of the input
  */
 export type FaultRule =
-	| "input-rank"
-	| "conv-input-rank"
-	| "negative-dimension"
-	| "shape-mismatch"
-	| "reshape-size-mismatch"
-	| "reshape-includes-batch"
-	| "invalid-groups"
-	| "strides-with-dilation"
-	| "invalid-permutation"
-	| "invalid-axis"
-	| "flatten-unknown-size"
-	| "time-distributed-rank"
-	| "invalid-size"
-	| "missing-batch-size"
-	| "input-count-mismatch"
-	| "invalid-bidirectional"
-	| "invalid-constraint"
-	| "invalid-argument";
+  | 'input-rank'
+  | 'conv-input-rank'
+  | 'negative-dimension'
+  | 'shape-mismatch'
+  | 'reshape-size-mismatch'
+  | 'reshape-includes-batch'
+  | 'invalid-groups'
+  | 'strides-with-dilation'
+  | 'invalid-permutation'
+  | 'invalid-axis'
+  | 'flatten-unknown-size'
+  | 'time-distributed-rank'
+  | 'invalid-size'
+  | 'missing-batch-size'
+  | 'input-count-mismatch'
+  | 'invalid-bidirectional'
+  | 'invalid-constraint'
+  | 'invalid-argument';
 
-export const isFault = (value: unknown): value is Fault =>
-	typeof value === "object" && value !== null && "fault" in value;
+export const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && 'fault' in value;
 
 /** The Keras refusal `rule`, with what its message needs. */
-export const fault = (
-	rule: FaultRule,
-	facts: Fault["facts"],
-	where: Pick<Fault, "argument" | "shapes"> = {},
-): Fault => ({
-	fault: rule,
-	facts,
-	...where,
+export const fault = (rule: FaultRule, facts: Fault['facts'], where: Pick<Fault, 'argument' | 'shapes'> = {}): Fault => ({
+  fault: rule,
+  facts,
+  ...where,
 });

@@ -1,124 +1,102 @@
-import type { Words } from "../../../catalogue/index.ts";
-import type { Site } from "../../semantics/model.ts";
-import { configuredOf } from "../../semantics/plan/read.ts";
-import type { Context } from "../context.ts";
-import {
-	defineRule,
-	type Faulty,
-	type FindingOf,
-	onFaults,
-	onFindings,
-	type Report,
-	words,
-} from "../rule.ts";
+import type { Words } from '../../../catalogue/index.ts';
+import type { Site } from '../../semantics/model.ts';
+import { configuredOf } from '../../semantics/plan/read.ts';
+import type { Context } from '../context.ts';
+import { defineRule, type Faulty, type FindingOf, onFaults, onFindings, type Report, words } from '../rule.ts';
 
 const message = ({ node, fault }: Faulty): Words => {
-	const { reason, weight, rank, entry } = fault.facts;
-	const name = node.layer.entry.name;
-	switch (reason) {
-		case "output-padding":
-			return words(
-				`\`output_padding\` of \`${name}\` is ${fault.facts.output_padding}, but must be smaller than the stride, ${fault.facts.stride}. Lower it, or leave it out.`,
-				`\`output_padding\` de \`${name}\` vaut ${fault.facts.output_padding}, mais doit rester sous le pas (stride), ${fault.facts.stride}. Réduisez-le, ou omettez-le.`,
-			);
-		case "list-length":
-			return words(
-				`\`${fault.facts.argument}\` of \`${name}\` takes one value for all, or a list of ${fault.facts.length}.`,
-				`\`${fault.facts.argument}\` de \`${name}\` prend une valeur pour tous, ou une liste de ${fault.facts.length}.`,
-			);
-		case "weight-rank":
-			return words(
-				`\`${entry}\` does not work on \`${weight}\`, which has ${rank} ${rank === 1 ? "axis" : "axes"}. Choose another.`,
-				`\`${entry}\` ne s’applique pas à \`${weight}\`, qui a ${rank} ${rank === 1 ? "axe" : "axes"}. Choisissez-en un autre.`,
-			);
-		case "renorm-order":
-			return words(
-				`In \`renorm_clipping\`, \`rmax\` is ${fault.facts.rmax} and \`rmin\` is ${fault.facts.rmin}: nothing lies between them. Exchange the two.`,
-				`Dans \`renorm_clipping\`, \`rmax\` vaut ${fault.facts.rmax} et \`rmin\` ${fault.facts.rmin} : rien ne se trouve entre les deux. Échangez-les.`,
-			);
-		case "renorm-bound":
-			return words(
-				`\`dmax\` of \`renorm_clipping\` is ${fault.facts.dmax}, but bounds a size: it must be 0 or more.`,
-				`\`dmax\` de \`renorm_clipping\` vaut ${fault.facts.dmax}, mais borne une grandeur : il doit valoir 0 ou plus.`,
-			);
-		case "inner-inputs":
-			return words(
-				`\`${fault.facts.layer}\` merges several inputs, but \`${name}\` has one value a step for it. Merge before or after it.`,
-				`\`${fault.facts.layer}\` réunit plusieurs entrées, or \`${name}\` n’a qu’une valeur par pas à lui donner. Réunissez avant ou après.`,
-			);
-		case "inner-outputs":
-			return words(
-				`\`${fault.facts.layer}\` gives several outputs, but \`${name}\` takes one a step. Drop \`return_state\`.`,
-				`\`${fault.facts.layer}\` rend plusieurs sorties, or \`${name}\` en prend une par pas. Retirez \`return_state\`.`,
-			);
-		default:
-			return words(
-				`This argument of \`${name}\` is for Python objects and is not part of the language. Remove it.`,
-				`Cet argument de \`${name}\` est fait pour des objets Python et ne fait pas partie du langage. Supprimez-le.`,
-			);
-	}
+  const { reason, weight, rank, entry } = fault.facts;
+  const name = node.layer.entry.name;
+  switch (reason) {
+    case 'output-padding':
+      return words(
+        `\`output_padding\` of \`${name}\` is ${fault.facts.output_padding}, but must be smaller than the stride, ${fault.facts.stride}. Lower it, or leave it out.`,
+        `\`output_padding\` de \`${name}\` vaut ${fault.facts.output_padding}, mais doit rester sous le pas (stride), ${fault.facts.stride}. Réduisez-le, ou omettez-le.`,
+      );
+    case 'list-length':
+      return words(
+        `\`${fault.facts.argument}\` of \`${name}\` takes one value for all, or a list of ${fault.facts.length}.`,
+        `\`${fault.facts.argument}\` de \`${name}\` prend une valeur pour tous, ou une liste de ${fault.facts.length}.`,
+      );
+    case 'weight-rank':
+      return words(
+        `\`${entry}\` does not work on \`${weight}\`, which has ${rank} ${rank === 1 ? 'axis' : 'axes'}. Choose another.`,
+        `\`${entry}\` ne s’applique pas à \`${weight}\`, qui a ${rank} ${rank === 1 ? 'axe' : 'axes'}. Choisissez-en un autre.`,
+      );
+    case 'renorm-order':
+      return words(
+        `In \`renorm_clipping\`, \`rmax\` is ${fault.facts.rmax} and \`rmin\` is ${fault.facts.rmin}: nothing lies between them. Exchange the two.`,
+        `Dans \`renorm_clipping\`, \`rmax\` vaut ${fault.facts.rmax} et \`rmin\` ${fault.facts.rmin} : rien ne se trouve entre les deux. Échangez-les.`,
+      );
+    case 'renorm-bound':
+      return words(
+        `\`dmax\` of \`renorm_clipping\` is ${fault.facts.dmax}, but bounds a size: it must be 0 or more.`,
+        `\`dmax\` de \`renorm_clipping\` vaut ${fault.facts.dmax}, mais borne une grandeur : il doit valoir 0 ou plus.`,
+      );
+    case 'inner-inputs':
+      return words(
+        `\`${fault.facts.layer}\` merges several inputs, but \`${name}\` has one value a step for it. Merge before or after it.`,
+        `\`${fault.facts.layer}\` réunit plusieurs entrées, or \`${name}\` n’a qu’une valeur par pas à lui donner. Réunissez avant ou après.`,
+      );
+    case 'inner-outputs':
+      return words(
+        `\`${fault.facts.layer}\` gives several outputs, but \`${name}\` takes one a step. Drop \`return_state\`.`,
+        `\`${fault.facts.layer}\` rend plusieurs sorties, or \`${name}\` en prend une par pas. Retirez \`return_state\`.`,
+      );
+    default:
+      return words(
+        `This argument of \`${name}\` is for Python objects and is not part of the language. Remove it.`,
+        `Cet argument de \`${name}\` est fait pour des objets Python et ne fait pas partie du langage. Supprimez-le.`,
+      );
+  }
 };
 
-type Missing = FindingOf<"missing-input-shape">;
+type Missing = FindingOf<'missing-input-shape'>;
 
 /** What an `Input` says twice, so that it has no shape: this rule, not `missing-input-shape`, then speaks of it. */
-export const saidTwice = (
-	{ site }: Missing,
-	{ model }: Context,
-): Words | undefined => {
-	const given = new Set(
-		model.calls
-			.get(site.range.start)
-			?.arguments.map(({ parameter }) => parameter),
-	);
-	if (!given.has("batch_shape")) return undefined;
-	if (given.has("shape"))
-		return words(
-			"`Input` has `shape` and `batch_shape`, and takes only one: the second has the batch first. Remove one of them.",
-			"`Input` a `shape` et `batch_shape`, et n’en prend qu’une : la seconde a le lot en tête. Supprimez l’une des deux.",
-		);
-	if (!given.has("batch_size")) return undefined;
-	return words(
-		"`batch_shape` says the batch size already. Remove `batch_size`.",
-		"`batch_shape` dit déjà la taille de lot. Supprimez `batch_size`.",
-	);
+export const saidTwice = ({ site }: Missing, { model }: Context): Words | undefined => {
+  const given = new Set(model.calls.get(site.range.start)?.arguments.map(({ parameter }) => parameter));
+  if (!given.has('batch_shape')) return undefined;
+  if (given.has('shape'))
+    return words(
+      '`Input` has `shape` and `batch_shape`, and takes only one: the second has the batch first. Remove one of them.',
+      '`Input` a `shape` et `batch_shape`, et n’en prend qu’une : la seconde a le lot en tête. Supprimez l’une des deux.',
+    );
+  if (!given.has('batch_size')) return undefined;
+  return words(
+    '`batch_shape` says the batch size already. Remove `batch_size`.',
+    '`batch_shape` dit déjà la taille de lot. Supprimez `batch_size`.',
+  );
 };
 
-const ofInputs = onFindings("missing-input-shape", (finding, context) => {
-	const message = saidTwice(finding, context);
-	return message && { message };
+const ofInputs = onFindings('missing-input-shape', (finding, context) => {
+  const message = saidTwice(finding, context);
+  return message && { message };
 });
 
 /** The argument with an entry that does not suit its weight. */
 const placeOfEntry = ({ node, fault }: Faulty): { readonly site?: Site } => {
-	const { weight, entry } = fault.facts;
-	const { config, call, site } = node.layer;
-	const given = call.arguments.find(
-		({ parameter = "" }) =>
-			parameter.startsWith(`${weight}_`) &&
-			configuredOf(config?.[parameter])?.name === entry,
-	);
-	return given
-		? { site: { range: given.argument.range, trail: site.trail } }
-		: {};
+  const { weight, entry } = fault.facts;
+  const { config, call, site } = node.layer;
+  const given = call.arguments.find(
+    ({ parameter = '' }) => parameter.startsWith(`${weight}_`) && configuredOf(config?.[parameter])?.name === entry,
+  );
+  return given ? { site: { range: given.argument.range, trail: site.trail } } : {};
 };
 
-const faulty = onFaults("invalid-argument", (one) => ({
-	message: message(one),
-	...placeOfEntry(one),
+const faulty = onFaults('invalid-argument', (one) => ({
+  message: message(one),
+  ...placeOfEntry(one),
 }));
 
 export const invalidArgument = defineRule({
-	name: "invalid-argument",
-	group: "values",
-	severity: "error",
-	doc: words(
-		"Arguments that do not go together, or with this input.",
-		"Des arguments qui ne vont pas ensemble, ou pas avec cette entrée.",
-	),
-	why: words("Keras refuses the layer.", "Keras refuse la couche."),
-	check: (context): readonly Report[] => [
-		...ofInputs(context),
-		...faulty(context),
-	],
+  name: 'invalid-argument',
+  group: 'values',
+  severity: 'error',
+  doc: words(
+    'Arguments that do not go together, or with this input.',
+    'Des arguments qui ne vont pas ensemble, ou pas avec cette entrée.',
+  ),
+  why: words('Keras refuses the layer.', 'Keras refuse la couche.'),
+  check: (context): readonly Report[] => [...ofInputs(context), ...faulty(context)],
 });
