@@ -64,6 +64,7 @@ export async function run(job: Job, emit: Tell, control: Control): Promise<void>
     throw error;
   } finally {
     folder.close();
+    ready.data.reader?.close();
   }
 }
 

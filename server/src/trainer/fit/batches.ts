@@ -93,6 +93,14 @@ export class Epochs {
     return this.#order.subarray(at, Math.min(at + size, samples));
   }
 
+  /** The rows of the next batches of this pass, which are not taken yet. */
+  *upcoming(count: number): Generator<Int32Array, void> {
+    const { size, samples } = this.#batching;
+    const end = Math.min(this.#taken + count, batchCount(this.#batching));
+    for (let i = this.#taken; i < end && this.#order; i++)
+      yield this.#order.subarray(i * size, Math.min((i + 1) * size, samples));
+  }
+
   get #isThrough(): boolean {
     return this.#taken >= batchCount(this.#batching);
   }

@@ -22,7 +22,7 @@ export interface RowValues {
 
 /** Rows that stay on disk, because all of them do not fit in memory. They are numbered over all parts, training first. */
 export interface RowReader {
-  /** Says which rows will be asked for, in that order of calls, so that they are read while others are trained on. */
+  /** Says which rows will be asked for next, so that they are read while others are trained on; twice does no harm. */
   announce(rows: Int32Array): void;
   /** What it gives is overwritten by the next call but one. */
   read(rows: Int32Array): RowValues;
@@ -43,3 +43,11 @@ export interface Dataset {
 /** A part of the data that is judged, or trained on. */
 export type PartName = 'train' | 'validation' | 'test';
 export const PART_NAMES: readonly PartName[] = ['train', 'validation', 'test'];
+
+/** Batches that are read while one is trained on. */
+export const BATCHES_AHEAD = 4;
+
+/** Announces the batches that come, where the data stay on disk. */
+export function readAhead({ reader }: Dataset, batches: readonly Int32Array[]): void {
+  if (reader) for (const rows of batches) reader.announce(rows);
+}

@@ -1,6 +1,6 @@
 import type { Table } from '../graph/source.ts';
 import { sampleWeights } from './class-weight.ts';
-import type { Dataset, Part, Values } from './dataset.ts';
+import type { Dataset, Part, RowReader, Values } from './dataset.ts';
 
 /** The same column of every part, one part after another. */
 function joined(columns: readonly Values[]): Values {
@@ -20,9 +20,26 @@ function joined(columns: readonly Values[]): Values {
 export function tableOf(data: Dataset, classWeight: Readonly<Record<string, number>> | null): Table {
   const parts = [data.train, data.validation, data.test].filter((part): part is Part => part !== null);
   const samples = parts.reduce((sum, part) => sum + part.samples, 0);
+  if (data.reader) return streamedTable(data, data.reader, samples, classWeight);
   const all = (of: (part: Part) => readonly Values[]): readonly Values[] =>
     of(data.train).map((_, i) => joined(parts.flatMap((part) => of(part)[i] ?? [])));
   const sampleWeight = classWeight && new Float32Array(samples).fill(1);
   if (classWeight) sampleWeight?.set(sampleWeights(data.train, classWeight));
   return { samples, inputs: all((part) => part.inputs), targets: all((part) => part.targets), sampleWeight };
+}
+
+/** A table whose rows stay on disk: the class of a sample is looked at when its batch is read. */
+function streamedTable(
+  { train }: Dataset,
+  reader: RowReader,
+  samples: number,
+  classWeight: Readonly<Record<string, number>> | null,
+): Table {
+  const weigh = (rows: Int32Array, targets: readonly Float32Array[]): Float32Array => {
+    const values = targets.map((data, i) => ({ shape: train.targets[i]?.shape ?? [], data }));
+    const weights = sampleWeights({ samples: rows.length, inputs: [], targets: values }, classWeight ?? {});
+    return weights.map((weight, i) => ((rows[i] ?? 0) < train.samples ? weight : 1));
+  };
+  const { inputs, targets } = train;
+  return { samples, inputs, targets, sampleWeight: null, stream: { reader, weigh: classWeight && weigh } };
 }

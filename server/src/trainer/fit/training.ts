@@ -10,7 +10,7 @@ import { zeroed } from '../ops/variable.ts';
 import { buildOptimizer, type Phase } from '../optimizers/index.ts';
 import { settleAverages, swapAverages } from './averages.ts';
 import { type Batching, batchCount, batchesOf, batchSizes, Epochs, inOrder } from './batches.ts';
-import type { Dataset, Part, PartName } from './dataset.ts';
+import { BATCHES_AHEAD, type Dataset, type Part, type PartName, readAhead } from './dataset.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tableOf } from './table.ts';
 import { clear, matchWeights, read, type WeightValues, write } from './weights.ts';
@@ -95,7 +95,9 @@ export class Training {
 
   /** The rows of the next batch of the epoch; `null` after its last. @param step batches of the epoch before this one */
   nextBatch(step: number): Int32Array | null {
-    return this.#epochs.take(step);
+    const rows = this.#epochs.take(step);
+    readAhead(this.#data, rows === null ? [] : [rows, ...this.#epochs.upcoming(BATCHES_AHEAD)]);
+    return rows;
   }
 
   /** The optimizer's, as Keras's variable holds it: in single precision, Keras 2's `decay` left out. */
@@ -138,7 +140,9 @@ export class Training {
     const batching = this.#batching(name);
     const rows = inOrder(batching.samples, this.#offset(name));
     let totals: Tensor | null = null;
-    for (const batch of batchesOf(batching, rows)) {
+    const batches = [...batchesOf(batching, rows)];
+    for (const [i, batch] of batches.entries()) {
+      readAhead(this.#data, batches.slice(i, i + 1 + BATCHES_AHEAD));
       const feeds = { ...this.#parts.source.feeds(batch), kept: totals ? 1 : 0 };
       totals?.dispose();
       totals = totalsOf(this.session.run(`evaluate_${batch.length}`, feeds));

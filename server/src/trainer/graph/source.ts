@@ -1,6 +1,6 @@
 import { type Tensor, tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { Feed, InputSpec } from '../engine/port.ts';
-import type { Values } from '../fit/dataset.ts';
+import type { RowReader, Values } from '../fit/dataset.ts';
 import { rows } from '../ops/gather.ts';
 import { product } from '../ops/shapes.ts';
 import { owned } from '../ops/variable.ts';
@@ -19,6 +19,15 @@ export interface Table {
   readonly targets: readonly Values[];
   /** float32, one a sample. */
   readonly sampleWeight: Float32Array | null;
+  /** Where the rows come from when they stay on disk; the values are empty then. */
+  readonly stream?: Stream;
+}
+
+/** Rows that stay on disk. */
+export interface Stream {
+  readonly reader: RowReader;
+  /** The weights of rows by their targets; `null` when all count the same. */
+  readonly weigh: ((rows: Int32Array, targets: readonly Float32Array[]) => Float32Array) | null;
 }
 
 /** How a step gets at its batch. */
@@ -103,8 +112,25 @@ function fedSource(table: Table): Source {
   };
 }
 
+/** The data stay on disk; a step is fed the values of its rows as the reader gives them. */
+function streamed(table: Table, { reader, weigh }: Stream): Source {
+  const whole = weigh ? { ...table, sampleWeight: new Float32Array() } : table;
+  return {
+    ...fedSource(whole),
+    feeds: (indices) => {
+      const { inputs, targets } = reader.read(indices);
+      return Object.fromEntries([
+        ...inputs.map((values, i) => [`x${i}`, values] as const),
+        ...targets.map((values, i) => [`y${i}`, values] as const),
+        ...(weigh ? [['w', weigh(indices, targets)] as const] : []),
+      ]);
+    },
+  };
+}
+
 /** Resident where it fits, else fed. @param limit bytes */
 export function sourceOf(table: Table, limit: number = RESIDENT_BYTES): Source {
+  if (table.stream) return streamed(table, table.stream);
   const bytes = columnsOf(table).reduce((sum, { values }) => sum + values.data.byteLength, 0);
   return bytes <= limit ? resident(table) : fedSource(table);
 }

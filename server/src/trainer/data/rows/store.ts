@@ -31,8 +31,13 @@ export class RowStore {
     this.width = width;
     this.#element = element;
     this.#spill = spill;
-    this.#rowsOfPiece = Math.max(1, Math.floor(PIECE / Math.max(1, width * bytesOf(element))));
+    const piece = Math.min(PIECE, this.#limit);
+    this.#rowsOfPiece = Math.max(1, Math.floor(piece / Math.max(1, width * bytesOf(element))));
     this.#piece = numbersOf(element, this.#rowsOfPiece * width);
+  }
+
+  get #limit(): number {
+    return this.#spill.limit ?? LIMIT;
   }
 
   get count(): number {
@@ -66,7 +71,7 @@ export class RowStore {
 
   #flush(): void {
     const bytes = (this.#count + this.#rowsOfPiece) * this.width * bytesOf(this.#element);
-    if (!this.#file && bytes > (this.#spill.limit ?? LIMIT)) this.#toDisk();
+    if (!this.#file && bytes > this.#limit) this.#toDisk();
     if (this.#file) {
       this.#file.append(asBytes(this.#rest()));
     } else {

@@ -41,6 +41,10 @@ interface Material {
   readonly parts: Partition;
 }
 
+/** Whether two views show the same stretch of one order. */
+const isSame = (a: Int32Array, b: Int32Array): boolean =>
+  a.buffer === b.buffer && a.byteOffset === b.byteOffset && a.length === b.length;
+
 /** A batch that is read, or being read. */
 interface Ahead {
   readonly rows: Int32Array;
@@ -73,7 +77,8 @@ export class StreamReader implements RowReader {
   }
 
   announce(rows: Int32Array): void {
-    if (this.#files.length > 0) this.#ahead.push(this.#start(rows));
+    if (this.#files.length === 0 || this.#ahead.some((one) => isSame(one.rows, rows))) return;
+    this.#ahead.push(this.#start(rows));
   }
 
   read(rows: Int32Array): RowValues {
@@ -105,7 +110,7 @@ export class StreamReader implements RowReader {
 
   /** What was announced for these rows; what was announced before and not asked for is passed over. */
   #finished(rows: Int32Array): Task {
-    const place = this.#ahead.findIndex((one) => one.rows === rows);
+    const place = this.#ahead.findIndex((one) => isSame(one.rows, rows));
     const found = place < 0 ? this.#start(rows) : this.#ahead[place];
     this.#ahead = this.#ahead.slice(place + 1);
     if (!found) throw new Error('A batch was announced and lost.');

@@ -10,20 +10,24 @@ export interface Picture {
 const brightness = (red: number, green: number, blue: number): number =>
   (19_595 * red + 38_470 * green + 7_471 * blue + 32_768) >> 16;
 
+/** Red, green, blue and alpha of a pixel. */
+function pixelAt({ channels, data }: Picture, pixel: number): readonly [number, number, number, number] {
+  const at = pixel * channels;
+  const red = data[at] ?? 0;
+  return channels === 1
+    ? [red, red, red, 255]
+    : [red, data[at + 1] ?? 0, data[at + 2] ?? 0, channels === 4 ? (data[at + 3] ?? 255) : 255];
+}
+
 /** The image with so many channels: grey (1, 2) from colours, colours (3, 4) from grey, alpha (2, 4) left out or opaque. */
 export function withChannels(picture: Picture, channels: number): Uint8Array {
-  const { channels: from, data } = picture;
-  if (from === channels) return data;
+  if (picture.channels === channels) return picture.data;
   const pixels = picture.width * picture.height;
   const result = new Uint8Array(pixels * channels);
   for (let i = 0; i < pixels; i++) {
-    const at = i * from;
-    const red = data[at] ?? 0;
-    const green = from === 1 ? red : (data[at + 1] ?? 0);
-    const blue = from === 1 ? red : (data[at + 2] ?? 0);
-    const colours = channels < 3 ? [brightness(red, green, blue)] : [red, green, blue];
-    result.set(colours, i * channels);
-    if (channels % 2 === 0) result[(i + 1) * channels - 1] = from === 4 ? (data[at + 3] ?? 255) : 255;
+    const [red, green, blue, alpha] = pixelAt(picture, i);
+    result.set(channels < 3 ? [brightness(red, green, blue)] : [red, green, blue], i * channels);
+    if (channels % 2 === 0) result[(i + 1) * channels - 1] = alpha;
   }
   return result;
 }
