@@ -49,6 +49,11 @@ const DEMANDED: readonly Demanded[] = [
     row: 'a layer gets another number of inputs than it takes: more states than it has',
     where: says(/^`(SimpleRNN|GRU|LSTM)` takes .*, and gets/),
   },
+  {
+    rule: 'missing-return-sequences',
+    row: 'a recurrent layer without `return_sequences` before attention',
+    where: says(/Attention/),
+  },
   { rule: 'invalid-rate', row: 'a rate outside [0, 1]' },
   { rule: 'regularizer-constraint-swap', row: 'a constraint as a regularizer, or the other way round' },
   { rule: 'invalid-normalization', row: 'momentum outside [0, 1), epsilon of 0 or less' },

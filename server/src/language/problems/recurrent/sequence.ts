@@ -3,6 +3,9 @@ import type { LayerModel, NodeModel } from '../../semantics/model.ts';
 /** Categories of layers that leave the shape as it is. */
 const SHAPE_PRESERVING = new Set(['regularization', 'normalization', 'activation']);
 
+/** Faults of an input with too few or too many axes. */
+const RANKS: ReadonlySet<string> = new Set(['input-rank', 'conv-input-rank']);
+
 /** A recurrent layer, or a wrapper around one, that returns only its last output. */
 const givesLastOutput = ({ entry, config }: LayerModel): boolean => {
   if (entry.category !== 'recurrent' || !config) return false;
@@ -18,12 +21,13 @@ export const lastOutputBefore = (node: NodeModel): NodeModel | undefined => {
   return before && givesLastOutput(before.layer) ? before : undefined;
 };
 
-/** Whether a node fails only because the recurrent layer before it returns no sequence. */
-export const needsSequence = (node: NodeModel): boolean => {
-  const { fault } = node;
-  if (!fault || (fault.fault !== 'input-rank' && fault.fault !== 'time-distributed-rank' && fault.fault !== 'conv-input-rank'))
-    return false;
-  const { rank } = fault.facts;
-  const wanted = fault.fault === 'time-distributed-rank' ? 3 : rank;
-  return wanted === 3 && node.inputs[0]?.shape?.length === 2 && lastOutputBefore(node) !== undefined;
+/** Whether a node lacks the sequence only because the recurrent layer before it returns none. */
+export const needsSequence = (node: NodeModel): boolean =>
+  wantsSequence(node) && node.inputs[0]?.shape?.length === 2 && lastOutputBefore(node) !== undefined;
+
+/** Attention takes an input without steps too, and then attends over the batch. */
+const wantsSequence = ({ fault, layer: { entry } }: NodeModel): boolean => {
+  if (entry.category === 'attention') return !fault || fault.fault === 'input-rank';
+  if (!fault) return false;
+  return fault.fault === 'time-distributed-rank' || (RANKS.has(fault.fault) && fault.facts.rank === 3);
 };

@@ -5,6 +5,7 @@ import type { Fix } from '../problem.ts';
 import { lacksTime } from '../recurrent/missing-time-axis.ts';
 import { needsSequence } from '../recurrent/sequence.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
+import { batchAsData } from './batch-as-data.ts';
 
 /** What brings an input to the wanted number of axes: Flatten, or a Reshape that joins or adds axes at the end. */
 const bringTo = (node: NodeModel, rank: number): readonly Fix[] => {
@@ -44,31 +45,33 @@ const atLeast = (min: number): Words => {
     : words(`at least ${min} sizes, \`[batch, …]\``, `au moins ${min} tailles, \`[lot, …]\``);
 };
 
+const tooFewOrMany = onFaults('input-rank', (faulty, context) => {
+  const { node, fault } = faulty;
+  if (needsSequence(node) || lacksTime(faulty)) return undefined;
+  const { rank, min } = fault.facts;
+  const [input] = node.inputs;
+  const cause = input ? context.origin(input) : words('', '');
+  const wanted = typeof rank === 'number' ? sizes(rank) : atLeast(Number(min));
+  const what = advice(Number(rank ?? min), input?.shape?.length ?? 0);
+  const layer = context.called(node.layer);
+  return {
+    message: words(
+      `${layer} reads ${wanted.en}, but ${cause.en}. ${what.en}`,
+      `${layer} lit ${wanted.fr}, or ${cause.fr}. ${what.fr}`,
+    ),
+    fixes: typeof rank === 'number' ? bringTo(node, rank) : [],
+    related: context.way(node),
+  };
+});
+
 export const inputRank = defineRule({
   name: 'input-rank',
   group: 'shapes',
   severity: 'error',
   doc: words('The input has the wrong number of axes.', 'L’entrée n’a pas le bon nombre d’axes.'),
   why: words(
-    'Each layer reads inputs of a fixed number of axes, the batch included; Keras refuses others.',
-    'Chaque couche lit des entrées d’un nombre fixe d’axes, le lot compris ; Keras refuse les autres.',
+    'Each layer reads inputs of a fixed number of axes, the batch included; Keras refuses others, or reads the batch as data.',
+    'Chaque couche lit des entrées d’un nombre fixe d’axes, le lot compris ; Keras refuse les autres, ou lit le lot comme des données.',
   ),
-  check: onFaults('input-rank', (faulty, context) => {
-    const { node, fault } = faulty;
-    if (needsSequence(node) || lacksTime(faulty)) return undefined;
-    const { rank, min } = fault.facts;
-    const [input] = node.inputs;
-    const cause = input ? context.origin(input) : words('', '');
-    const wanted = typeof rank === 'number' ? sizes(rank) : atLeast(Number(min));
-    const what = advice(Number(rank ?? min), input?.shape?.length ?? 0);
-    const layer = context.called(node.layer);
-    return {
-      message: words(
-        `${layer} reads ${wanted.en}, but ${cause.en}. ${what.en}`,
-        `${layer} lit ${wanted.fr}, or ${cause.fr}. ${what.fr}`,
-      ),
-      fixes: typeof rank === 'number' ? bringTo(node, rank) : [],
-      related: context.way(node),
-    };
-  }),
+  check: (context) => [...tooFewOrMany(context), ...batchAsData(context)],
 });
