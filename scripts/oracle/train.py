@@ -8,6 +8,7 @@ import train_activations
 import train_attention
 import train_conv_lstm
 import train_convolutions
+import train_fit
 import train_layers
 import train_losses
 import train_merging
@@ -24,6 +25,7 @@ CASES = [
     *train_losses.CASES,
     *train_metrics.CASES,
     *train_layers.CASES,
+    *train_fit.CASES,
     *train_sequences.CASES,
     *train_conv_lstm.CASES,
     *train_convolutions.CASES,

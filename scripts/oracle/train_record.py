@@ -17,6 +17,8 @@ EPOCHS = 4
 BATCH = 8
 # Weights that are no sums: scales and what is measured of a spread.
 POSITIVE = ("moving_variance", "moving_stddev", "renorm_stddev", "gamma")
+# What Normalization keeps for older files: a whole number, always 0.
+COUNT = "count"
 
 
 @dataclass
@@ -53,7 +55,7 @@ def exchange_path(model: keras.Model, path: str) -> str:
 
 
 def weights_of(model: keras.Model) -> list[keras.Variable]:
-    return [v for v in model.weights if v.dtype == "float32" and v.name != "rnn_state"]
+    return [v for v in model.weights if (v.dtype == "float32" and v.name != "rnn_state") or v.name == COUNT]
 
 
 def packed_weights(model: keras.Model) -> dict[str, Any]:
@@ -63,9 +65,18 @@ def packed_weights(model: keras.Model) -> dict[str, Any]:
 def set_start(model: keras.Model, rng: np.random.Generator) -> None:
     """No zeros and no symmetry: biases count from the first step."""
     for v in weights_of(model):
+        if v.name == COUNT:
+            continue
         scale = 0.4 if len(v.shape) < 2 else 1 / np.sqrt(np.prod(v.shape[:-1]))
         values = rng.normal(0, scale, v.shape)
         v.assign(np.abs(values) + 0.5 if v.name in POSITIVE else values)
+
+
+def adapt(model: keras.Model, inputs: Any) -> None:
+    """Each Normalization learns from what reaches it, one after the other."""
+    for layer in model.layers:
+        if isinstance(layer, keras.layers.Normalization) and layer.weights:
+            layer.adapt(keras.Model(model.inputs, layer.input).predict(inputs, verbose=0))
 
 
 def table(arrays: list[np.ndarray]) -> list[dict[str, Any]]:
@@ -110,6 +121,11 @@ def histories(logs: dict[str, list[Any]]) -> dict[str, list[float]]:
     return named
 
 
+def finite(value: float) -> float | None:
+    """JSON has no NaN and no infinity: what is neither number nor finite is `null`."""
+    return value if np.isfinite(value) else None
+
+
 def record(case: Case, index: int) -> dict[str, Any]:
     keras.backend.clear_session()
     keras.utils.set_random_seed(index + 1)
@@ -117,11 +133,12 @@ def record(case: Case, index: int) -> dict[str, Any]:
     model = case.build()
     set_start(model, rng)
     model.compile(**case.compile())
-    start = packed_weights(model)
     parts = {
         name: (case.inputs(rng, count), case.targets(rng, count))
         for name, count in (("train", case.samples), ("validation", case.validation))
     }
+    adapt(model, one(parts["train"][0]))
+    start = packed_weights(model)
     history = model.fit(
         one(parts["train"][0]),
         one(parts["train"][1]),
@@ -139,7 +156,7 @@ def record(case: Case, index: int) -> dict[str, Any]:
         "spec": spec_of(case),
         "data": {name: {"inputs": table(x), "targets": table(y)} for name, (x, y) in parts.items()},
         "start": start,
-        "history": histories(history.history),
+        "history": {name: [finite(value) for value in values] for name, values in histories(history.history).items()},
         "end": packed_weights(model),
     }
 

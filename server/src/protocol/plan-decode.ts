@@ -63,6 +63,9 @@ const data: Decoder<DataPlan> = object({
   line: integer,
 });
 
+const frequency: Decoder<number | readonly number[]> = (value, path = '$') =>
+  Array.isArray(value) ? array(integer)(value, path) : integer(value, path);
+
 const train: Decoder<TrainPlan> = object({
   name: nullable(string),
   optimizer: configured,
@@ -74,6 +77,8 @@ const train: Decoder<TrainPlan> = object({
   initialEpoch: integer,
   stepsPerEpoch: nullable(integer),
   validationSplit: number,
+  validationSteps: nullable(integer),
+  validationFreq: frequency,
   shuffle: boolean,
   dropRemainder: boolean,
   classWeight: nullable(record(number)),

@@ -118,6 +118,10 @@ export interface TrainPlan {
   readonly initialEpoch: number;
   readonly stepsPerEpoch: number | null;
   readonly validationSplit: number;
+  /** Batches that a validation measures; `null`: all. */
+  readonly validationSteps: number | null;
+  /** Epochs between two validations, or those that are validated, counted from 1. */
+  readonly validationFreq: number | readonly number[];
   readonly shuffle: boolean;
   readonly dropRemainder: boolean;
   readonly classWeight: Readonly<Record<string, number>> | null;

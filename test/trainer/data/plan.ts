@@ -56,6 +56,8 @@ export function planOf({ data, train, input = [null, 2], output: out = [null, 1]
       initialEpoch: 0,
       stepsPerEpoch: null,
       validationSplit: 0,
+      validationSteps: null,
+      validationFreq: 1,
       shuffle: true,
       dropRemainder: false,
       classWeight: null,

@@ -29,16 +29,18 @@ export async function rerun(recording: Recording, engine: Engine): Promise<Compa
       ({ frozen } = training.session);
     },
   });
-  const names = Object.keys(epochs[0] ?? {});
+  const names = new Set(epochs.flatMap((logs) => Object.keys(logs)));
   return {
-    history: Object.fromEntries(names.map((name) => [name, epochs.map((logs) => logs[name] ?? Number.NaN)])),
+    // An epoch without validation has no `val_loss`.
+    history: Object.fromEntries([...names].map((name) => [name, epochs.flatMap((logs) => logs[name] ?? [])])),
     weights,
     frozen,
   };
 }
 
-/** |a − b| relative to the larger of |b| and `floor`: below it differences count as they are. */
-export const difference = (a: number, b: number, floor: number): number => Math.abs(a - b) / Math.max(Math.abs(b), floor);
+/** |a − b| relative to the larger of |b| and `floor`: below it differences count as they are. What is not finite is one of a kind. */
+export const difference = (a: number, b: number, floor: number): number =>
+  Number.isFinite(a) || Number.isFinite(b) ? Math.abs(a - b) / Math.max(Math.abs(b), floor) : 0;
 
 /** The largest difference between two lists; infinite when their lengths differ. */
 export const worst = (a: ArrayLike<number>, b: ArrayLike<number>, floor: number): number =>

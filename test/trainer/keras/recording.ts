@@ -18,7 +18,8 @@ export interface Recording {
     Record<'train' | 'validation', { readonly inputs: readonly Packed[]; readonly targets: readonly Packed[] }>
   >;
   readonly start: Readonly<Record<string, Packed>>;
-  readonly history: Readonly<Record<string, readonly number[]>>;
+  /** `null`: neither a number nor infinite. */
+  readonly history: Readonly<Record<string, readonly (number | null)[]>>;
   readonly end: Readonly<Record<string, Packed>>;
 }
 

@@ -18,7 +18,13 @@ export function compareAll(engine: Engine, limits: Limits): void {
       const recording = readRecording(name);
       const { history, weights, frozen } = await rerun(recording, engine);
       assert.deepEqual(Object.keys(history).sort(), Object.keys(recording.history).sort(), 'the same names are reported');
-      const ofHistory = Object.entries(recording.history).map(([log, values]) => worst(history[log] ?? [], values, 1e-3));
+      const ofHistory = Object.entries(recording.history).map(([log, values]) =>
+        worst(
+          history[log] ?? [],
+          values.map((value) => value ?? Number.NaN),
+          1e-3,
+        ),
+      );
       const end = new Map(weights.map((weight) => [weight.path, weight.values]));
       const ofWeights = weightsOf(recording.end).map(({ path, values }) => worst(end.get(path) ?? [], values, 1));
       const [worstLog, worstWeight] = [Math.max(...ofHistory), Math.max(...ofWeights)];

@@ -88,6 +88,8 @@ suite('the sunspots of the contract', () => {
       initialEpoch: 0,
       stepsPerEpoch: null,
       validationSplit: 0,
+      validationSteps: null,
+      validationFreq: 1,
       shuffle: false,
       dropRemainder: true,
       classWeight: null,

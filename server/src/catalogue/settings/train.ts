@@ -144,6 +144,33 @@ const samples = {
       },
     },
   ),
+  validation_steps: maybe(
+    { kind: 'integer', min: 1 },
+    {
+      en: 'Batches of the validation part that are measured, however many it has.',
+      fr: 'Nombre de lots de validation mesurés, quel que soit leur total.',
+    },
+    {
+      rangeRule: 'invalid-epochs',
+      formerly: [{ name: 'nb_val_samples', keras: 1, now: 'refused', dividedBy: 'batch_size' }],
+      usual: { en: 'Left out: all.', fr: 'Omis : tous.' },
+    },
+  ),
+  validation_freq: setting(
+    anyOf({ kind: 'integer', min: 1 }, listOf({ kind: 'integer', min: 1 })),
+    {
+      en: 'Epochs between two validations; or a list of the epochs that are validated, from 1.',
+      fr: 'Nombre d’époques entre deux validations ; ou la liste des époques validées, à partir de 1.',
+    },
+    {
+      default: 1,
+      rangeRule: 'invalid-epochs',
+      trap: {
+        en: 'In an epoch without validation there is no `val_loss`, and what watches it does nothing.',
+        fr: 'Sans validation, une époque n’a pas de `val_loss`, et ce qui la surveille ne fait rien.',
+      },
+    },
+  ),
   shuffle: setting(
     { kind: 'boolean' },
     { en: 'Whether the samples are mixed anew before each epoch.', fr: 'Mélange ou non les échantillons avant chaque époque.' },

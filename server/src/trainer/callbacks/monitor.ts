@@ -60,17 +60,17 @@ export class Monitor {
     this.#up = direction === 'up' || direction === 'max';
   }
 
-  /** The watched value; `undefined`, after a warning the first time, where the epoch does not report it. */
+  /** The watched value, in Keras's single precision; `undefined`, after a warning the first time, where the epoch does not report it. */
   valueIn(logs: Logs): number | undefined {
     const value = logs[this.name];
     if (value === undefined && !this.#warned) {
       this.#warned = true;
       this.#surroundings.say(notReported(this.#callback, this.name, Object.keys(logs)), 'warning');
     }
-    return value;
+    return value === undefined ? undefined : Math.fround(value);
   }
 
-  /** By more than the margin, in Keras's single precision; anything improves on nothing. */
+  /** By more than the margin; anything improves on nothing. */
   improves(value: number, reference: number | null): boolean {
     if (reference === null) return true;
     const [moved, best] = [Math.fround(this.#up ? value - this.#margin : value + this.#margin), Math.fround(reference)];

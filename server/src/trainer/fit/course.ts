@@ -155,14 +155,21 @@ export class Course {
     if (checkpoints?.due) await checkpoints.keep(this.checkpoint());
   }
 
+  /** keras/src/trainers/trainer.py, `_should_eval` */
+  get #validates(): boolean {
+    const { validationFreq: frequency } = this.#options.plan.train;
+    return typeof frequency === 'number' ? (this.#epoch + 1) % frequency === 0 : frequency.includes(this.#epoch + 1);
+  }
+
   /** With states of its own where states are reset each epoch. */
   #validate(): Logs | null {
     const { plan, data } = this.#options;
-    if (data.validation === null) return null;
+    if (data.validation === null || !this.#validates) return null;
     if (plan.train.resetStates === 'epoch') this.#training.resetStates();
     this.#callbacks.testBegin();
-    const logs = this.#training.evaluate('validation') ?? {};
-    this.#callbacks.testEnd(logs, this.#training.batchesOf('validation'));
+    const steps = Math.min(plan.train.validationSteps ?? Number.POSITIVE_INFINITY, this.#training.batchesOf('validation'));
+    const logs = this.#training.evaluate('validation', steps) ?? {};
+    this.#callbacks.testEnd(logs, steps);
     return logs;
   }
 }

@@ -135,12 +135,12 @@ export class Training {
     return batchCount(this.#batching(name));
   }
 
-  /** Judges a part of the data as it is trained now; `null` without such a part. */
-  evaluate(name: PartName): Logs | null {
+  /** Judges a part of the data as it is trained now; `null` without such a part. @param steps batches at most */
+  evaluate(name: PartName, steps = Number.POSITIVE_INFINITY): Logs | null {
     const batching = this.#batching(name);
     const rows = inOrder(batching.samples, this.#offset(name));
     let totals: Tensor | null = null;
-    const batches = [...batchesOf(batching, rows)];
+    const batches = [...batchesOf(batching, rows)].slice(0, steps);
     for (const [i, batch] of batches.entries()) {
       readAhead(this.#data, batches.slice(i, i + 1 + BATCHES_AHEAD));
       const feeds = { ...this.#parts.source.feeds(batch), kept: totals ? 1 : 0 };

@@ -3,7 +3,7 @@ import { snakeCase } from '../../text/snake-case.ts';
 import type { NetworkModel, SettingsModel, Value } from '../model.ts';
 import { byEnd, type End, outputEnds } from './ends.ts';
 import type { LineOf } from './network.ts';
-import { configuredOf, isConfigured, listOf, numberOf, numberRecordOf, textOf } from './read.ts';
+import { configuredOf, isConfigured, listOf, numberOf, numberRecordOf, numbersOf, textOf } from './read.ts';
 
 /** What the command line says instead of the spec. */
 export interface Overrides {
@@ -85,6 +85,8 @@ export const planTrain = (train: SettingsModel, network: NetworkModel, lineOf: L
     initialEpoch: number('initial_epoch', 0),
     stepsPerEpoch: numberOf(config, 'steps_per_epoch'),
     validationSplit: number('validation_split', 0),
+    validationSteps: numberOf(config, 'validation_steps'),
+    validationFreq: Array.isArray(config.validation_freq) ? numbersOf(config.validation_freq) : number('validation_freq', 1),
     shuffle: config.shuffle !== false,
     dropRemainder: config.drop_remainder === true,
     classWeight: config.class_weight ? numberRecordOf(config.class_weight) : null,
