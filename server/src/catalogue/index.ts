@@ -12,10 +12,12 @@ import { regularizers } from './regularizers/index.ts';
 import { schedules } from './schedules/index.ts';
 import { settings } from './settings/index.ts';
 
+export { type AbsentEntry, absentEntries, absentEntry } from './absent.ts';
 export { type AbsentCallback, absentCallback, absentCallbacks, callbackAbsence } from './callbacks/absent.ts';
 export * from './kit/index.ts';
 export { type AbsentLayer, absence, absentLayer, absentLayers } from './layers/absent.ts';
-export { baseLayerParams, paramsOf } from './layers/base.ts';
+export { baseLayerParams, paramsOf, removedOf } from './layers/base.ts';
+export { cellPart } from './layers/cell-paths.ts';
 export { type SlotWeight, slotValues } from './optimizers/slots.ts';
 export type { Catalogue, Found } from './registry.ts';
 

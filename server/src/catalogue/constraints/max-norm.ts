@@ -16,7 +16,7 @@ export const maxNorm = defineConstraint({
     en: 'It is a constraint, not a regularizer: nothing is added to the loss. Its default `axis=0` bounds each unit of a Dense, not the whole matrix; a convolution’s filters need `axis=[0, 1, 2]`.',
     fr: 'C’est une contrainte, pas une régularisation : rien ne s’ajoute à la perte. Par défaut, `axis=0` borne chaque unité d’une Dense, pas toute la matrice ; les filtres d’une convolution demandent `axis=[0, 1, 2]`.',
   },
-  params: { max_value: maxValue(2), axis },
+  params: { max_value: { ...maxValue(2), formerly: [{ name: 'm', keras: 1, now: 'refused' }] }, axis },
   example: 'max_norm(3)',
   source: 'keras.constraints.MaxNorm',
   page,

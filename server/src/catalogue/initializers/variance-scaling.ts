@@ -1,5 +1,5 @@
 import { defineInitializer } from '../kit/index.ts';
-import { choice, number } from '../kit/params.ts';
+import { choice, number, renamed } from '../kit/params.ts';
 import { page, scaled } from './shared.ts';
 
 /** keras/src/initializers/random_initializers.py */
@@ -26,10 +26,13 @@ export const varianceScaling = defineInitializer({
       ['fan_in', 'fan_out', 'fan_avg'],
       { default: 'fan_in' },
     ),
-    distribution: choice(
-      { en: 'How the values are spread.', fr: 'Comment les valeurs se répartissent.' },
-      ['truncated_normal', 'untruncated_normal', 'uniform'],
-      { default: 'truncated_normal' },
+    distribution: renamed(
+      choice(
+        { en: 'How the values are spread.', fr: 'Comment les valeurs se répartissent.' },
+        ['truncated_normal', 'untruncated_normal', 'uniform'],
+        { default: 'truncated_normal' },
+      ),
+      { normal: 'truncated_normal' },
     ),
     ...scaled,
   },

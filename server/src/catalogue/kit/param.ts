@@ -8,7 +8,8 @@ export type ParamType =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'string' }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** `old`: words of an earlier Keras, with those that took their place. */
+  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly old?: Readonly<Record<string, string>> }
   /** One integer for every spatial axis, or a list of `length`: normalised to the list. */
   | { readonly kind: 'integers'; readonly length: number; readonly min?: number }
   /** An integer, negative counted from the end, or a list of them. */
@@ -17,8 +18,8 @@ export type ParamType =
   | { readonly kind: 'shape'; readonly batch: boolean }
   /** An entry of the catalogue: an activation, a regularizer, a metric, …; `only` these of the kind. */
   | { readonly kind: 'entry'; readonly of: EntryKind; readonly only?: readonly string[] }
-  /** A layer inside a wrapper. */
-  | { readonly kind: 'layer' }
+  /** A layer inside a wrapper. `several`: a list of layers means this layer, which takes them `as` that argument. */
+  | { readonly kind: 'layer'; readonly several?: Several }
   /** Names of this file: `network = NAME`, `target = …` */
   | { readonly kind: 'name'; readonly of: 'network' | 'data' | 'train' }
   /** Any number of them, or one alone; with a `length`, exactly so many. */
@@ -27,6 +28,12 @@ export type ParamType =
   | { readonly kind: 'record'; readonly of: ParamType; readonly keys?: readonly string[] }
   /** The first member that takes the value wins. */
   | { readonly kind: 'union'; readonly of: readonly ParamType[] };
+
+/** The layer that a list of layers stands for: RNN takes a list of cells for `StackedRNNCells(cells)`. */
+export interface Several {
+  readonly name: string;
+  readonly as: string;
+}
 
 export interface NumberType {
   readonly kind: 'number';

@@ -1,4 +1,4 @@
-import type { EntryKind, NumberType, Param } from './param.ts';
+import type { EntryKind, NumberType, Param, Several } from './param.ts';
 import type { Configured, ConfiguredLayer, Plain } from './plain.ts';
 import type { Shape } from './shape.ts';
 import type { Words } from './words.ts';
@@ -16,11 +16,7 @@ export const size = (doc: Words, more: More = {}): Param<number> =>
 
 export const integer = (
   doc: Words,
-  preset: {
-    readonly default?: number;
-    readonly min?: number;
-    readonly max?: number;
-  } = {},
+  preset: { readonly default?: number; readonly min?: number; readonly max?: number } = {},
   more: More = {},
 ): Param<number> => {
   const { default: value, ...bounds } = preset;
@@ -53,6 +49,10 @@ export const choice = <const V extends readonly string[]>(
   more: More = {},
 ): Param<V[number]> => param<V[number]>({ kind: 'choice', values })(doc, preset, more);
 
+/** The same choice, with words of an earlier Keras and those that took their place. */
+export const renamed = <T>(of: Param<T>, old: Readonly<Record<string, string>>): Param<T> =>
+  of.type.kind === 'choice' ? { ...of, type: { ...of.type, old } } : of;
+
 /** One whole number for all of `length` spatial axes, or one each: normalised to the list. */
 export const integers = (
   doc: Words,
@@ -62,10 +62,7 @@ export const integers = (
 ): Param<readonly number[]> => {
   const { default: value, min = 1 } = preset;
   const all = value === undefined ? {} : { default: Array.from({ length }, () => value) };
-  return param<readonly number[]>({ kind: 'integers', length, min })(doc, all, {
-    rangeRule: 'invalid-size',
-    ...more,
-  });
+  return param<readonly number[]>({ kind: 'integers', length, min })(doc, all, { rangeRule: 'invalid-size', ...more });
 };
 
 /** An axis or a list of axes; without a default it is required. */
@@ -89,6 +86,9 @@ export const entry = (
 export const layer = (doc: Words, more: More = {}): Param<ConfiguredLayer> =>
   param<ConfiguredLayer>({ kind: 'layer' })(doc, {}, more);
 
+/** A layer, or a list of them that stands for `several`. */
+export const layers = (doc: Words, several: Several): Param<ConfiguredLayer> => param<ConfiguredLayer>({ kind: 'layer', several })(doc);
+
 /** The same parameter, which may also be `none` (its default unless one is given). */
 export const optional = <T>(of: Param<T>): Param<T | null> => ({
   ...of,
@@ -108,13 +108,15 @@ export const list = <T>(of: Param<T>, preset: { readonly default?: readonly Plai
   return { ...rest, type: { kind: 'list', of: of.type }, ...preset };
 };
 
+/** A list of exactly `length`; one alone is not taken. */
+export const listOf = <T>(length: number, of: Param<T>): Param<readonly T[]> => {
+  const { default: _of, _value, ...rest } = of;
+  return { ...rest, type: { kind: 'list', of: of.type, length } };
+};
+
 /** A record of numbers by these names; those left out, or `none`, are no bounds. */
 export const bounds = (doc: Words, keys: readonly string[], more: More = {}): Param<Readonly<Record<string, number | null>>> => ({
-  type: {
-    kind: 'record',
-    of: { kind: 'union', of: [{ kind: 'nothing' }, { kind: 'number' }] },
-    keys,
-  },
+  type: { kind: 'record', of: { kind: 'union', of: [{ kind: 'nothing' }, { kind: 'number' }] }, keys },
   doc,
   ...more,
 });

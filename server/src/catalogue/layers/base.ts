@@ -1,4 +1,4 @@
-import { type Entry, isLayerEntry, type Params } from '../kit/index.ts';
+import { type Entry, isLayerEntry, type OldName, type Params } from '../kit/index.ts';
 import { boolean, choice, entry, integer, optional, shape, text } from '../kit/params.ts';
 
 const DTYPES = [
@@ -138,6 +138,15 @@ export const baseLayerParams = {
     ),
   ),
 } as const satisfies Params;
+
+/** What Keras 1 and 2 took of every layer, arrays of Python for one. `initial_weights` of the train block reads them from a file. */
+const removedEverywhere: readonly OldName[] = [{ name: 'weights', keras: 2, now: 'refused' }];
+
+/** Arguments of an entry that an earlier Keras had and that have no successor. */
+export const removedOf = (entry: Entry): readonly OldName[] => [
+  ...(entry.removed ?? []),
+  ...(isLayerEntry(entry) && entry.inputs.max > 0 && !('weights' in entry.params) ? removedEverywhere : []),
+];
 
 const withoutKeys = (params: Params, hidden: Params): Params =>
   Object.fromEntries(Object.entries(params).filter(([name]) => !(name in hidden)));

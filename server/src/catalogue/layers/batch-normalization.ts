@@ -144,6 +144,12 @@ export const batchNormalization = defineLayer({
       false,
     ),
   },
+  removed: [
+    { name: 'mode', keras: 1, now: 'refused' },
+    { name: 'fused', keras: 2, now: 'refused' },
+    { name: 'virtual_batch_size', keras: 2, now: 'refused' },
+    { name: 'adjustment', keras: 2, now: 'refused' },
+  ],
   inputs: { min: 1, max: 1 },
   fixesRank: true,
   mask: 'passes',

@@ -58,7 +58,10 @@ export const embedding = defineLayer({
     lora_alpha: loraAlpha,
     quantization_config: quantizationConfig,
   },
-  removed: [{ name: 'input_length', keras: 2, now: 'ignored' }],
+  removed: [
+    { name: 'input_length', keras: 2, now: 'ignored' },
+    { name: 'dropout', keras: 1, now: 'refused' },
+  ],
   inputs: { min: 1, max: 1 },
   mask: 'creates',
   outputs: ([input = []], { output_dim: width }) => [[...input, width]],

@@ -1,7 +1,7 @@
 import { defineLayer, type Fault, fault, isFault, type Shape, weight } from '../kit/index.ts';
 import { axes, optional } from '../kit/params.ts';
 import { axisOf, knownSize } from './checks.ts';
-import { constraint, initializer, named, type Part, regularizer } from './params/weights.ts';
+import { constraint, initializer, named, type Part, refused, regularizer } from './params/weights.ts';
 
 const ALPHA: Part = {
   name: { en: 'alpha, the slopes', fr: 'alpha, les pentes' },
@@ -32,7 +32,7 @@ export const pReLu = defineLayer({
     fr: 'Sans `shared_axes`, chaque point d’une carte a son propre poids.',
   },
   params: {
-    alpha_initializer: initializer(ALPHA, named('Zeros')),
+    alpha_initializer: initializer(ALPHA, named('Zeros'), refused(1, 'init')),
     alpha_regularizer: regularizer(ALPHA),
     alpha_constraint: constraint(ALPHA),
     shared_axes: optional(

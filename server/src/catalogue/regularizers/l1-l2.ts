@@ -5,7 +5,10 @@ import { factor, page } from './shared.ts';
 export const l1l2 = defineRegularizer({
   name: 'L1L2',
   aliases: ['l1_l2'],
-  formerly: [{ name: 'l1l2', keras: 1, now: 'refused' }],
+  formerly: [
+    { name: 'l1l2', keras: 1, now: 'refused' },
+    { name: 'activity_l1l2', keras: 1, now: 'refused' },
+  ],
   doc: {
     en: 'L1 and L2 together: some weights become exactly 0, and none becomes large.',
     fr: 'L1 et L2 ensemble : certains poids deviennent exactement 0, et aucun ne devient grand.',

@@ -5,6 +5,7 @@ import { factor, page } from './shared.ts';
 export const l1 = defineRegularizer({
   name: 'L1',
   aliases: ['l1'],
+  formerly: [{ name: 'activity_l1', keras: 1, now: 'refused' }],
   doc: {
     en: 'Adds the sum of absolute values to the loss. It brings weak weights to exactly 0: the layer becomes sparse.',
     fr: 'Ajoute à la perte la somme des valeurs absolues. Elle amène les poids faibles à 0 exactement : la couche devient éparse.',

@@ -5,6 +5,7 @@ import { factor, page } from './shared.ts';
 export const l2 = defineRegularizer({
   name: 'L2',
   aliases: ['l2'],
+  formerly: [{ name: 'activity_l2', keras: 1, now: 'refused' }],
   doc: {
     en: 'Adds the sum of squares to the loss, without a factor ½. Each update shrinks the weights a little; large ones cost most, so that no input dominates.',
     fr: 'Ajoute à la perte la somme des carrés, sans facteur ½. Chaque pas réduit un peu les poids ; les grands coûtent le plus, si bien qu’aucune entrée ne domine.',

@@ -1,4 +1,4 @@
-import type { Config, Entry, OldName, Param, Plain } from '../../catalogue/index.ts';
+import { type Config, type Entry, type OldName, type Param, type Plain, removedOf } from '../../catalogue/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import type { Finding } from './findings.ts';
 import type { ArgumentModel } from './model.ts';
@@ -99,7 +99,7 @@ class Matching {
 
   /** Hints at an argument that has no successor, and passes over it. */
   #isRemoved(name: ast.Name): boolean {
-    const old = this.entry.removed?.find((removed) => removed.name === name.text);
+    const old = removedOf(this.entry).find((removed) => removed.name === name.text);
     if (old) this.#findings.push(this.#oldName(name, null, old.now));
     return old !== undefined;
   }

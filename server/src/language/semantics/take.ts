@@ -58,10 +58,22 @@ export const take = (value: Value | undefined, type: ParamType, asking: Asking):
 /** Keras compares most of these words in lower case. */
 const takeChoice = (value: Value, type: Extract<ParamType, { kind: 'choice' }>, asking: Asking): Taken => {
   if (!isText(value)) return wrongKind(value, type, asking);
+  const renewed = type.old?.[value.value];
+  if (renewed !== undefined) return takes(renewed, [oldWord(value.value, renewed, asking)]);
   if (type.values.includes(value.value)) return takes(value.value);
   const lower = value.value.toLowerCase();
   return type.values.includes(lower) ? takes(lower) : refuses(unknownValue(value.value, type.values, asking));
 };
+
+const oldWord = (old: string, replacement: string, { callee, place, expr }: Asking): Finding => ({
+  rule: 'deprecated-name',
+  old,
+  replacement,
+  now: 'accepted',
+  callee,
+  what: 'value',
+  site: siteAt(place, expr.range),
+});
 
 const takeList = (value: Value, type: Extract<ParamType, { kind: 'list' }>, asking: Asking): Taken => {
   const { length } = type;

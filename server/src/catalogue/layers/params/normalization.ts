@@ -1,6 +1,6 @@
 import type { Words } from '../../kit/index.ts';
 import { boolean, number } from '../../kit/params.ts';
-import { constraint, initializer, ONES, type Part, regularizer, ZEROS } from './weights.ts';
+import { constraint, initializer, ONES, type Part, refused, regularizer, ZEROS } from './weights.ts';
 
 /** Parameters of normalisations. */
 
@@ -42,8 +42,8 @@ export const AXIS: Words = {
   fr: 'Axe qui garde ses propres statistiques ou poids : −1, le dernier, est celui des variables ou des canaux.',
 };
 
-export const betaInitializer = initializer(BETA, ZEROS);
-export const gammaInitializer = initializer(GAMMA, ONES);
+export const betaInitializer = initializer(BETA, ZEROS, refused(1, 'beta_init'));
+export const gammaInitializer = initializer(GAMMA, ONES, refused(1, 'gamma_init'));
 export const betaRegularizer = regularizer(BETA);
 export const gammaRegularizer = regularizer(GAMMA);
 export const betaConstraint = constraint(BETA);

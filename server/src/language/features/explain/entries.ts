@@ -1,6 +1,7 @@
 import {
   absence,
   absentCallback,
+  absentEntry,
   absentLayer,
   type Catalogue,
   callbackAbsence,
@@ -38,9 +39,11 @@ export const entryCards = (word: string, catalogue: Catalogue, lang: Lang): read
     return found ? [entryCard(found.entry, lang)] : [];
   });
 
-/** What to use instead of a layer or a callback of Keras that the language has not. */
+/** What to use instead of something of Keras that the language has not. */
 export const absentCard = (word: string, catalogue: Catalogue, lang: Lang): string | undefined => {
   const layer = catalogue.find('layer', word) === undefined ? absentLayer(word) : undefined;
   const callback = absentCallback(word);
-  return (layer && absence(layer)[lang]) ?? (callback && callbackAbsence(callback)[lang]);
+  const isKnown = kinds.some((kind) => catalogue.find(kind, word));
+  const other = isKnown ? undefined : absentEntry(word);
+  return (layer && absence(layer)[lang]) ?? (callback && callbackAbsence(callback)[lang]) ?? other?.[lang];
 };

@@ -1,4 +1,4 @@
-import { absentCallback, callbackAbsence } from '../../../catalogue/index.ts';
+import { absentCallback, absentEntry, callbackAbsence } from '../../../catalogue/index.ts';
 import { didYouMean, distinct, listed } from '../fixes.ts';
 import { isSwap } from '../regularisation/regularizer-constraint-swap.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
@@ -17,6 +17,8 @@ export const unknownValue = defineRule({
     const { value, argument, candidates, site } = finding;
     const absent = argument === 'callbacks' ? absentCallback(value) : undefined;
     if (absent) return { message: callbackAbsence(absent) };
+    const elsewhere = absentEntry(value);
+    if (elsewhere) return { message: elsewhere };
     const { sentence, fixes } = didYouMean(value, candidates, site.range);
     const known = listed(distinct(candidates));
     return {

@@ -1,4 +1,5 @@
 import { catalogue } from '../../../catalogue/index.ts';
+import type { Range } from '../../syntax/ast.ts';
 import { valueText } from '../../text/values.ts';
 import type { Context, Given } from '../context.ts';
 import { removeArgument } from '../fixes.ts';
@@ -18,6 +19,12 @@ const respelled = ({ given }: Given): readonly Edit[] => {
   return now === undefined ? [] : [{ range, text: valueText(now, catalogue) }];
 };
 
+/** An argument with the comma before it. */
+const afterThePrevious = ({ arguments: all }: Given['call'], part: Given['given']): Range => ({
+  start: all[all.indexOf(part) - 1]?.argument.range.end ?? part.argument.range.start,
+  end: part.argument.range.end,
+});
+
 /** Old names that give one size each become one list: `nb_row=3, nb_col=5` is `kernel_size=[3, 5]`. */
 const joined = ({ call, given }: Given, key: string, context: Context): readonly Edit[] => {
   const parts = call.arguments.filter(({ parameter, writtenAs }) => parameter === key && writtenAs !== undefined);
@@ -26,12 +33,11 @@ const joined = ({ call, given }: Given, key: string, context: Context): readonly
     .toSorted((a, b) => (a.part ?? 0) - (b.part ?? 0))
     .map(({ name }) => parts.find(({ writtenAs }) => writtenAs === name));
   const [first, ...others] = parts;
+  const places = others.map((part) => afterThePrevious(call, part));
   const texts = inOrder.flatMap((part) => (part?.argument.value ? [context.textOf(part.argument.value.range)] : []));
-  if (!first || texts.length !== wanted.length) return [];
-  return [
-    { range: first.argument.range, text: `${key}=[${texts.join(', ')}]` },
-    ...others.flatMap((part) => removal(part, context)),
-  ];
+  const isPlain = places.every((range) => /^\s*,[^#]*$/.test(context.textOf(range)));
+  if (!first || texts.length !== wanted.length || !isPlain) return [];
+  return [{ range: first.argument.range, text: `${key}=[${texts.join(', ')}]` }, ...places.map((range) => ({ range, text: '' }))];
 };
 
 /** The edits that write an argument as Keras 3 does; none when that cannot be said in place. */
