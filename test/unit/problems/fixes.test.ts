@@ -82,7 +82,7 @@ suite('the safe fixes of a spec', () => {
 
   test('modernise an old Keras program altogether', () => {
     const { text } = settle(`network {
-  LSTM(8, W_regularizer=l1l2, batch_input_shape=[32, 24, 1])
+  LSTM(8, W_regularizer=l1l2(l2=0.01), batch_input_shape=[32, 24, 1])
   Dense(output_dim=1, init="he_normal")
 }
 
@@ -96,7 +96,7 @@ train {
       text,
       `network {
   Input(batch_shape=[32, 24, 1])
-  LSTM(8, kernel_regularizer=l1_l2)
+  LSTM(8, kernel_regularizer=l1_l2(l2=0.01))
   Dense(units=1, kernel_initializer="he_normal")
 }
 

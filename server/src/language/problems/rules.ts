@@ -1,4 +1,13 @@
+import { constantInitializer } from './initialisation/constant-initializer.ts';
+import { deepReluInitializer } from './initialisation/deep-relu-initializer.ts';
+import { dyingReluRisk } from './initialisation/dying-relu-risk.ts';
+import { hiddenSoftmax } from './initialisation/hidden-softmax.ts';
+import { largeInitializer } from './initialisation/large-initializer.ts';
 import { missingActivation } from './initialisation/missing-activation.ts';
+import { nonzeroBiasInitializer } from './initialisation/nonzero-bias-initializer.ts';
+import { redundantActivation } from './initialisation/redundant-activation.ts';
+import { saturatingActivations } from './initialisation/saturating-activations.ts';
+import { softmaxAxis } from './initialisation/softmax-axis.ts';
 import { duplicateArgument } from './names/duplicate-argument.ts';
 import { duplicateLayerName } from './names/duplicate-layer-name.ts';
 import { duplicateName } from './names/duplicate-name.ts';
@@ -45,13 +54,28 @@ import { missingBatchSize } from './recurrent/missing-batch-size.ts';
 import { missingReturnSequences } from './recurrent/missing-return-sequences.ts';
 import { missingTimeAxis } from './recurrent/missing-time-axis.ts';
 import { statefulShuffle } from './recurrent/stateful-shuffle.ts';
+import { activityRegularizerOnOutput } from './regularisation/activity-regularizer-on-output.ts';
+import { batchNormAxis } from './regularisation/batch-norm-axis.ts';
+import { batchNormMomentum } from './regularisation/batch-norm-momentum.ts';
+import { biasBeforeBatchNorm } from './regularisation/bias-before-batch-norm.ts';
+import { dropoutBeforeBatchNorm } from './regularisation/dropout-before-batch-norm.ts';
+import { dropoutBeforePooling } from './regularisation/dropout-before-pooling.ts';
+import { dropoutOnInput } from './regularisation/dropout-on-input.ts';
 import { highDropout } from './regularisation/high-dropout.ts';
+import { incompleteSelu } from './regularisation/incomplete-selu.ts';
 import { invalidConstraint } from './regularisation/invalid-constraint.ts';
 import { invalidNormalization } from './regularisation/invalid-normalization.ts';
 import { invalidRate } from './regularisation/invalid-rate.ts';
 import { invalidRegularizer } from './regularisation/invalid-regularizer.ts';
+import { maxNormWithoutDropout } from './regularisation/max-norm-without-dropout.ts';
+import { normAfterOutput } from './regularisation/norm-after-output.ts';
 import { normConstraintAxis } from './regularisation/norm-constraint-axis.ts';
+import { preferSpatialDropout } from './regularisation/prefer-spatial-dropout.ts';
 import { regularizerConstraintSwap } from './regularisation/regularizer-constraint-swap.ts';
+import { strongRegularizer } from './regularisation/strong-regularizer.ts';
+import { unusedWeightOption } from './regularisation/unused-weight-option.ts';
+import { wholeTensorNorm } from './regularisation/whole-tensor-norm.ts';
+import { zeroRegularizer } from './regularisation/zero-regularizer.ts';
 import type { Rule } from './rule.ts';
 import { convInputRank } from './shapes/conv-input-rank.ts';
 import { emptyNetwork } from './shapes/empty-network.ts';
@@ -118,6 +142,15 @@ import { deprecatedName } from './versions/deprecated-name.ts';
 /** Every rule, by group as the reference pages have them. */
 export const RULES: readonly Rule[] = [
   missingActivation,
+  constantInitializer,
+  deepReluInitializer,
+  dyingReluRisk,
+  hiddenSoftmax,
+  largeInitializer,
+  nonzeroBiasInitializer,
+  redundantActivation,
+  saturatingActivations,
+  softmaxAxis,
   duplicateArgument,
   duplicateLayerName,
   duplicateName,
@@ -164,6 +197,21 @@ export const RULES: readonly Rule[] = [
   missingReturnSequences,
   missingTimeAxis,
   statefulShuffle,
+  activityRegularizerOnOutput,
+  batchNormAxis,
+  batchNormMomentum,
+  biasBeforeBatchNorm,
+  dropoutBeforeBatchNorm,
+  dropoutBeforePooling,
+  dropoutOnInput,
+  incompleteSelu,
+  maxNormWithoutDropout,
+  normAfterOutput,
+  preferSpatialDropout,
+  strongRegularizer,
+  unusedWeightOption,
+  wholeTensorNorm,
+  zeroRegularizer,
   highDropout,
   invalidConstraint,
   invalidNormalization,

@@ -1,6 +1,7 @@
 import type { NodeModel, OutputModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { before, lastOf } from '../facts/flow.ts';
+import { normsAfter } from '../regularisation/norm-after-output.ts';
 import { removeLayer } from '../remove-layer.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
@@ -12,7 +13,10 @@ const noiseAfter = (output: OutputModel): readonly NodeModel[] => {
   const { node } = output.tensor;
   if (!last || !node || node === last) return [];
   const way = [node, ...before(node)];
-  return way.slice(0, way.indexOf(last)).filter(({ layer }) => layer.config && NOISY.test(layer.entry.name));
+  const rescaling = new Set(normsAfter(output, last));
+  return way
+    .slice(0, way.indexOf(last))
+    .filter((one) => one.layer.config && NOISY.test(one.layer.entry.name) && !rescaling.has(one));
 };
 
 const report = (node: NodeModel, last: NodeModel, context: Context): Report => {

@@ -1,21 +1,10 @@
 import type { WeightSpec } from '../../../catalogue/index.ts';
-import type { ArgumentModel, CallSite, LayerModel } from '../../semantics/model.ts';
+import type { LayerModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
-import { setArgument, setTo } from '../edits.ts';
-import { fix } from '../fixes.ts';
-import type { Fix } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
-
-const NORMS: ReadonlySet<string> = new Set(['MaxNorm', 'UnitNorm', 'MinMaxNorm']);
+import { constraintFor, filterAxes, isNorm, withAxis } from './norms.ts';
 
 const isFirstAxis = (axis: unknown): boolean => axis === 0 || (Array.isArray(axis) && axis.length === 1 && axis[0] === 0);
-
-/** The axes of one filter, by the layout of the kernel: its last axis counts them, or the two last of a depthwise one. */
-const filterAxes = (name: string, { name: weight, shape: { length: rank } }: WeightSpec): readonly number[] => {
-  const axes = Array.from({ length: rank }, (_, axis) => axis);
-  if (name.endsWith('Transpose')) return axes.toSpliced(rank - 2, 1);
-  return name.startsWith('Depthwise') || weight === 'depthwise_kernel' ? axes.slice(0, -2) : axes.slice(0, -1);
-};
 
 /** The axes of one vector of this weight, where the first axis alone is none. */
 const axesOf = ({ entry }: LayerModel, weight: WeightSpec): string | undefined => {
@@ -25,20 +14,8 @@ const axesOf = ({ entry }: LayerModel, weight: WeightSpec): string | undefined =
   return name === 'embeddings' ? '1' : undefined;
 };
 
-/** The argument that gives a weight its constraint. */
-const writtenFor = ({ name }: WeightSpec, { arguments: given }: CallSite): ArgumentModel | undefined => {
-  const keys = [name, name.replace(/_kernel$/, ''), 'depthwise'].map((key) => `${key}_constraint`);
-  return given.find(({ parameter }) => keys.includes(parameter ?? ''));
-};
-
-const repairs = ({ argument, value }: ArgumentModel, axis: string): readonly Fix[] => {
-  if (value?.kind === 'call') return setArgument(value.site, 'axis', axis, setTo('axis', axis));
-  if (argument.value?.kind !== 'reference') return [];
-  return [fix(setTo('axis', axis), { range: argument.value.range, text: `${argument.value.name}(axis=${axis})` }, false)];
-};
-
 const say = (layer: LayerModel, weight: WeightSpec, axis: string, context: Context): Report[] => {
-  const written = writtenFor(weight, layer.call);
+  const written = constraintFor(weight, layer.call);
   if (!written) return [];
   const shape = `\`[${weight.shape.join(', ')}]\``;
   const name = context.called(layer);
@@ -53,7 +30,7 @@ const say = (layer: LayerModel, weight: WeightSpec, axis: string, context: Conte
         `Over axis 0 of the ${weight.name} ${shape} of ${name} the norm is that of ${what.en}, not of ${instead.en}. Set \`axis=${axis}\`.`,
         `Sur l’axe 0 de \`${weight.name}\`, ${shape}, dans ${name}, la norme est celle ${what.fr}, pas ${instead.fr}. Mettez \`axis=${axis}\`.`,
       ),
-      fixes: repairs(written, axis),
+      fixes: withAxis(written, axis),
     },
   ];
 };
@@ -74,9 +51,8 @@ export const normConstraintAxis = defineRule({
     context.networks.flatMap(({ layers }) =>
       layers.flatMap((layer) =>
         (layer.weights ?? []).flatMap((weight) => {
-          const { constraint } = weight;
           const axis = axesOf(layer, weight);
-          if (!constraint || !axis || !NORMS.has(constraint.name) || !isFirstAxis(constraint.config.axis)) return [];
+          if (!axis || !isNorm(weight) || !isFirstAxis(weight.constraint?.config.axis)) return [];
           return say(layer, weight, axis, context);
         }),
       ),

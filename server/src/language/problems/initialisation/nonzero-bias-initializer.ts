@@ -1,0 +1,41 @@
+import { setTo } from '../edits.ts';
+import { lastsOf } from '../facts/hidden.ts';
+import { initializersOf } from '../facts/initializers.ts';
+import { fix } from '../fixes.ts';
+import { defineRule, words } from '../rule.ts';
+
+const isZero = (name: string, value: unknown): boolean =>
+  name === 'Zeros' || (name === 'Constant' && (value === 0 || value === undefined));
+
+export const nonzeroBiasInitializer = defineRule({
+  name: 'nonzero-bias-initializer',
+  group: 'initialisation',
+  severity: 'hint',
+  doc: words('A hidden bias does not start at 0.', 'Un biais caché ne part pas de 0.'),
+  why: words(
+    'Random weights make units differ, so biases may all start at 0, where no unit has a preference. On the last layer another start can be right: the mean of the target.',
+    'Des poids aléatoires distinguent déjà les unités ; les biais peuvent tous partir de 0, sans préférence. Sur la dernière couche, un autre départ peut convenir : la moyenne de la cible.',
+  ),
+  check: (context) =>
+    context.networks.flatMap((network) => {
+      const lasts = new Set([...lastsOf(network)].map(({ layer }) => layer));
+      return network.layers
+        .filter((layer) => !lasts.has(layer))
+        .flatMap((layer) =>
+          initializersOf(layer, context).flatMap(({ key, configured, written: { argument } }) => {
+            if (key !== 'bias_initializer' || isZero(configured.name, configured.config.value)) return [];
+            const title = setTo(key, 'zeros');
+            return [
+              {
+                site: { range: argument.range, trail: layer.site.trail },
+                message: words(
+                  `The bias of ${context.called(layer)} starts from \`${configured.name}\`; it is usual to start from 0. Set \`bias_initializer=zeros\`.`,
+                  `Le biais de ${context.called(layer)} part de \`${configured.name}\` ; l’usage est de partir de 0. Mettez \`bias_initializer=zeros\`.`,
+                ),
+                fixes: argument.value ? [fix(title, { range: argument.value.range, text: 'zeros' }, false)] : [],
+              },
+            ];
+          }),
+        );
+    }),
+});

@@ -1,0 +1,79 @@
+import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
+import { configuredOf } from '../../semantics/plan/read.ts';
+import type { Context } from '../context.ts';
+import { setArgument, setTo } from '../edits.ts';
+import { innerCall, innerConfig, ownActivation } from '../facts/activation.ts';
+import { before, isLearning } from '../facts/flow.ts';
+import { defineRule, type Report, words } from '../rule.ts';
+
+const isSelu = ({ layer }: NodeModel): boolean => ownActivation(layer)?.name === 'selu';
+
+/** The layer whose weights a selu follows: its own, or the one before. */
+const learning = (node: NodeModel): NodeModel | undefined => (isLearning(node) ? node : [...before(node)].find(isLearning));
+
+const otherInitializer = (node: NodeModel, context: Context): readonly Report[] => {
+  const layer = learning(node);
+  const initializer = layer && configuredOf(innerConfig(layer.layer)?.kernel_initializer);
+  if (!layer || !initializer || initializer.name === 'LecunNormal') return [];
+  const name = context.called(layer.layer);
+  const title = setTo('kernel_initializer', 'lecun_normal');
+  return [
+    {
+      site: layer.site,
+      message: words(
+        `\`selu\` keeps mean 0 and deviation 1 only from weights drawn by \`lecun_normal\`, and ${name} has others. Set \`kernel_initializer=lecun_normal\`.`,
+        `\`selu\` ne garde moyenne 0 et écart 1 qu’à partir de poids tirés par \`lecun_normal\`, et ${name} en a d’autres. Mettez \`kernel_initializer=lecun_normal\`.`,
+      ),
+      fixes:
+        layer.site.trail.length > 0
+          ? []
+          : setArgument(innerCall(layer.layer, context), 'kernel_initializer', 'lecun_normal', title),
+    },
+  ];
+};
+
+const besideSelu = ({ layer, site }: NodeModel, context: Context): readonly Report[] => {
+  if (layer.entry.name !== 'BatchNormalization') return [];
+  const name = context.called(layer);
+  return [
+    {
+      site,
+      message: words(
+        `${name} normalises what \`selu\` keeps normal by itself: the one undoes the other. Keep one of them.`,
+        `${name} normalise ce que \`selu\` garde normal d’elle-même : l’une défait l’autre. Gardez l’une des deux.`,
+      ),
+    },
+  ];
+};
+
+const withoutSelu = ({ layer, site }: NodeModel, context: Context): readonly Report[] => {
+  if (layer.entry.name !== 'AlphaDropout') return [];
+  const name = context.called(layer);
+  return [
+    {
+      site,
+      message: words(
+        `${name} keeps the mean and deviation that \`selu\` gives, and this network has no \`selu\`. Take \`Dropout\`.`,
+        `${name} garde la moyenne et l’écart que donne \`selu\`, et ce réseau n’a pas de \`selu\`. Prenez \`Dropout\`.`,
+      ),
+    },
+  ];
+};
+
+const check = ({ nodes }: NetworkModel, context: Context): readonly Report[] => {
+  const selus = nodes.filter(isSelu);
+  if (selus.length === 0) return nodes.flatMap((node) => withoutSelu(node, context));
+  return [...selus.flatMap((node) => otherInitializer(node, context)), ...nodes.flatMap((node) => besideSelu(node, context))];
+};
+
+export const incompleteSelu = defineRule({
+  name: 'incomplete-selu',
+  group: 'regularisation',
+  severity: 'info',
+  doc: words('A self-normalising network lacks one of its parts.', 'Il manque une partie à un réseau auto-normalisant.'),
+  why: words(
+    'Klambauer et al. (2017) prove that values keep mean 0 and deviation 1 with `selu`, `lecun_normal` and `AlphaDropout` together, and with nothing else between.',
+    'Klambauer et al. (2017) montrent que les valeurs gardent moyenne 0 et écart 1 avec `selu`, `lecun_normal` et `AlphaDropout` ensemble, et rien d’autre entre elles.',
+  ),
+  check: (context) => context.networks.flatMap((network) => check(network, context)),
+});

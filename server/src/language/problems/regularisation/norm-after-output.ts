@@ -1,0 +1,48 @@
+import type { NodeModel, OutputModel } from '../../semantics/model.ts';
+import { before, isNonlinear, lastOf } from '../facts/flow.ts';
+import { removeLayer } from '../remove-layer.ts';
+import { defineRule, words } from '../rule.ts';
+
+/**
+ * Normalisations after the last layer that learns. A BatchNormalization counts only between that layer and its activation:
+ * behind it, it is noise on the output.
+ */
+export const normsAfter = (output: OutputModel, last: NodeModel): readonly NodeModel[] => {
+  const { node } = output.tensor;
+  const way = node ? [node, ...before(node)] : [];
+  const after = way.slice(0, way.indexOf(last));
+  return after.filter((one, i) => {
+    const { name, category } = one.layer.entry;
+    if (category !== 'normalization' || !one.layer.config) return false;
+    return name !== 'BatchNormalization' || after.slice(0, i).some(isNonlinear);
+  });
+};
+
+export const normAfterOutput = defineRule({
+  name: 'norm-after-output',
+  group: 'regularisation',
+  severity: 'info',
+  doc: words('A normalisation rescales the output.', 'Une normalisation change l’échelle de la sortie.'),
+  why: words(
+    'The last layer learns how sure the network is from the size of its scores. A normalisation behind it makes all scores the same size.',
+    'La dernière couche apprend la certitude du réseau par la taille de ses scores. Une normalisation derrière elle donne à tous la même taille.',
+  ),
+  check: (context) =>
+    context.networks.flatMap(({ outputs, complete }) =>
+      outputs.flatMap((output) => {
+        const last = complete ? lastOf(output) : undefined;
+        if (!last) return [];
+        const layer = context.called(last.layer);
+        const line = context.line(last.site.range.start);
+        return normsAfter(output, last).map((node) => ({
+          site: node.site,
+          message: words(
+            `${context.called(node.layer)} rescales the scores of ${layer} at line ${line}, the last layer. Put it before ${layer}.`,
+            `${context.called(node.layer)} change l’échelle des scores de ${layer}, ligne ${line}, la dernière couche. Placez-la avant ${layer}.`,
+          ),
+          related: [{ range: last.site.range, message: words(`${layer} makes the prediction`, `${layer} fait la prédiction`) }],
+          fixes: removeLayer(node, context),
+        }));
+      }),
+    ),
+});
