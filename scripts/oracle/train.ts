@@ -9,3 +9,4 @@ const golden = (suite: string): string => at('test', 'trainer', suite, 'golden')
 const cases = process.argv.slice(2);
 run(python, join(import.meta.dirname, 'train.py'), golden('keras'), ...cases);
 if (cases.length === 0) run(python, join(import.meta.dirname, 'activations.py'), join(golden('activations'), 'activations.json'));
+if (cases.length === 0) run(python, join(import.meta.dirname, 'callbacks.py'), golden('callbacks'));

@@ -41,17 +41,31 @@ function specOf(text: string): Spec | null {
 
 const twoDigits = (text: string): string => text.replace(/e([+-])(\d)$/, 'e$10$2');
 
-/** `%g`: so many significant digits, no zeros behind. */
-function general(value: number, precision: number): string {
+/** Enough decimals for any tie: the digits of a double behind a half are zeros. */
+const EXACT = 60;
+
+/** `toFixed` with Python's rounding: a half goes to the even neighbour. */
+function fixed(value: number, decimals: number): string {
+  const exact = value.toFixed(Math.min(100, decimals + EXACT));
+  const end = exact.indexOf('.') + 1 + decimals;
+  const below = decimals === 0 ? exact.slice(0, end - 1) : exact.slice(0, end);
+  const isHalf = /^50*$/.test(exact.slice(end));
+  return isHalf && /[02468]$/.test(below) ? below : value.toFixed(decimals);
+}
+
+/** `%g`: so many significant digits, no zeros behind. @param room digits before the point from which on the power is written */
+function general(value: number, precision: number, room = Math.max(1, precision)): string {
   const digits = Math.max(1, precision);
   const power = value === 0 ? 0 : Number(value.toExponential(digits - 1).split('e')[1]);
-  if (power >= -4 && power < digits)
-    return value
-      .toFixed(digits - 1 - power)
+  if (power >= -4 && power < room)
+    return fixed(value, digits - 1 - power)
       .replace(/(\.\d*?)0+$/, '$1')
       .replace(/\.$/, '');
   return twoDigits(value.toExponential(digits - 1).replace(/\.?0+e/, 'e'));
 }
+
+/** Without a type a fraction keeps its point. */
+const pointed = (digits: string): string => (/[.e]/.test(digits) ? digits : `${digits}.0`);
 
 /** The digits of a number that is not negative. */
 function digitsOf(value: number, { type, precision }: Spec): string {
@@ -61,9 +75,9 @@ function digitsOf(value: number, { type, precision }: Spec): string {
       return String(value);
     case 'f':
     case 'F':
-      return value.toFixed(precision ?? 6);
+      return fixed(value, precision ?? 6);
     case '%':
-      return `${(value * 100).toFixed(precision ?? 6)}%`;
+      return `${fixed(value * 100, precision ?? 6)}%`;
     case 'e':
     case 'E':
       return twoDigits(value.toExponential(precision ?? 6));
@@ -71,7 +85,7 @@ function digitsOf(value: number, { type, precision }: Spec): string {
     case 'G':
       return general(value, precision ?? 6);
     default:
-      return precision === null ? repr(value) : general(value, precision);
+      return precision === null ? repr(value) : pointed(general(value, precision, Math.max(1, precision) - 1));
   }
 }
 
