@@ -10,14 +10,8 @@ import { defineRule, type Report, words } from '../rule.ts';
 /** Layers whose activation is all that they do to the values. */
 const onlyActivates = ({ layer: { entry } }: NodeModel): boolean => entry.category === 'activation';
 
-const PASSING: ReadonlySet<string> = new Set([
-  'regularization',
-  'normalization',
-  'activation',
-  'reshaping',
-  'pooling',
-  'preprocessing',
-]);
+/** A normalisation brings values back around 0, where an activation bends them anew: DenseNet does so after its stem. */
+const PASSING: ReadonlySet<string> = new Set(['regularization', 'activation', 'reshaping', 'pooling', 'preprocessing']);
 
 /** The activation that a value has already when it comes to a node, with no layer between that mixes values. */
 const activationBefore = (node: NodeModel): NodeModel | undefined => {
