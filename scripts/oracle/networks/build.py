@@ -70,13 +70,21 @@ def layer_of(name, kwargs):
 
 def applied(layer, inputs, options):
     if isinstance(layer, TAKES_STATE):
-        state = {"initial_state": inputs[1:]} if len(inputs) > 1 else {}
+        state = {"initial_state": packed(layer, inputs[1:])} if len(inputs) > 1 else {}
         return layer(inputs[0], **state, **options)
     if isinstance(layer, TAKES_LIST):
         return layer(inputs, **options)
     if isinstance(layer, (keras.layers.MultiHeadAttention, keras.layers.GroupQueryAttention)):
         return layer(*inputs, **options)
     return layer(inputs[0] if len(inputs) == 1 else inputs, **options)
+
+
+def packed(layer, states):
+    """States as Keras wants them for cells in a stack: those of each cell together."""
+    sizes = list(getattr(layer, "state_size", []))
+    nested = any(isinstance(one, (list, tuple)) for one in sizes)
+    fits = nested and len(keras.tree.flatten(sizes)) == len(states)
+    return keras.tree.pack_sequence_as(sizes, states) if fits else states
 
 
 class Network:
@@ -99,7 +107,7 @@ class Network:
         if any(isinstance(one, list) for one in inputs):  # nor does it pass several on without names
             raise ValueError("several outputs go on as one")
         result = applied(layer, inputs, options)
-        outputs = list(result) if isinstance(result, (list, tuple)) else [result]
+        outputs = keras.tree.flatten(result)
         names = step["outputs"]
         if step["named"] and len(outputs) != len(names):  # the language wants a name for each
             raise ValueError(f"{layer.name} gives {len(outputs)} outputs")
@@ -132,17 +140,24 @@ class Network:
         return {"shapes": self.shapes, "layers": [described(layer) for layer in called]}
 
 
-def path_of(weight):
-    """Keras's path without the parts that name a cell."""
-    return "/".join(part for part in weight.path.split("/") if not part.endswith("_cell"))
+def path_of(weight, parts):
+    """Keras's path without the parts that name a cell, but where several cells lie beside each other."""
+    path = weight.path.split("/")
+
+    def stays(index):
+        beside = {one[index] for one in parts if one[:index] == path[:index] and len(one) > index + 1}
+        return not path[index].endswith("_cell") or len([one for one in beside if one.endswith("_cell")]) > 1
+
+    return "/".join(part for index, part in enumerate(path) if stays(index))
 
 
 def described(layer):
     trainable = {id(weight) for weight in layer.trainable_weights}
+    parts = [weight.path.split("/") for weight in layer.weights]
     return {
         "name": layer.name,
         "params": layer.count_params(),
-        "weights": [[path_of(one), list(one.shape), id(one) in trainable] for one in layer.weights],
+        "weights": [[path_of(one, parts), list(one.shape), id(one) in trainable] for one in layer.weights],
     }
 
 

@@ -2,7 +2,7 @@ import type { EntryKind } from '../../../server/src/catalogue/index.ts';
 
 /** A network before it is text: what both the spec and the program for Keras are written from. */
 
-export type Literal = number | boolean | string | null | readonly Literal[] | Reference | EntryValue | LayerCall;
+export type Literal = number | boolean | string | null | readonly Literal[] | Reference | EntryValue | LayerCall | RecordValue;
 
 /** The name of a let or of a block's parameter. */
 export interface Reference {
@@ -16,6 +16,12 @@ export interface EntryValue {
   readonly of: EntryKind;
   readonly name: string;
   readonly args: Arguments;
+}
+
+/** `{rmax: 3}` */
+export interface RecordValue {
+  readonly is: 'record';
+  readonly entries: Arguments;
 }
 
 export type Arguments = readonly (readonly [name: string, value: Literal])[];

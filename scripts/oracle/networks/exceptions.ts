@@ -69,5 +69,6 @@ export const standing = (ours: Ours, truth: Truth): Standing | undefined => {
   const rules = [...new Set(ours.errors.map(({ rule }) => rule))];
   const found = DEMANDED.find(({ rule, where }) => rules.every((one) => one === rule) && (where?.(ours) ?? true));
   if (found) return { is: 'demanded', reason: `${found.rule}: ${found.row}` };
-  return truth.fails ? { is: 'uncomputable', reason: rules.join(', ') } : undefined;
+  const kinds = [...new Set(faultsOf(ours).map(({ layer }) => layer.entry.name))];
+  return truth.fails ? { is: 'uncomputable', reason: `${rules.join(', ')}: ${kinds.join(', ')}` } : undefined;
 };

@@ -1,7 +1,7 @@
 import type { Shape } from '../../../server/src/catalogue/index.ts';
 import type { Call, Draft, Flow, LayerCall, Literal } from './draft.ts';
 import { Grower, type Named } from './grower.ts';
-import { layerCall, MERGES, outputsOf, RECURRENT, SINGLE } from './layers.ts';
+import { GATED, layerCall, MERGES, outputsOf, SINGLE } from './layers.ts';
 import { Random } from './random.ts';
 
 /** Random networks: about two thirds as they should be, the others with a mistake, each the same for the same seed. */
@@ -148,12 +148,12 @@ const handedOn = (plan: Plan, accepts: Accepts): boolean => {
   const sequences = grower.named.filter(({ shape }) => shape.length === 3);
   if (sequences.length === 0) return false;
   const [from, to] = [random.pick(...sequences), random.pick(...sequences)];
-  const giving = layerCall(random.pick(...RECURRENT), { random, input: from.shape, wildness: 0 });
+  const giving = layerCall(random.pick(...GATED), { random, input: from.shape, wildness: 0 });
   const args = without(giving, 'return_state').args;
   const giver: LayerCall = { ...giving, args: [...args, ['return_state', true]], positional: Math.min(1, giving.positional) };
   const target = targets(plan, giver);
   if (!grower.add(flow([giver], [from.name], target))) return false;
-  const taking = without(layerCall(random.pick(...RECURRENT), { random, input: to.shape, wildness: 0 }), 'units');
+  const taking = without(layerCall(random.pick(...GATED), { random, input: to.shape, wildness: 0 }), 'units');
   const units = random.chance(0.85) ? given(giver, 'units') : 5;
   const taker: LayerCall = { ...taking, args: [['units', units], ...taking.args], positional: 0 };
   return grower.add(flow([taker], [to.name, ...target.slice(1)], targets(plan, taker)), accepts);

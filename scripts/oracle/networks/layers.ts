@@ -1,14 +1,16 @@
 import { catalogue, isLayerEntry, type LayerEntry, type Param, type Shape } from '../../../server/src/catalogue/index.ts';
 import { type Arguments, type LayerCall, type Literal, tagged } from './draft.ts';
 import type { Random } from './random.ts';
+import { together } from './special.ts';
 import { randomValue } from './values.ts';
 
 /** Random calls of layers: over the whole catalogue, whatever is in it. */
 
-const ALL: readonly LayerEntry[] = catalogue
-  .all('layer')
-  .filter(isLayerEntry)
-  .filter(({ inputs }) => inputs.max > 0);
+const EVERY: readonly LayerEntry[] = catalogue.all('layer').filter(isLayerEntry);
+const ALL = EVERY.filter(({ inputs, cell }) => inputs.max > 0 && !cell);
+
+/** What RNN carries through a sequence; never alone. */
+const CELLS = EVERY.filter(({ cell }) => cell);
 
 /** Arguments of layers with much to get wrong; wrappers have the most. */
 const RICH = ['kernel_size', 'pool_size', 'units', 'target_shape', 'num_heads', 'equation', 'cell', 'cropping', 'size'];
@@ -18,6 +20,9 @@ const shareOfLayer = ({ params }: LayerEntry): number => ('layer' in params ? 6 
 
 /** Layers that read a sequence step by step. */
 export const RECURRENT = ALL.filter(({ params }) => 'return_sequences' in params);
+
+/** Recurrent layers of one cell over rows of numbers. */
+export const GATED = RECURRENT.filter(({ params }) => 'units' in params);
 
 /** Layers that take one input, and those that take several. */
 export const SINGLE = ALL.filter(
@@ -32,7 +37,7 @@ const RARE =
   /_initializer$|_regularizer$|_constraint$|^seed$|activation$|^dtype$|^name$|^unroll$|^use_cudnn$|_range$|_fill|^fill_/;
 /** Arguments that shape the output. */
 const TELLING =
-  /^(strides|padding|data_format|dilation_rate|groups|axis|return_|keepdims|merge_mode|stateful|use_bias|output_padding|cropping|attention_axes|output_shape|value_dim)/;
+  /^(strides|padding|data_format|dilation_rate|groups|axis|return_|keepdims|merge_mode|stateful|use_bias|output_padding|cropping|attention_axes|output_shape|value_dim|frame_|fft_|sequence_|num_mel|expand_dims|mode)/;
 
 const isNothing = ({ type }: Param): boolean => type.kind === 'nothing';
 
@@ -63,6 +68,7 @@ const innerLayer = (wrapper: string, wanted: Wanted): LayerCall => {
   const { random, input } = wanted;
   if (wrapper === 'Bidirectional' && !random.chance(wanted.wildness)) return layerCall(random.pick(...RECURRENT), wanted, 1);
   const step = wrapper === 'TimeDistributed' ? input?.filter((_, index) => index !== 1) : input;
+  if (/RNN/.test(wrapper) && !random.chance(wanted.wildness)) return layerCall(random.pick(...CELLS), wanted, 1);
   if (random.chance(0.1)) return layerCall(random.pick(...WRAPPERS), { ...wanted, input: step }, 1);
   return layerCall(random.pick(...PLAIN.filter(({ inputs }) => inputs.min === 1)), { ...wanted, input: step }, 1);
 };
@@ -75,8 +81,15 @@ const inside = (call: LayerCall): LayerCall | undefined => {
   return variant?.is === 'layer' ? variant : undefined;
 };
 
-/** How many states a recurrent layer has. */
-const statesOf = ({ name }: LayerCall): number => (/LSTM/.test(name) ? 2 : 1);
+/** How many states a recurrent layer has, or a cell, or cells. */
+const statesOf = (call: LayerCall): number => {
+  const [first] = call.args.filter(([name]) => name === 'cell' || name === 'cells');
+  if (!first) return /LSTM/.test(call.name) ? 2 : 1;
+  return [first[1]].flat().reduce<number>((sum, one) => {
+    const cell = tagged(one);
+    return sum + (cell?.is === 'layer' ? statesOf(cell) : 1);
+  }, 0);
+};
 
 /** How many values the call should give. */
 export const outputsOf = (call: LayerCall): number => {
@@ -102,5 +115,6 @@ export const layerCall = (entry: LayerEntry, wanted: Wanted, depth = 0): LayerCa
   const last = args.at(-1);
   if (last?.[0] === 'backward_layer') args[args.length - 1] = ['backward_layer', backwards(last[1], random)];
   const more = depth === 0 ? common(random).filter(([name]) => !args.some(([given]) => given === name)) : [];
-  return { is: 'layer', name: entry.name, args: [...args, ...more], positional };
+  const fitting = together(entry, args, setting);
+  return { is: 'layer', name: entry.name, args: [...fitting, ...more], positional: Math.min(positional, fitting.length) };
 };

@@ -62,6 +62,7 @@ const json = (value: Literal, scope: Scope): Json => {
   const variant = tagged(value);
   if (!variant) return value as Json;
   if (variant.is === 'reference') return json(found(scope.values, variant.name), scope);
+  if (variant.is === 'record') return kwargsOf(variant.entries, scope);
   const kwargs = kwargsOf(variant.args, scope);
   return variant.is === 'entry' ? { entry: variant.name, of: variant.of, kwargs } : { layer: variant.name, kwargs };
 };

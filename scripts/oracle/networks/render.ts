@@ -15,7 +15,7 @@ export interface Rendered {
 }
 
 /** Arguments whose words are names, not values of the language. */
-const QUOTED = new Set(['name', 'shape', 'batch_shape', 'input_shape', 'batch_input_shape']);
+const QUOTED = new Set(['name', 'shape', 'batch_shape', 'input_shape', 'batch_input_shape', 'equation', 'bias_axes']);
 
 const argumentText = ([name, value]: Arguments[number], positional: boolean): string => {
   const text = literalText(value, QUOTED.has(name));
@@ -32,6 +32,7 @@ const literalText = (value: Literal, quoted = false): string => {
   const variant = tagged(value);
   if (!variant) return String(value);
   if (variant.is === 'reference') return variant.name;
+  if (variant.is === 'record') return `{${variant.entries.map(([key, one]) => `${key}: ${literalText(one)}`).join(', ')}}`;
   if (variant.is === 'entry')
     return variant.args.length === 0 ? variant.name : `${variant.name}(${argumentsText(variant.args, 0)})`;
   return callText(variant);
