@@ -32,9 +32,12 @@ const says =
 const onBatch = (ours: Ours): boolean =>
   faultsOf(ours).every(({ fault: { facts } }) => facts.axis === 0 || facts.axis === -Number(facts.rank));
 
+/** Of the row of `input-rank`. */
+const OF_FIXED_RANK = /Pooling\dD|Padding\dD|Cropping\dD|UpSampling\dD|LSTM|GRU|RNN|RepeatVector|TimeDistributed|Bidirectional/;
+
 const DEMANDED: readonly Demanded[] = [
   { rule: 'invalid-axis', row: '`axis` is 0, the batch', where: onBatch },
-  { rule: 'invalid-axis', row: '`axis` is outside the shape (Concatenate of one, Dot)', where: onlyOn(/^(Concatenate|Dot)$/) },
+  { rule: 'invalid-axis', row: '`axis` is outside the shape', where: onlyOn(/^(Concatenate|Dot|Softmax)$/) },
   {
     rule: 'invalid-argument',
     row: 'what needs Python code is not part of the language',
@@ -43,7 +46,8 @@ const DEMANDED: readonly Demanded[] = [
   { rule: 'shape-mismatch', row: 'two sizes of one name are inferred to be different numbers', where: ofCase('named') },
   { rule: 'shape-mismatch', row: 'query, key and value differ in batch or depth', where: ofCase('attention') },
   { rule: 'shape-mismatch', row: 'a shared layer on inputs that need different weights', where: ofCase('shared-layer') },
-  { rule: 'input-rank', row: 'a layer of fixed rank, also inside TimeDistributed', where: onlyOn(/^TimeDistributed$/) },
+  { rule: 'input-rank', row: 'a layer of fixed rank, also inside TimeDistributed', where: onlyOn(OF_FIXED_RANK) },
+  { rule: 'conv-input-rank', row: 'an N-D convolution and another number of axes than N + 2' },
   {
     rule: 'input-count-mismatch',
     row: 'a layer gets another number of inputs than it takes: more states than it has',

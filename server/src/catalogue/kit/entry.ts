@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { ConfigOf, EntryKind, OldName, Params } from './param.ts';
-import type { Configured } from './plain.ts';
+import type { Config, Configured } from './plain.ts';
 import type { Shape } from './shape.ts';
 import type { Words } from './words.ts';
 
@@ -46,6 +46,14 @@ export interface Lookup {
   layer(name: string): LayerEntry | undefined;
 }
 
+/** What makes a layer one step of a recurrent layer: a cell, which stands inside RNN and never alone. */
+export interface CellFacts {
+  /** How large its states are, in order; those of cells inside it one after the other. */
+  states(config: Config, lookup: Lookup): readonly number[] | Fault;
+  /** How large its output is. */
+  output(config: Config, lookup: Lookup): number | Fault;
+}
+
 /** How many inputs a layer takes; `initialState` are those that carry a recurrent layer's state. */
 export interface Arity {
   readonly min: number;
@@ -67,9 +75,13 @@ export interface LayerEntry<P extends Params = Params> extends Entry<P> {
   readonly callParams?: Params;
   /** Layers without a name that Keras makes inside this one at its first use: each takes a number in Keras's naming. */
   readonly builds?: readonly string[];
+  /** The same where they follow from its arguments. */
+  buildsFor?(config: ConfigOf<P>): readonly string[];
   /** Whether the first use of a shared layer fixes the number of axes for all others, even where its weights would fit. */
   readonly fixesRank?: boolean;
   readonly inputs: Arity;
+  /** Of a cell. Its `outputs` refuse every use; `weights` and `macs` get one step, `[batch, features]`. */
+  readonly cell?: CellFacts;
   readonly mask: MaskRule;
   outputs(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): readonly Shape[] | Fault;
   weights(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): readonly WeightSpec[] | Fault;

@@ -69,8 +69,9 @@ const shapesOf = (node: OpenNode, inputs: readonly Shape[], place: BuildPlace): 
 };
 
 /** Counts the layers that Keras makes inside at the first use, those inside a wrapped layer included. */
-const countInside = ({ builds = [], params }: LayerEntry, config: Config, place: BuildPlace): void => {
-  for (const kind of builds) place.graph.namer.next(kind);
+const countInside = (made: LayerEntry, config: Config, place: BuildPlace): void => {
+  const { builds = [], params } = made;
+  for (const kind of [...builds, ...(made.buildsFor?.(config) ?? [])]) place.graph.namer.next(kind);
   const inner = 'layer' in params ? config.layer : undefined;
   const entry = isInnerLayer(inner) ? place.context.catalogue.layer(inner.name) : undefined;
   if (entry && isInnerLayer(inner)) countInside(entry, inner.config, place);
