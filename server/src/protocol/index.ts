@@ -1,3 +1,4 @@
+export { type ApplyEvent, type ApplyRequest, applyEvent, KEPT_WEIGHTS, type KeptWeights, type Predicted } from './apply.ts';
 export * from './data-facts.ts';
 export * as decode from './decode.ts';
 export { DecodeError, type Decoder } from './decode.ts';

@@ -1,3 +1,4 @@
+import { applyFields } from './apply.ts';
 import { type Decoder, integer, nullable, object, oneOf, string, tagged } from './decode.ts';
 import { planDecoder } from './plan-decode.ts';
 import { BACKENDS, type TrainerCommand } from './run.ts';
@@ -21,6 +22,7 @@ export const trainerCommand: Decoder<TrainerCommand> = tagged('type', {
     engine: nullable(string),
     lang: oneOf('en', 'fr'),
   }),
+  apply: applyFields,
   stop: object({}),
   pause: object({}),
   continue: object({}),

@@ -1,3 +1,4 @@
+import type { ApplyRequest } from './apply.ts';
 import type { Plan } from './plan.ts';
 
 /** The engines that train. */
@@ -43,6 +44,7 @@ export interface ResumeRequest {
 export type TrainerCommand =
   | RunRequest
   | ResumeRequest
+  | ApplyRequest
   | { readonly type: 'stop' }
   | { readonly type: 'pause' }
   | { readonly type: 'continue' }

@@ -28,7 +28,11 @@ const send = (child: ChildProcess, message: TrainerCommand): void => {
  * Starts a run in a process of its own. A message that the protocol does not know ends it: what it means can't be guessed.
  * What TensorFlow writes to its error output is kept for the case that it is the process's last word.
  */
-export function startTrainer(program: string, request: RunRequest | ResumeRequest, onEvent: (event: RunEvent) => void): Trainer {
+export const startTrainer = (program: string, request: RunRequest | ResumeRequest, onEvent: (event: RunEvent) => void): Trainer =>
+  startProcess(program, request, (message) => onEvent(runEvent(message)));
+
+/** Starts the trainer's program for a request. @param onMessage throws when the protocol does not know the message */
+export function startProcess(program: string, request: TrainerCommand, onMessage: (message: unknown) => void): Trainer {
   const child = fork(program, [], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let tail = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -36,7 +40,7 @@ export function startTrainer(program: string, request: RunRequest | ResumeReques
   });
   child.on('message', (message) => {
     try {
-      onEvent(runEvent(message));
+      onMessage(message);
     } catch (error) {
       tail = `${error}`;
       child.kill('SIGKILL');

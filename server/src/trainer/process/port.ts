@@ -1,8 +1,8 @@
-import type { RunEvent } from '../../protocol/index.ts';
+import type { ApplyEvent, RunEvent } from '../../protocol/index.ts';
 
 /** The parent of a trainer, as the trainer sees it. */
 export interface Parent {
-  send(event: RunEvent): void;
+  send(event: RunEvent | ApplyEvent): void;
   /** What the parent sends, unread. */
   onMessage(listener: (message: unknown) => void): void;
   onGone(listener: () => void): void;

@@ -1,4 +1,5 @@
 import {
+  type ApplyRequest,
   DecodeError,
   type Lang,
   type ResumeRequest,
@@ -7,6 +8,7 @@ import {
   type TrainerCommand,
   trainerCommand,
 } from '../../protocol/index.ts';
+import { apply } from '../apply/apply.ts';
 import { Failure } from '../failure.ts';
 import { type Job, run } from '../run.ts';
 import { reread } from '../runs/reread.ts';
@@ -16,6 +18,9 @@ import type { Parent } from './port.ts';
 
 /** Status with which the process ends. */
 export const EXIT = { done: 0, failed: 1 } as const;
+
+/** What a process is started for. */
+type Request = RunRequest | ResumeRequest | ApplyRequest;
 
 type Runner = (job: Job, emit: (event: RunEvent) => void, control: Control) => Promise<void>;
 
@@ -32,6 +37,13 @@ export async function serve(parent: Parent, runner: Runner = run): Promise<numbe
   try {
     const request = await requestFrom(parent, control);
     lang = request.lang;
+    if (request.type === 'apply') {
+      await apply(request, async (event) => {
+        parent.send(event);
+        await parent.sent();
+      });
+      return EXIT.done;
+    }
     job = await jobOf(request);
     await runner(job, (event) => parent.send(event), control);
     return EXIT.done;
@@ -47,7 +59,7 @@ async function jobOf(request: RunRequest | ResumeRequest): Promise<Job> {
   return { request: resumed.request, resumed };
 }
 
-function obey(command: Exclude<TrainerCommand, RunRequest | ResumeRequest>, control: Control): void {
+function obey(command: Exclude<TrainerCommand, Request>, control: Control): void {
   switch (command.type) {
     case 'stop':
       control.stop();
@@ -64,12 +76,12 @@ function obey(command: Exclude<TrainerCommand, RunRequest | ResumeRequest>, cont
 }
 
 /** The first request; commands that come later are obeyed. A message that the protocol does not know ends the wait. */
-function requestFrom(parent: Parent, control: Control): Promise<RunRequest | ResumeRequest> {
+function requestFrom(parent: Parent, control: Control): Promise<Request> {
   return new Promise((resolve, reject) => {
     parent.onMessage((message) => {
       try {
         const command = trainerCommand(message);
-        if (command.type === 'run' || command.type === 'resume') resolve(command);
+        if (command.type === 'run' || command.type === 'resume' || command.type === 'apply') resolve(command);
         else obey(command, control);
       } catch (error) {
         reject(error instanceof DecodeError ? unreadable(error) : error);

@@ -49,8 +49,13 @@ export function usesOf(plan: Plan, inputs: ColumnsByName, targets: ColumnsByName
     ...network.inputs.flatMap(({ name }) => inputUses(plan, inputs.get(name) ?? [])),
     ...network.outputs.flatMap((output) => targetUses(plan, output, targets.get(output.name) ?? [])),
   ];
+  return eachOnce(all);
+}
+
+/** Each column once, with all that is wanted of it. */
+export function eachOnce(uses: readonly ColumnUse[]): readonly ColumnUse[] {
   const byColumn = new Map<string, ColumnUse>();
-  for (const use of all) {
+  for (const use of uses) {
     const known = byColumn.get(use.column);
     byColumn.set(use.column, known ? together(known, use) : use);
   }

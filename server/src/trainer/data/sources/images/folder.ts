@@ -32,12 +32,15 @@ export interface Images {
 
 const EXTENSION = /\.(png|jpe?g)$/i;
 
+/** Whether a file is taken for an image. */
+export const isImageName = (name: string): boolean => EXTENSION.test(name);
+
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The images below a folder, in the order of their paths. */
 async function imagesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true });
-  return entries.filter((name) => EXTENSION.test(name)).sort(byCode);
+  return entries.filter(isImageName).sort(byCode);
 }
 
 /**
