@@ -9,6 +9,7 @@ import train_attention
 import train_conv_lstm
 import train_convolutions
 import train_fit
+import train_images
 import train_layers
 import train_losses
 import train_merging
@@ -34,6 +35,7 @@ CASES = [
     *train_reshaping.CASES,
     *train_activations.CASES,
     *train_normalizations.CASES,
+    *train_images.CASES,
     *train_attention.CASES,
 ]
 

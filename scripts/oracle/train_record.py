@@ -15,6 +15,8 @@ import numpy as np
 
 EPOCHS = 4
 BATCH = 8
+# What Normalization keeps for older files: a whole number, always 0.
+COUNT = "count"
 # Weights that are no sums: scales and what is measured of a spread.
 POSITIVE = ("moving_variance", "moving_stddev", "renorm_stddev", "gamma")
 # What Normalization keeps for older files: a whole number, always 0.

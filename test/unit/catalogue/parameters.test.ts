@@ -7,7 +7,8 @@ import { around, callWith, entries, parameters, read, refusals, sample } from '.
 const beyond = (type: ParamType): readonly string[] => {
   if (type.kind === 'union') return type.of.flatMap(beyond);
   if (type.kind === 'integers') return [String((type.min ?? 1) - 1)];
-  if (type.kind === 'list') return beyond(type.of).map((value) => `[${value}]`);
+  if (type.kind === 'list')
+    return beyond(type.of).map((value) => `[${Array.from({ length: type.length ?? 1 }, () => value).join(', ')}]`);
   if (type.kind !== 'integer' && type.kind !== 'number') return [];
   const { exclusiveMin = false, exclusiveMax = false } =
     type.kind === 'number' ? type : ({} as Extract<ParamType, { kind: 'number' }>);

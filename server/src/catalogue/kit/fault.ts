@@ -38,6 +38,9 @@ export interface Fault {
  *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `weight-rank`, of an
  *   `entry` that does not work on a `weight` of that `rank`; `output-padding`, of an `output_padding` that is not below its
  *   `stride`; `renorm-order`, of `rmax` and `rmin` the wrong way round; `renorm-bound`, of a `dmax` below 0; `list-length`, of an `argument` that wants a list of that `length`;
+ *   `range`, of an `argument` from `low` to `high` that lies wholly outside
+ *   `min` to `max`; `odd`, of an `argument` whose `value` is even; `together`, of an `argument` and an `other` that want the same
+ *   shape; `channels`, of images whose number of `channels` is none of those `wanted`;
  *   `inner-inputs` and `inner-outputs`, of a `layer` that takes or gives several values where its wrapper has one
  * - `invalid-permutation`: `dims`, `rank` of the input
  */

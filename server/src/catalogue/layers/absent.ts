@@ -61,10 +61,6 @@ const tokenize = words(
   'In the data block, `tokenize = tokenize(vocabulary=10_000, length=200)`; then `Embedding` in the network.',
   'Dans le bloc data, `tokenize = tokenize(vocabulary=10_000, length=200)` ; puis `Embedding` dans le réseau.',
 );
-const scale = words(
-  'In the data block, `scale = standard`; with known numbers, `Rescaling(scale, offset=…)`.',
-  'Dans le bloc data, `scale = standard` ; avec des nombres connus, `Rescaling(scale, offset=…)`.',
-);
 const numbersBefore = words(
   'Make the column numbers before, in the file.',
   'Faites de la colonne des nombres avant, dans le fichier.',
@@ -111,7 +107,6 @@ export const absentLayers: readonly AbsentLayer[] = [
   ofTables('StringLookup', encode),
   ofTables('IntegerLookup', encode),
   ofTables('Discretization', numbersBefore),
-  ofTables('Normalization', scale),
   ofText('Hashing', encode),
   ofText('HashedCrossing', encode),
   of(3, words('classes become numbers where the data are read', 'les classes deviennent des nombres à la lecture des données'))(

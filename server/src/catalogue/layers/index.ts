@@ -1,6 +1,7 @@
 import type { LayerEntry } from '../kit/index.ts';
 import { activationLayer } from './activation.ts';
 import { activityRegularization } from './activity-regularization.ts';
+import { normalization } from './adapted-normalization.ts';
 import { adaptiveAveragePooling1d } from './adaptive-average-pooling-1d.ts';
 import { adaptiveAveragePooling2d } from './adaptive-average-pooling-2d.ts';
 import { adaptiveAveragePooling3d } from './adaptive-average-pooling-3d.ts';
@@ -11,6 +12,7 @@ import { add } from './add.ts';
 import { additiveAttention } from './additive-attention.ts';
 import { alphaDropout } from './alpha-dropout.ts';
 import { attention } from './attention.ts';
+import { autoContrast } from './auto-contrast.ts';
 import { average } from './average.ts';
 import { averagePooling1d } from './average-pooling-1d.ts';
 import { averagePooling2d } from './average-pooling-2d.ts';
@@ -64,6 +66,26 @@ import { multiHeadAttention } from './multi-head-attention.ts';
 import { multiply } from './multiply.ts';
 import { pReLu } from './p-re-lu.ts';
 import { permute } from './permute.ts';
+import { randomBrightness } from './random-brightness.ts';
+import { randomColorDegeneration } from './random-color-degeneration.ts';
+import { randomColorJitter } from './random-color-jitter.ts';
+import { randomContrast } from './random-contrast.ts';
+import { randomCrop } from './random-crop.ts';
+import { randomElasticTransform } from './random-elastic-transform.ts';
+import { randomErasing } from './random-erasing.ts';
+import { randomFlip } from './random-flip.ts';
+import { randomGaussianBlur } from './random-gaussian-blur.ts';
+import { randomGrayscale } from './random-grayscale.ts';
+import { randomHue } from './random-hue.ts';
+import { randomInvert } from './random-invert.ts';
+import { randomPerspective } from './random-perspective.ts';
+import { randomPosterization } from './random-posterization.ts';
+import { randomRotation } from './random-rotation.ts';
+import { randomSaturation } from './random-saturation.ts';
+import { randomSharpness } from './random-sharpness.ts';
+import { randomShear } from './random-shear.ts';
+import { randomTranslation } from './random-translation.ts';
+import { randomZoom } from './random-zoom.ts';
 import { reLu } from './re-lu.ts';
 import { repeatVector } from './repeat-vector.ts';
 import { rescaling } from './rescaling.ts';
@@ -74,6 +96,7 @@ import { separableConv1d } from './separable-conv1d.ts';
 import { separableConv2d } from './separable-conv2d.ts';
 import { simpleRnn } from './simple-rnn.ts';
 import { softmax } from './softmax.ts';
+import { solarization } from './solarization.ts';
 import { spatialDropout1d } from './spatial-dropout-1d.ts';
 import { spatialDropout2d } from './spatial-dropout-2d.ts';
 import { spatialDropout3d } from './spatial-dropout-3d.ts';
@@ -175,5 +198,28 @@ export const layers: readonly LayerEntry[] = [
   rescaling,
   resizing,
   centerCrop,
+  normalization,
+  randomFlip,
+  randomRotation,
+  randomZoom,
+  randomTranslation,
+  randomCrop,
+  randomShear,
+  randomPerspective,
+  randomBrightness,
+  randomContrast,
+  randomHue,
+  randomSaturation,
+  randomSharpness,
+  randomGrayscale,
+  randomInvert,
+  randomPosterization,
+  randomColorDegeneration,
+  randomColorJitter,
+  randomErasing,
+  randomGaussianBlur,
+  randomElasticTransform,
+  autoContrast,
+  solarization,
   dot,
 ];

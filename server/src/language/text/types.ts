@@ -71,12 +71,17 @@ export const typeText = (type: ParamType, lang: Lang): string => {
     case 'name':
       return say(lang, `name of a ${names[type.of][0]}`, `nom d’un ${names[type.of][1]}`);
     case 'list':
-      return say(lang, `list (${typeText(type.of, lang)})`, `liste (${typeText(type.of, lang)})`);
+      return listText(type, lang);
     case 'record':
       return say(lang, `record (${typeText(type.of, lang)})`, `enregistrement (${typeText(type.of, lang)})`);
     case 'union':
       return unionText(type, lang);
   }
+};
+
+const listText = ({ of, length }: Of<'list'>, lang: Lang): string => {
+  const list = length === undefined ? say(lang, 'list', 'liste') : say(lang, `list of ${length}`, `liste de ${length}`);
+  return `${list} (${typeText(of, lang)})`;
 };
 
 /** `none` comes last, whatever the order in which values are tried. */

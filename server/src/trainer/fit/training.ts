@@ -8,6 +8,7 @@ import { evaluateStep, finalStep, numberNames, type Parts, trainStep } from '../
 import { orNothing } from '../graph/variables.ts';
 import { zeroed } from '../ops/variable.ts';
 import { buildOptimizer, type Phase } from '../optimizers/index.ts';
+import { adapt, adaptSteps } from './adapt.ts';
 import { settleAverages, swapAverages } from './averages.ts';
 import { type Batching, batchCount, batchesOf, batchSizes, Epochs, inOrder } from './batches.ts';
 import { BATCHES_AHEAD, type Dataset, type Part, type PartName, readAhead } from './dataset.ts';
@@ -77,6 +78,7 @@ export class Training {
     this.#program = this.#buildProgram();
     this.session = engine.compile(this.#program);
     if (start) this.restore(start.map(({ values }) => values));
+    else adapt(this.session, this.#parts, this.#batching('train'));
   }
 
   /** Batches trained so far. */
@@ -268,7 +270,12 @@ export class Training {
         trainTotals,
         evaluationTotals,
       ],
-      steps: { ...this.#trainSteps(), ...this.#evaluateSteps(), finalize: finalStep(this.#parts) },
+      steps: {
+        ...adaptSteps(this.#parts, this.#batching('train')),
+        ...this.#trainSteps(),
+        ...this.#evaluateSteps(),
+        finalize: finalStep(this.#parts),
+      },
     };
   }
 

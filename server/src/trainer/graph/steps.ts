@@ -93,6 +93,26 @@ export function evaluateStep(parts: Parts, size: number): Step {
   };
 }
 
+/** One batch from which a Normalization learns its statistics. Inputs: the batch and `share`, what it counts among all so far. */
+export function adaptStep({ network, source, evaluationTotals }: Parts, size: number, mean: Variable): Step {
+  return {
+    inputs: { ...source.specs(size), share: { shape: [], dtype: 'float32' } },
+    run: (fed) => {
+      const { share } = fed;
+      if (!share) throw new Error('A step was not told what its batch counts.');
+      const adapting = { mean, share, done: new Set<Variable>() };
+      network.forward(source.batch(fed).inputs, {
+        training: false,
+        random: noRandom,
+        logits: new WeakMap(),
+        penalties: [],
+        adapting,
+      });
+      return { totals: evaluationTotals };
+    },
+  };
+}
+
 /** After the last epoch: moving averages become weights (`use_ema`). */
 export const finalStep = ({ optimizer, trainTotals }: Parts): Step => ({
   inputs: {},

@@ -1,37 +1,12 @@
-import { add, cast, expandDims, mul, pad, scalar, slice, squeeze, stack, type Tensor } from '@tensorflow/tfjs-core';
+import { add, cast, expandDims, mul, pad, scalar, squeeze, stack, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
 import { flagIn, numberIn, numbersIn, textIn } from '../ops/config.ts';
 import { type Interpolation, resized } from '../ops/resize.ts';
 import { fromChannelsLast, toChannelsLast } from './channels.ts';
+import { cropped, middle, type Pair, proportional, sizeOf } from './cropping.ts';
 import { type Layer, type LayerCall, type LayerResult, onlyInput, passing, unmasked } from './kit.ts';
 
-type Pair = readonly [rows: number, columns: number];
-
-const sizeOf = (x: Tensor): Pair => [x.shape[1] ?? 1, x.shape[2] ?? 1];
 const targetOf = (config: Config): Pair => [numberIn(config, 'height'), numberIn(config, 'width')];
-
-/** The middle of images, rounded towards their start. */
-function middle(x: Tensor, [rows, columns]: Pair): Tensor {
-  const [height, width] = sizeOf(x);
-  const [batch = 1, , , channels = 1] = x.shape;
-  const begin = [0, Math.floor((height - rows) / 2), Math.floor((width - columns) / 2), 0];
-  return slice(x, begin, [batch, rows, columns, channels]);
-}
-
-/** How many rows and columns of the target's proportions go with the columns and rows of an image. */
-const proportional = ([height, width]: Pair, [rows, columns]: Pair): Pair => [
-  Math.floor((width * rows) / columns),
-  Math.floor((height * columns) / rows),
-];
-
-const bounded = (value: number, size: number): number => Math.max(Math.min(size, value), 1);
-
-/** keras/src/backend/tensorflow/image.py, `resize`: the longer side is cut. */
-function cropped(x: Tensor, target: Pair): Tensor {
-  const size = sizeOf(x);
-  const [rows, columns] = proportional(size, target);
-  return middle(x, [bounded(rows, size[0]), bounded(columns, size[1])]);
-}
 
 /** The shorter side gets a border, as much before as after. */
 function framed(x: Tensor, target: Pair, value: number): Tensor {

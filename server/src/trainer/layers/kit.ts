@@ -10,6 +10,17 @@ export interface Pass {
   readonly logits: Logits;
   /** Penalties on outputs, gathered as layers run: scalars. */
   readonly penalties: Tensor[];
+  readonly adapting?: Adapting;
+}
+
+/** A Normalization that learns its statistics in this pass. */
+export interface Adapting {
+  /** Its weight. */
+  readonly mean: Variable;
+  /** A scalar: how much this batch counts among all so far. */
+  readonly share: Tensor;
+  /** Those that have learnt from this batch: a shared layer learns from its first use. */
+  readonly done: Set<Variable>;
 }
 
 /** Which steps count: bool, the leading axes of the tensor that it belongs to. */

@@ -4,7 +4,9 @@ import { entryOrNone } from '../ops/config.ts';
 import { penalty } from '../regularizers/index.ts';
 import { activationLayers } from './activations.ts';
 import { activityRegularization } from './activity.ts';
+import { normalization } from './adapted-normalization.ts';
 import { attentions } from './attention.ts';
+import { augmentations } from './augment/index.ts';
 import { borders } from './borders.ts';
 import { convLstm } from './conv-lstm.ts';
 import { convolutions } from './convolutions.ts';
@@ -24,6 +26,7 @@ import { flatten, identity, permute, reshaped } from './reshaping.ts';
 export const plainLayers: Readonly<Record<string, Layer>> = {
   ...activationLayers,
   ...attentions,
+  ...augmentations,
   ...borders,
   ...convolutions,
   ...imageLayers,
@@ -42,6 +45,7 @@ export const plainLayers: Readonly<Record<string, Layer>> = {
   Identity: identity,
   LSTM: lstm,
   Masking: masking,
+  Normalization: normalization,
   Permute: permute,
   Reshape: reshaped,
   SimpleRNN: simpleRnn,

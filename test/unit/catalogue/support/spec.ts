@@ -57,7 +57,7 @@ export const sample = (type: ParamType): string => {
     case 'layer':
       return 'LSTM(2)';
     case 'list':
-      return `[${sample(type.of)}]`;
+      return `[${Array.from({ length: type.length ?? 1 }, () => sample(type.of)).join(', ')}]`;
     case 'record':
       return `{${type.keys?.[0] ?? 'one'}: ${sample(type.of)}}`;
     case 'union':

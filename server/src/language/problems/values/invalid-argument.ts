@@ -1,10 +1,45 @@
-import type { Words } from '../../../catalogue/index.ts';
+import type { Plain, Words } from '../../../catalogue/index.ts';
 import type { Site } from '../../semantics/model.ts';
 import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { defineRule, type Faulty, type FindingOf, onFaults, onFindings, type Report, words } from '../rule.ts';
 
-const message = ({ node, fault }: Faulty): Words => {
+/** `3`, or `1 or 3`. */
+const wantedCounts = (wanted: Plain | undefined, or: string): string => [wanted ?? []].flat().join(` ${or} `);
+
+/** What a preprocessing layer refuses of its own arguments or of its images. */
+const ofPreprocessing = ({ node, fault: { facts } }: Faulty): Words => {
+  const name = node.layer.entry.name;
+  const { argument, other, low, high, min, max, value, channels, wanted } = facts;
+  switch (facts.reason) {
+    case 'range':
+      return words(
+        `\`${argument}\` of \`${name}\` draws from ${low} to ${high}, which lies outside of ${min} to ${max}. Move one end at least inside.`,
+        `\`${argument}\` de \`${name}\` tire de ${low} à ${high}, hors de l’intervalle de ${min} à ${max}. Ramenez-y au moins un bout.`,
+      );
+    case 'odd':
+      return words(
+        `\`${argument}\` of \`${name}\` is ${value}, but must be odd, so that there is a middle.`,
+        `\`${argument}\` de \`${name}\` vaut ${value}, mais doit être impair, pour qu’il y ait un milieu.`,
+      );
+    case 'together':
+      return words(
+        `\`${argument}\` and \`${other}\` of \`${name}\` go together: give both, with as many numbers each, or neither.`,
+        `\`${argument}\` et \`${other}\` de \`${name}\` vont ensemble : donnez les deux, d’autant de nombres chacun, ou aucun.`,
+      );
+    default:
+      return words(
+        `\`${name}\` works on images of ${wantedCounts(wanted, 'or')} channels, and gets ${channels}. Put it where the images are, and look at \`data_format\`.`,
+        `\`${name}\` travaille sur des images à ${wantedCounts(wanted, 'ou')} canaux, et en reçoit ${channels}. Placez-la là où sont les images, et voyez \`data_format\`.`,
+      );
+  }
+};
+
+const PREPROCESSING: ReadonlySet<Plain | undefined> = new Set(['range', 'odd', 'together', 'channels']);
+
+const message = (faulty: Faulty): Words => {
+  const { node, fault } = faulty;
+  if (PREPROCESSING.has(fault.facts.reason)) return ofPreprocessing(faulty);
   const { reason, weight, rank, entry } = fault.facts;
   const name = node.layer.entry.name;
   switch (reason) {
