@@ -15,7 +15,7 @@ export const celu = defineActivation({
     alpha: number(
       { en: 'How far below 0 the output may go.', fr: 'Jusqu’où la sortie descend sous 0.' },
       { default: 1, min: 0, exclusiveMin: true },
-      { rangeRule: 'invalid-activation-slope' },
+      { usual: { en: '1.', fr: '1.' }, rangeRule: 'invalid-activation-slope' },
     ),
   },
   example: 'celu',

@@ -12,7 +12,11 @@ export const elu = defineActivation({
   usual: { en: 'In place of relu, without normalisation.', fr: 'À la place de relu, sans normalisation.' },
   trap: { en: 'Slower than relu: it computes an exponential.', fr: 'Plus lente que relu : elle calcule une exponentielle.' },
   params: {
-    alpha: number({ en: 'How far below 0 the output may go.', fr: 'Jusqu’où la sortie descend sous 0.' }, { default: 1 }),
+    alpha: number(
+      { en: 'How far below 0 the output may go.', fr: 'Jusqu’où la sortie descend sous 0.' },
+      { default: 1 },
+      { usual: { en: '1.', fr: '1.' } },
+    ),
   },
   example: 'elu',
   source: 'keras.activations.elu',

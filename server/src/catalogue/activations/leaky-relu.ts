@@ -18,7 +18,7 @@ export const leakyRelu = defineActivation({
     negative_slope: number(
       { en: 'Slope for negative values.', fr: 'Pente des valeurs négatives.' },
       { default: 0.2 },
-      { formerly: [{ name: 'alpha', keras: 2, now: 'refused' }] },
+      { usual: { en: '0.01 to 0.3.', fr: 'De 0.01 à 0.3.' }, formerly: [{ name: 'alpha', keras: 2, now: 'refused' }] },
     ),
   },
   example: 'leaky_relu',

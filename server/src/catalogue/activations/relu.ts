@@ -21,11 +21,24 @@ export const relu = defineActivation({
     negative_slope: number(
       { en: 'Slope for values below the threshold.', fr: 'Pente des valeurs sous le seuil.' },
       { default: 0 },
+      { usual: { en: '0; 0.01 to 0.3 lets a little through.', fr: '0 ; de 0.01 à 0.3 pour laisser passer un peu.' } },
     ),
-    max_value: optional(number({ en: 'Largest output; left out: none.', fr: 'Plus grande sortie ; omis : aucune borne.' }, {})),
+    max_value: optional(
+      number(
+        { en: 'Largest output; left out: none.', fr: 'Plus grande sortie ; omis : aucune borne.' },
+        {},
+        {
+          usual: {
+            en: 'Left out; 6 for networks that will be quantised.',
+            fr: 'Omis ; 6 pour des réseaux qui seront quantifiés.',
+          },
+        },
+      ),
+    ),
     threshold: number(
       { en: 'Values up to here count as negative.', fr: 'Jusqu’ici, les valeurs comptent comme négatives.' },
       { default: 0 },
+      { usual: { en: '0.', fr: '0.' } },
     ),
   },
   example: 'relu',

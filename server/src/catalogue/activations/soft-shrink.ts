@@ -15,6 +15,7 @@ export const softShrink = defineActivation({
     threshold: number(
       { en: 'Values up to this far from 0 become 0.', fr: 'Jusqu’à cette distance de 0, les valeurs deviennent 0.' },
       { default: 0.5 },
+      { usual: { en: '0.5.', fr: '0.5.' } },
     ),
   },
   example: 'soft_shrink',

@@ -21,6 +21,7 @@ export const softmax = defineActivation({
     axis: integer(
       { en: 'The axis along which it acts; −1 is the last.', fr: 'L’axe le long duquel elle agit ; −1 est le dernier.' },
       { default: -1 },
+      { usual: { en: '−1.', fr: '−1.' } },
     ),
   },
   example: 'softmax',

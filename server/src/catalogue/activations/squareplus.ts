@@ -12,7 +12,7 @@ export const squareplus = defineActivation({
     b: number(
       { en: 'How round the bend at 0 is; 0 is relu.', fr: 'Rondeur du coude en 0 ; 0 donne relu.' },
       { default: 4, min: 0 },
-      { rangeRule: 'invalid-activation-slope' },
+      { usual: { en: '4.', fr: '4.' }, rangeRule: 'invalid-activation-slope' },
     ),
   },
   example: 'squareplus',

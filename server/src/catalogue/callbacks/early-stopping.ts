@@ -22,6 +22,7 @@ export const earlyStopping = defineCallback({
     min_delta: number(
       { en: 'A smaller change does not count as better.', fr: 'Un changement plus petit ne compte pas comme un progrès.' },
       { default: 0 },
+      { usual: { en: '0 to 0.001 for a loss.', fr: 'De 0 à 0.001 pour une perte.' } },
     ),
     patience: integer(
       {
@@ -37,10 +38,19 @@ export const earlyStopping = defineCallback({
     verbose,
     mode,
     baseline: optional(
-      number({
-        en: 'Value that must be bettered; short of it nothing counts as progress.',
-        fr: 'Valeur à dépasser ; en deçà, rien ne compte comme un progrès.',
-      }),
+      number(
+        {
+          en: 'Value that must be bettered; short of it nothing counts as progress.',
+          fr: 'Valeur à dépasser ; en deçà, rien ne compte comme un progrès.',
+        },
+        {},
+        {
+          usual: {
+            en: 'Left out; the score of always giving the same answer.',
+            fr: 'Omis ; le score d’une réponse toujours identique.',
+          },
+        },
+      ),
     ),
     restore_best_weights: boolean(
       {
@@ -53,6 +63,7 @@ export const earlyStopping = defineCallback({
     start_from_epoch: integer(
       { en: 'Epochs at the start that it does not watch.', fr: 'Nombre d’époques du début qu’il ne surveille pas.' },
       { default: 0, min: 0 },
+      { usual: { en: '0; a few where training starts unsteadily.', fr: '0 ; quelques-unes si le début est agité.' } },
     ),
   },
   example: 'EarlyStopping(monitor=val_loss, patience=3, restore_best_weights=true)',

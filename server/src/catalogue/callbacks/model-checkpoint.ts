@@ -61,10 +61,14 @@ export const modelCheckpoint = defineCallback({
       integer({ en: 'Batches between two files.', fr: 'Nombre de lots entre deux fichiers.' }, { min: 1 }),
     ),
     initial_value_threshold: optional(
-      number({
-        en: 'Value that the first file must better already, with `save_best_only`.',
-        fr: 'Valeur que le premier fichier doit déjà dépasser, avec `save_best_only`.',
-      }),
+      number(
+        {
+          en: 'Value that the first file must better already, with `save_best_only`.',
+          fr: 'Valeur que le premier fichier doit déjà dépasser, avec `save_best_only`.',
+        },
+        {},
+        { usual: { en: 'Left out.', fr: 'Omis.' } },
+      ),
     ),
   },
   removed: [

@@ -42,6 +42,7 @@ export const reduceLROnPlateau = defineCallback({
       },
       { default: 1e-4 },
       {
+        usual: { en: '0 to 0.001 for a loss.', fr: 'De 0 à 0.001 pour une perte.' },
         formerly: [{ name: 'epsilon', keras: 2, now: 'ignored' }],
         trap: {
           en: 'Not 0, unlike in `EarlyStopping`: a loss of 1e-4 can no longer make progress that counts.',
@@ -55,10 +56,12 @@ export const reduceLROnPlateau = defineCallback({
         fr: 'Nombre d’époques d’attente après une réduction, avant de compter à nouveau.',
       },
       { default: 0, min: 0 },
+      { usual: { en: '0 to 5.', fr: 'De 0 à 5.' } },
     ),
     min_lr: number(
       { en: 'The learning rate never falls below.', fr: 'Le taux ne descend jamais plus bas.' },
       { default: 0, min: 0 },
+      { usual: { en: '0, or a thousandth of the first.', fr: '0, ou un millième du premier.' } },
     ),
   },
   example: 'ReduceLROnPlateau(monitor=val_loss, factor=0.5, patience=5)',

@@ -30,6 +30,7 @@ export const tensorBoard = defineCallback({
         fr: 'Nombre d’époques entre deux histogrammes de tous les poids ; 0 : aucun.',
       },
       { default: 0, min: 0 },
+      { usual: { en: '0; 1 to look at weights that do not move.', fr: '0 ; 1 pour voir des poids qui ne bougent pas.' } },
     ),
     write_graph: boolean({ en: 'Whether to draw the network.', fr: 'Dessine ou non le réseau.' }, true, {
       trap: {
@@ -62,14 +63,14 @@ export const tensorBoard = defineCallback({
       integer(
         { en: 'Batches whose work is measured in detail.', fr: 'Lots dont le travail est mesuré en détail.' },
         { default: 0, min: 0 },
-        { trap: UNWRITTEN },
+        { usual: { en: '0.', fr: '0.' }, trap: UNWRITTEN },
       ),
       list(integer({ en: 'From a batch to a batch.', fr: 'D’un lot à un lot.' }, { min: 0 })),
     ),
     embeddings_freq: integer(
       { en: 'Epochs between two pictures of the embeddings.', fr: 'Nombre d’époques entre deux images des plongements.' },
       { default: 0, min: 0 },
-      { trap: UNWRITTEN },
+      { usual: { en: '0.', fr: '0.' }, trap: UNWRITTEN },
     ),
     embeddings_metadata: optional(
       text(

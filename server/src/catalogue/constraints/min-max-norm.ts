@@ -21,7 +21,7 @@ export const minMaxNorm = defineConstraint({
     min_value: number(
       { en: 'The shortest that a vector may be.', fr: 'La plus petite longueur permise à un vecteur.' },
       { default: 0, min: 0 },
-      norm,
+      { ...norm, usual: { en: '0.', fr: '0.' } },
     ),
     max_value: maxValue(1),
     rate: number(
@@ -30,7 +30,7 @@ export const minMaxNorm = defineConstraint({
         fr: 'Part du chemin vers la borne faite à chaque pas : 1, c’est tout le chemin.',
       },
       { default: 1, min: 0, max: 1 },
-      norm,
+      { ...norm, usual: { en: '1.', fr: '1.' } },
     ),
     axis,
   },

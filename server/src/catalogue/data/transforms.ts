@@ -41,7 +41,17 @@ const divideBy = defineTransform({
     en: '`divide_by(255)` for bytes of an image, `divide_by(16)` for digits of 0 to 16.',
     fr: '`divide_by(255)` pour les octets d’une image, `divide_by(16)` pour des chiffres de 0 à 16.',
   },
-  params: { divisor: number({ en: 'What is divided by.', fr: 'Par quoi on divise.' }, { min: 0, exclusiveMin: true }) },
+  trap: {
+    en: 'It fits nothing: for values that do not begin at 0, take `minmax` or `standard`.',
+    fr: 'Il n’ajuste rien : pour des valeurs qui ne partent pas de 0, prenez `minmax` ou `standard`.',
+  },
+  params: {
+    divisor: number(
+      { en: 'What is divided by.', fr: 'Par quoi on divise.' },
+      { min: 0, exclusiveMin: true },
+      { usual: { en: '255 for bytes.', fr: '255 pour des octets.' } },
+    ),
+  },
   example: 'divide_by(255)',
   source: 'nnspec',
 });
@@ -65,12 +75,18 @@ const window = defineTransform({
     length: integer(
       { en: 'Steps of a sequence.', fr: 'Nombre de pas d’une séquence.' },
       { min: 1 },
-      { rangeRule: 'invalid-size' },
+      {
+        usual: {
+          en: 'One or two periods of the series: 24 hours, 12 months.',
+          fr: 'Une ou deux périodes de la série : 24 heures, 12 mois.',
+        },
+        rangeRule: 'invalid-size',
+      },
     ),
     horizon: integer(
       { en: 'How many steps after the sequence the target lies.', fr: 'À combien de pas après la séquence se trouve la cible.' },
       { default: 1, min: 1 },
-      { rangeRule: 'invalid-size' },
+      { usual: { en: '1: the next value.', fr: '1 : la valeur suivante.' }, rangeRule: 'invalid-size' },
     ),
     stride: integer(
       {
@@ -78,7 +94,7 @@ const window = defineTransform({
         fr: 'Nombre de pas du début d’une séquence à celui de la suivante.',
       },
       { default: 1, min: 1 },
-      { rangeRule: 'invalid-size' },
+      { usual: { en: '1.', fr: '1.' }, rangeRule: 'invalid-size' },
     ),
   },
   example: 'window(length=24, horizon=1)',
@@ -90,6 +106,14 @@ const columns = defineTransform({
   doc: {
     en: 'All the columns from one to another, in the order of the file.',
     fr: 'Toutes les colonnes de l’une à l’autre, dans l’ordre du fichier.',
+  },
+  usual: {
+    en: 'Pixels or measurements side by side: `inputs = columns("p0", "p63")`.',
+    fr: 'Des pixels ou des mesures côte à côte : `inputs = columns("p0", "p63")`.',
+  },
+  trap: {
+    en: 'It is the order of the file that counts: a label in between is read as an input.',
+    fr: 'C’est l’ordre du fichier qui compte : une étiquette entre les deux est lue comme une entrée.',
   },
   params: {
     first: text({ en: 'The first column.', fr: 'La première colonne.' }),
@@ -117,7 +141,7 @@ const tokenize = defineTransform({
     vocabulary: integer(
       { en: 'How many numbers there are, 0 and 1 included.', fr: 'Combien il y a de numéros, 0 et 1 compris.' },
       { default: 10_000, min: 3 },
-      { rangeRule: 'invalid-size' },
+      { usual: { en: '5,000 to 50,000.', fr: 'De 5 000 à 50 000.' }, rangeRule: 'invalid-size' },
     ),
     length: integer(
       {
@@ -125,7 +149,10 @@ const tokenize = defineTransform({
         fr: 'Mots d’un échantillon : un texte plus long est coupé, un plus court complété.',
       },
       { default: 200, min: 1 },
-      { rangeRule: 'invalid-size' },
+      {
+        usual: { en: '100 to 500: what nine texts of ten fit in.', fr: 'De 100 à 500 : assez pour neuf textes sur dix.' },
+        rangeRule: 'invalid-size',
+      },
     ),
   },
   example: 'tokenize(vocabulary=10_000, length=200)',

@@ -16,7 +16,18 @@ export const constant = defineInitializer({
     en: 'On a kernel all units stay the same: the network cannot learn.',
     fr: 'Sur un noyau, toutes les unités restent identiques : le réseau ne peut pas apprendre.',
   },
-  params: { value: number({ en: 'The value.', fr: 'La valeur.' }, { default: 0 }) },
+  params: {
+    value: number(
+      { en: 'The value.', fr: 'La valeur.' },
+      { default: 0 },
+      {
+        usual: {
+          en: '0; a small one such as 0.1 for the bias of a relu.',
+          fr: '0 ; une petite, comme 0.1, pour le biais d’un relu.',
+        },
+      },
+    ),
+  },
   example: 'Constant(0.1)',
   source: 'keras.initializers.Constant',
   page,

@@ -13,7 +13,13 @@ export const identity = defineInitializer({
   formula: 'w = gain · I',
   usual: { en: 'For the recurrent kernel of a SimpleRNN with relu.', fr: 'Pour le noyau récurrent d’un SimpleRNN avec relu.' },
   trap: { en: 'Only for weights with two axes.', fr: 'Seulement pour des poids à deux axes.' },
-  params: { gain: number({ en: 'Factor on the diagonal.', fr: 'Facteur de la diagonale.' }, { default: 1 }) },
+  params: {
+    gain: number(
+      { en: 'Factor on the diagonal.', fr: 'Facteur de la diagonale.' },
+      { default: 1 },
+      { usual: { en: '1.', fr: '1.' } },
+    ),
+  },
   example: 'Identity()',
   source: 'keras.initializers.Identity',
   page,

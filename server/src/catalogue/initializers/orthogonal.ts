@@ -14,7 +14,11 @@ export const orthogonal = defineInitializer({
   usual: { en: 'For recurrent kernels, where it is the default.', fr: 'Pour les noyaux récurrents, où il est par défaut.' },
   trap: { en: 'It needs a weight with two axes or more.', fr: 'Il demande un poids d’au moins deux axes.' },
   params: {
-    gain: number({ en: 'Factor on the rotation.', fr: 'Facteur de la rotation.' }, { default: 1 }),
+    gain: number(
+      { en: 'Factor on the rotation.', fr: 'Facteur de la rotation.' },
+      { default: 1 },
+      { usual: { en: '1; 1.4 before a relu.', fr: '1 ; 1.4 avant un relu.' } },
+    ),
     seed,
   },
   example: 'Orthogonal()',

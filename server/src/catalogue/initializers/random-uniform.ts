@@ -14,8 +14,12 @@ export const randomUniform = defineInitializer({
   usual: { en: 'For the vectors of an Embedding.', fr: 'Pour les vecteurs d’un Embedding.' },
   trap: { en: 'The spread does not follow the size of the layer.', fr: 'La dispersion ne suit pas la taille de la couche.' },
   params: {
-    minval: number({ en: 'Lower bound.', fr: 'Borne inférieure.' }, { default: -0.05 }),
-    maxval: number({ en: 'Upper bound.', fr: 'Borne supérieure.' }, { default: 0.05 }),
+    minval: number(
+      { en: 'Lower bound.', fr: 'Borne inférieure.' },
+      { default: -0.05 },
+      { usual: { en: '−0.05.', fr: '−0.05.' } },
+    ),
+    maxval: number({ en: 'Upper bound.', fr: 'Borne supérieure.' }, { default: 0.05 }, { usual: { en: '0.05.', fr: '0.05.' } }),
     seed,
   },
   example: 'RandomUniform(-0.05, 0.05)',

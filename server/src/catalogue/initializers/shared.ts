@@ -23,7 +23,11 @@ export const scaled = {
   }),
 };
 
-export const mean = number({ en: 'Mean of the values.', fr: 'Moyenne des valeurs.' }, { default: 0 });
+export const mean = number(
+  { en: 'Mean of the values.', fr: 'Moyenne des valeurs.' },
+  { default: 0 },
+  { usual: { en: '0.', fr: '0.' } },
+);
 
 export const stddev = number(
   { en: 'Standard deviation of the values.', fr: 'Écart-type des valeurs.' },

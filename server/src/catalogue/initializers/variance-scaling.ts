@@ -17,6 +17,7 @@ export const varianceScaling = defineInitializer({
     scale: number(
       { en: 'The variance before it is divided by the fan.', fr: 'La variance avant division par le fan.' },
       { default: 1, min: 0, exclusiveMin: true },
+      { usual: { en: '1; 2 before a relu.', fr: '1 ; 2 avant un relu.' } },
     ),
     mode: choice(
       {

@@ -49,6 +49,9 @@ export const choice = <const V extends readonly string[]>(
   more: More = {},
 ): Param<V[number]> => param<V[number]>({ kind: 'choice', values })(doc, preset, more);
 
+/** The same parameter, with its usual values. */
+export const usually = <T>(of: Param<T>, usual: Words): Param<T> => ({ ...of, usual });
+
 /** The same choice, with words of an earlier Keras and those that took their place. */
 export const renamed = <T>(of: Param<T>, old: Readonly<Record<string, string>>): Param<T> =>
   of.type.kind === 'choice' ? { ...of, type: { ...of.type, old } } : of;
@@ -87,7 +90,8 @@ export const layer = (doc: Words, more: More = {}): Param<ConfiguredLayer> =>
   param<ConfiguredLayer>({ kind: 'layer' })(doc, {}, more);
 
 /** A layer, or a list of them that stands for `several`. */
-export const layers = (doc: Words, several: Several): Param<ConfiguredLayer> => param<ConfiguredLayer>({ kind: 'layer', several })(doc);
+export const layers = (doc: Words, several: Several): Param<ConfiguredLayer> =>
+  param<ConfiguredLayer>({ kind: 'layer', several })(doc);
 
 /** The same parameter, which may also be `none` (its default unless one is given). */
 export const optional = <T>(of: Param<T>): Param<T | null> => ({

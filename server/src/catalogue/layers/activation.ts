@@ -11,6 +11,10 @@ export const activationLayer = defineLayer({
     fr: 'Applique une fonction d’activation à part, quand elle ne doit pas être un argument de la couche d’avant : après une normalisation, par exemple.',
   },
   formula: 'y = activation(x)',
+  usual: {
+    en: 'Between a normalisation and the next layer: `BatchNormalization() -> Activation(relu)`.',
+    fr: 'Entre une normalisation et la couche suivante : `BatchNormalization() -> Activation(relu)`.',
+  },
   params: {
     activation: entry('activation', {
       en: 'The function: `relu`, `tanh`, `softmax`, …',

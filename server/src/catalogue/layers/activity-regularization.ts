@@ -20,12 +20,12 @@ export const activityRegularization = defineLayer({
     l1: number(
       { en: 'Factor of the sum of absolute values.', fr: 'Facteur de la somme des valeurs absolues.' },
       { default: 0, min: 0 },
-      { rangeRule: 'invalid-regularizer' },
+      { usual: { en: '1e-5 to 1e-3.', fr: 'De 1e-5 à 1e-3.' }, rangeRule: 'invalid-regularizer' },
     ),
     l2: number(
       { en: 'Factor of the sum of squares.', fr: 'Facteur de la somme des carrés.' },
       { default: 0, min: 0 },
-      { rangeRule: 'invalid-regularizer' },
+      { usual: { en: '1e-5 to 1e-3.', fr: 'De 1e-5 à 1e-3.' }, rangeRule: 'invalid-regularizer' },
     ),
   },
   inputs: { min: 1, max: 1 },

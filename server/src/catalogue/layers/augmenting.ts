@@ -1,5 +1,4 @@
 import { type Fault, fault, isKnown, type Shape } from '../kit/index.ts';
-import { needsRank } from './checks.ts';
 import { channelAxis, type DataFormat } from './geometry.ts';
 import { imagesFault } from './images.ts';
 import type { Bounds } from './params/augment.ts';
@@ -30,10 +29,6 @@ export const channelsFault = (
 /** Images that keep their shape, unless a check finds a fault. */
 export const sameImages = (input: Shape, ...faults: readonly (Fault | undefined)[]): readonly Shape[] | Fault =>
   imagesFault(input) ?? faults.find((one) => one !== undefined) ?? [input];
-
-/** The same where Keras cannot compute one image without a batch. */
-export const sameBatch = (input: Shape, ...faults: readonly (Fault | undefined)[]): readonly Shape[] | Fault =>
-  needsRank(input, 4) ?? faults.find((one) => one !== undefined) ?? [input];
 
 /** One input, no mask, no weights, no multiply-adds. */
 export const augmentation = { inputs: { min: 1, max: 1 }, mask: 'drops', weights: () => [], macs: () => 0 } as const;

@@ -134,6 +134,7 @@ export const baseLayerParams = {
       {
         keywordOnly: true,
         rangeRule: 'invalid-size',
+        usual: { en: 'The number of columns that are read.', fr: 'Le nombre de colonnes lues.' },
       },
     ),
   ),

@@ -129,6 +129,7 @@ export const batchNormalization = defineLayer({
       },
       { default: 0.99, min: 0, max: 1, exclusiveMax: true },
       {
+        usual: { en: '0.99.', fr: '0.99.' },
         ...share,
         trap: {
           en: '`momentum` moves what the test uses, `renorm_momentum` what corrects while training.',

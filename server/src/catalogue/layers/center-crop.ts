@@ -1,4 +1,5 @@
 import { defineLayer } from '../kit/index.ts';
+import { usually } from '../kit/params.ts';
 import { resizingOutputs } from './images.ts';
 import { dataFormat } from './params/common.ts';
 import { cropSize } from './params/images.ts';
@@ -15,8 +16,14 @@ export const centerCrop = defineLayer({
   usual: { en: 'A little smaller than the images: 224 of 256.', fr: 'Un peu moins que les images : 224 sur 256.' },
   trap: { en: 'What lies at the border is lost.', fr: 'Ce qui est au bord est perdu.' },
   params: {
-    height: cropSize({ en: 'Rows of the result.', fr: 'Lignes du résultat.' }),
-    width: cropSize({ en: 'Columns of the result.', fr: 'Colonnes du résultat.' }),
+    height: usually(cropSize({ en: 'Rows of the result.', fr: 'Lignes du résultat.' }), {
+      en: '32 to 512; 224 for networks trained on ImageNet.',
+      fr: 'De 32 à 512 ; 224 pour les réseaux entraînés sur ImageNet.',
+    }),
+    width: usually(cropSize({ en: 'Columns of the result.', fr: 'Colonnes du résultat.' }), {
+      en: 'As `height`.',
+      fr: 'Comme `height`.',
+    }),
     data_format: dataFormat,
   },
   inputs: { min: 1, max: 1 },

@@ -48,6 +48,7 @@ export const concatenate = defineLayer({
         fr: 'L’axe le long duquel les entrées sont jointes, le lot compté comme 0 ; −1 est le dernier.',
       },
       { default: -1 },
+      { usual: { en: '−1, the features or channels.', fr: '−1, les variables ou les canaux.' } },
     ),
   },
   inputs: { min: 1, max: Number.POSITIVE_INFINITY },

@@ -1,4 +1,5 @@
 import { defineLayer } from '../kit/index.ts';
+import { usually } from '../kit/params.ts';
 import { ends } from './params/borders.ts';
 import { weightless } from './pooling.ts';
 import { croppingOutputs } from './reshaping.ts';
@@ -15,12 +16,15 @@ export const cropping1d = defineLayer({
   },
   trap: { en: 'Something must be left along every axis.', fr: 'Il doit rester quelque chose le long de chaque axe.' },
   params: {
-    cropping: ends(
-      {
-        en: 'How many steps go at the start and at the end: one number for both, or `[start, end]`.',
-        fr: 'Combien de pas partent au début et à la fin : un nombre pour les deux, ou `[début, fin]`.',
-      },
-      1,
+    cropping: usually(
+      ends(
+        {
+          en: 'How many steps go at the start and at the end: one number for both, or `[start, end]`.',
+          fr: 'Combien de pas partent au début et à la fin : un nombre pour les deux, ou `[début, fin]`.',
+        },
+        1,
+      ),
+      { en: '1 or 2: the borders that a `same` padding made up.', fr: '1 ou 2 : les bords qu’un remplissage `same` a inventés.' },
     ),
   },
   inputs: { min: 1, max: 1 },

@@ -1,4 +1,5 @@
 import { defineLayer } from '../kit/index.ts';
+import { usually } from '../kit/params.ts';
 import { endsOfEach } from './params/borders.ts';
 import { dataFormat } from './params/common.ts';
 import { weightless } from './pooling.ts';
@@ -16,16 +17,22 @@ export const cropping3d = defineLayer({
   },
   trap: { en: 'Something must be left along every axis.', fr: 'Il doit rester quelque chose le long de chaque axe.' },
   params: {
-    cropping: endsOfEach(
+    cropping: usually(
+      endsOfEach(
+        {
+          en: 'How much goes at both ends: one number for all, one for each axis, or `[start, end]` for each axis.',
+          fr: 'Combien part aux deux bouts : un nombre pour tous, un par axe, ou `[début, fin]` pour chaque axe.',
+        },
+        [
+          [1, 1],
+          [1, 1],
+          [1, 1],
+        ],
+      ),
       {
-        en: 'How much goes at both ends: one number for all, one for each axis, or `[start, end]` for each axis.',
-        fr: 'Combien part aux deux bouts : un nombre pour tous, un par axe, ou `[début, fin]` pour chaque axe.',
+        en: 'What brings a map to the size of the one that it is joined with.',
+        fr: 'Ce qui ramène une carte à la taille de celle à laquelle on la joint.',
       },
-      [
-        [1, 1],
-        [1, 1],
-        [1, 1],
-      ],
     ),
     data_format: dataFormat,
   },

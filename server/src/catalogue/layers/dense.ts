@@ -34,7 +34,13 @@ export const dense = defineLayer({
   params: {
     units: size(
       { en: 'Size of the output: how many sums are computed.', fr: 'Taille de la sortie : combien de sommes sont calculées.' },
-      { formerly: refused(1, 'output_dim') },
+      {
+        usual: {
+          en: '16 to 512 inside a network; at its end as many as there are classes or numbers to predict.',
+          fr: 'De 16 à 512 dans un réseau ; à la fin, autant que de classes ou de nombres à prédire.',
+        },
+        formerly: refused(1, 'output_dim'),
+      },
     ),
     activation: activation('linear'),
     use_bias: useBias,

@@ -17,7 +17,11 @@ export const elu = defineLayer({
     fr: 'Elle coûte une exponentielle là où `relu` coûte une comparaison.',
   },
   params: {
-    alpha: number({ en: 'How far below 0 it reaches.', fr: 'Jusqu’où elle descend sous 0.' }, { default: 1 }),
+    alpha: number(
+      { en: 'How far below 0 it reaches.', fr: 'Jusqu’où elle descend sous 0.' },
+      { default: 1 },
+      { usual: { en: '1.', fr: '1.' } },
+    ),
   },
   inputs: { min: 1, max: 1 },
   mask: 'passes',

@@ -31,9 +31,23 @@ export const embedding = defineLayer({
   params: {
     input_dim: size(
       { en: 'Size of the vocabulary: the largest id plus 1.', fr: 'Taille du vocabulaire : le plus grand numéro plus 1.' },
-      { trap: IDS },
+      {
+        usual: {
+          en: '5,000 to 50,000 words; for categories, as many as there are.',
+          fr: 'De 5 000 à 50 000 mots ; pour des catégories, autant qu’il y en a.',
+        },
+        trap: IDS,
+      },
     ),
-    output_dim: size({ en: 'How many numbers stand for each id.', fr: 'Combien de nombres représentent chaque numéro.' }),
+    output_dim: size(
+      { en: 'How many numbers stand for each id.', fr: 'Combien de nombres représentent chaque numéro.' },
+      {
+        usual: {
+          en: '50 to 300 for words; for a few categories, about the fourth root of their number.',
+          fr: 'De 50 à 300 pour des mots ; pour quelques catégories, environ la racine quatrième de leur nombre.',
+        },
+      },
+    ),
     embeddings_initializer: initializer(EMBEDDINGS, named('RandomUniform'), refused(1, 'init')),
     embeddings_regularizer: regularizer(EMBEDDINGS, refused(1, 'W_regularizer')),
     embeddings_constraint: constraint(EMBEDDINGS, refused(1, 'W_constraint')),

@@ -22,7 +22,11 @@ export const gaussianNoise = defineLayer({
     stddev: number(
       { en: 'Standard deviation of the noise.', fr: 'Écart-type du bruit.' },
       { min: 0, max: 1 },
-      { rangeRule: 'invalid-rate', formerly: refused(1, 'sigma') },
+      {
+        usual: { en: '0.01 to 0.2 of the deviation of the values.', fr: 'De 0.01 à 0.2 fois l’écart-type des valeurs.' },
+        rangeRule: 'invalid-rate',
+        formerly: refused(1, 'sigma'),
+      },
     ),
     seed,
   },

@@ -20,7 +20,11 @@ export const leakyReLu = defineLayer({
     negative_slope: number(
       { en: 'Slope of the part below the threshold.', fr: 'Pente de la partie sous le seuil.' },
       { default: 0.3, min: 0 },
-      { rangeRule: 'invalid-activation-slope', formerly: [{ name: 'alpha', keras: 2, now: 'warned' }] },
+      {
+        usual: { en: '0.01 to 0.3; 0 is plain relu.', fr: 'De 0.01 à 0.3 ; 0, c’est relu.' },
+        rangeRule: 'invalid-activation-slope',
+        formerly: [{ name: 'alpha', keras: 2, now: 'warned' }],
+      },
     ),
   },
   inputs: { min: 1, max: 1 },

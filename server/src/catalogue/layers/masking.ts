@@ -26,6 +26,7 @@ export const masking = defineLayer({
         fr: 'Un pas dont toutes les valeurs sont ce nombre est du remplissage.',
       },
       { default: 0 },
+      { usual: { en: '0, or −1 where 0 is a real value.', fr: '0, ou −1 si 0 est une vraie valeur.' } },
     ),
   },
   inputs: { min: 1, max: 1 },

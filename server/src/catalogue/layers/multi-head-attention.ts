@@ -31,10 +31,13 @@ export const multiHeadAttention = defineLayer({
       },
     ),
     value_dim: optional(
-      size({
-        en: 'Features of the value in each head; left out: `key_dim`.',
-        fr: 'Variables de la valeur dans chaque tête ; omis : `key_dim`.',
-      }),
+      size(
+        {
+          en: 'Features of the value in each head; left out: `key_dim`.',
+          fr: 'Variables de la valeur dans chaque tête ; omis : `key_dim`.',
+        },
+        { usual: { en: 'Left out.', fr: 'Omis.' } },
+      ),
     ),
     dropout: attentionDropout,
     use_bias: weights.useBias,
@@ -53,10 +56,18 @@ export const multiHeadAttention = defineLayer({
       }),
     ),
     sliding_window: optional(
-      size({
-        en: 'A step looks at neighbours less than so many steps away.',
-        fr: 'Un pas ne regarde que les voisins à moins de ce nombre de pas.',
-      }),
+      size(
+        {
+          en: 'A step looks at neighbours less than so many steps away.',
+          fr: 'Un pas ne regarde que les voisins à moins de ce nombre de pas.',
+        },
+        {
+          usual: {
+            en: 'Left out; 128 to 4,096 where sequences are long.',
+            fr: 'Omis ; de 128 à 4 096 pour de longues séquences.',
+          },
+        },
+      ),
     ),
     flash_attention: pythonOnly({ en: 'A kernel for GPUs. Only `none` here.', fr: 'Un noyau pour GPU. Ici, seulement `none`.' }),
     kernel_initializer: weights.kernelInitializer,

@@ -18,6 +18,14 @@ const step = (layer: string, bounds: Bounds) =>
     ),
   );
 
+/** The layers that Keras makes inside, each for one argument. */
+const STEPS = [
+  ['RandomBrightness', 'brightness_factor'],
+  ['RandomContrast', 'contrast_factor'],
+  ['RandomSaturation', 'saturation_factor'],
+  ['RandomHue', 'hue_factor'],
+] as const;
+
 /** keras/src/layers/preprocessing/image_preprocessing/random_color_jitter.py */
 export const randomColorJitter = defineLayer({
   name: 'RandomColorJitter',
@@ -44,6 +52,7 @@ export const randomColorJitter = defineLayer({
     data_format: dataFormat,
   },
   ...augmentation,
+  buildsFor: (config) => STEPS.filter(([, argument]) => config[argument] !== null).map(([layer]) => layer),
   outputs: ([input = []], config) =>
     sameImages(
       input,

@@ -1,5 +1,5 @@
 import { defineLayer } from '../kit/index.ts';
-import { augmentation, rangeFault, sameBatch } from './augmenting.ts';
+import { augmentation, rangeFault, sameImages } from './augmenting.ts';
 import { elasticFillMode, fillValue, range, sampling, share, valueRange } from './params/augment.ts';
 import { dataFormat, seed } from './params/common.ts';
 
@@ -39,7 +39,7 @@ export const randomElasticTransform = defineLayer({
   },
   ...augmentation,
   outputs: ([input = []], config) =>
-    sameBatch(input, rangeFault('factor', config.factor, {}), rangeFault('scale', config.scale, {})),
+    sameImages(input, rangeFault('factor', config.factor, {}), rangeFault('scale', config.scale, {})),
   example: 'RandomElasticTransform(scale=0.5)',
   source: 'keras.layers.RandomElasticTransform',
   page: 'layers/preprocessing_layers/image_augmentation/random_elastic_transform/',

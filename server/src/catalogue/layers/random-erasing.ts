@@ -1,6 +1,6 @@
 import { defineLayer } from '../kit/index.ts';
 import { listOf, number, optional, or } from '../kit/params.ts';
-import { augmentation, channelsFault, rangeFault, sameBatch } from './augmenting.ts';
+import { augmentation, channelsFault, rangeFault, sameImages } from './augmenting.ts';
 import { range, share, valueRange } from './params/augment.ts';
 import { dataFormat, seed } from './params/common.ts';
 
@@ -45,7 +45,7 @@ export const randomErasing = defineLayer({
   },
   ...augmentation,
   outputs: ([input = []], config) =>
-    sameBatch(
+    sameImages(
       input,
       rangeFault('factor', config.factor, {}),
       rangeFault('scale', config.scale, {}),

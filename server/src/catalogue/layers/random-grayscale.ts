@@ -1,6 +1,6 @@
 import { defineLayer } from '../kit/index.ts';
 import { number } from '../kit/params.ts';
-import { augmentation, channelsFault, sameBatch } from './augmenting.ts';
+import { augmentation, channelsFault, sameImages } from './augmenting.ts';
 import { dataFormat, seed } from './params/common.ts';
 
 /** keras/src/layers/preprocessing/image_preprocessing/random_grayscale.py */
@@ -26,7 +26,7 @@ export const randomGrayscale = defineLayer({
     seed,
   },
   ...augmentation,
-  outputs: ([input = []], config) => sameBatch(input, channelsFault(input, config, [1, 3])),
+  outputs: ([input = []], config) => sameImages(input, channelsFault(input, config, [1, 3])),
   example: 'RandomGrayscale(0.2)',
   source: 'keras.layers.RandomGrayscale',
   page: 'layers/preprocessing_layers/image_augmentation/random_grayscale/',

@@ -1,6 +1,6 @@
 import { defineLayer } from '../kit/index.ts';
 import { number } from '../kit/params.ts';
-import { augmentation, rangeFault, sameBatch } from './augmenting.ts';
+import { augmentation, rangeFault, sameImages } from './augmenting.ts';
 import { fillValue, sampling, share } from './params/augment.ts';
 import { dataFormat, seed } from './params/common.ts';
 
@@ -35,7 +35,7 @@ export const randomPerspective = defineLayer({
     data_format: dataFormat,
   },
   ...augmentation,
-  outputs: ([input = []], { factor }) => sameBatch(input, rangeFault('factor', factor, {})),
+  outputs: ([input = []], { factor }) => sameImages(input, rangeFault('factor', factor, {})),
   example: 'RandomPerspective(scale=0.2)',
   source: 'keras.layers.RandomPerspective',
   page: 'layers/preprocessing_layers/image_augmentation/random_perspective/',

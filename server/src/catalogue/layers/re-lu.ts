@@ -33,12 +33,15 @@ export const reLu = defineLayer({
     negative_slope: number(
       { en: 'Slope of the part below the threshold.', fr: 'Pente de la partie sous le seuil.' },
       { default: 0, min: 0 },
-      { rangeRule: 'invalid-activation-slope' },
+      {
+        usual: { en: '0.01 to 0.3; 0 is plain relu.', fr: 'De 0.01 à 0.3 ; 0, c’est relu.' },
+        rangeRule: 'invalid-activation-slope',
+      },
     ),
     threshold: number(
       { en: 'Values below it count as negative.', fr: 'Les valeurs en dessous comptent comme négatives.' },
       { default: 0, min: 0 },
-      { rangeRule: 'invalid-activation-slope' },
+      { usual: { en: '0.', fr: '0.' }, rangeRule: 'invalid-activation-slope' },
     ),
   },
   inputs: { min: 1, max: 1 },

@@ -21,7 +21,15 @@ export const repeatVector = defineLayer({
     fr: 'Il attend un vecteur : pas la séquence que rend `return_sequences=true`.',
   },
   params: {
-    n: size({ en: 'How many steps come out.', fr: 'Combien de pas en sortent.' }),
+    n: size(
+      { en: 'How many steps come out.', fr: 'Combien de pas en sortent.' },
+      {
+        usual: {
+          en: 'The length of the sequence that a decoder is to write.',
+          fr: 'La longueur de la séquence que doit écrire un décodeur.',
+        },
+      },
+    ),
   },
   inputs: { min: 1, max: 1 },
   mask: 'drops',

@@ -1,4 +1,5 @@
 import { defineLayer } from '../kit/index.ts';
+import { usually } from '../kit/params.ts';
 import { perChannel } from './params/images.ts';
 import { weightless } from './pooling.ts';
 
@@ -20,8 +21,17 @@ export const rescaling = defineLayer({
     fr: 'Des entrées que le bloc data met déjà à l’échelle le sont deux fois.',
   },
   params: {
-    scale: perChannel({ en: 'Factor: one for all, or one for each channel.', fr: 'Facteur : un pour tous, ou un par canal.' }),
-    offset: perChannel({ en: 'What is added afterwards.', fr: 'Ce qui s’ajoute ensuite.' }, 0),
+    scale: usually(
+      perChannel({ en: 'Factor: one for all, or one for each channel.', fr: 'Facteur : un pour tous, ou un par canal.' }),
+      {
+        en: '`1 / 255` for bytes to 0 … 1; `1 / 127.5` with `offset=-1` to −1 … 1.',
+        fr: '`1 / 255` pour des octets vers 0 … 1 ; `1 / 127.5` avec `offset=-1` vers −1 … 1.',
+      },
+    ),
+    offset: usually(perChannel({ en: 'What is added afterwards.', fr: 'Ce qui s’ajoute ensuite.' }, 0), {
+      en: '0, or −1 with `scale=1 / 127.5`.',
+      fr: '0, ou −1 avec `scale=1 / 127.5`.',
+    }),
   },
   inputs: { min: 1, max: 1 },
   mask: 'passes',

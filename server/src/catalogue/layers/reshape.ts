@@ -34,6 +34,10 @@ export const reshape = defineLayer({
     en: 'Gives each sample another shape with the same values in the same order: `[batch, 784]` becomes `[batch, 28, 28, 1]`.',
     fr: 'Donne à chaque exemple une autre forme, mêmes valeurs, même ordre : `[lot, 784]` devient `[lot, 28, 28, 1]`.',
   },
+  usual: {
+    en: 'Before a convolution over a flat row of pixels, or to part features into steps.',
+    fr: 'Avant une convolution sur une ligne de pixels, ou pour découper des variables en pas.',
+  },
   trap: {
     en: 'It does not turn axes round: for that, Permute.',
     fr: 'Elle n’échange pas les axes : pour cela, Permute.',

@@ -1,5 +1,5 @@
 import { defineLayer } from '../kit/index.ts';
-import { boolean, choice, number } from '../kit/params.ts';
+import { boolean, choice, number, usually } from '../kit/params.ts';
 import { resizingOutputs } from './images.ts';
 import { interpolation } from './params/borders.ts';
 import { dataFormat } from './params/common.ts';
@@ -20,8 +20,14 @@ export const resizing = defineLayer({
     fr: 'Sans `crop_to_aspect_ratio` ni `pad_to_aspect_ratio`, une image large est écrasée.',
   },
   params: {
-    height: imageSize({ en: 'Rows of the result.', fr: 'Lignes du résultat.' }),
-    width: imageSize({ en: 'Columns of the result.', fr: 'Colonnes du résultat.' }),
+    height: usually(imageSize({ en: 'Rows of the result.', fr: 'Lignes du résultat.' }), {
+      en: '32 to 512; 224 for networks trained on ImageNet.',
+      fr: 'De 32 à 512 ; 224 pour les réseaux entraînés sur ImageNet.',
+    }),
+    width: usually(imageSize({ en: 'Columns of the result.', fr: 'Colonnes du résultat.' }), {
+      en: 'As `height`.',
+      fr: 'Comme `height`.',
+    }),
     interpolation: interpolation('bilinear'),
     crop_to_aspect_ratio: boolean(
       {
@@ -44,7 +50,7 @@ export const resizing = defineLayer({
         default: 'constant',
       },
     ),
-    fill_value: number({ en: 'Value of the border.', fr: 'Valeur du bord.' }, { default: 0 }),
+    fill_value: number({ en: 'Value of the border.', fr: 'Valeur du bord.' }, { default: 0 }, { usual: { en: '0.', fr: '0.' } }),
     antialias: boolean(
       {
         en: 'Whether a shrinking image mixes all the pixels that fall on one.',

@@ -24,7 +24,7 @@ export const rmsNormalization = defineLayer({
         fr: 'Petit nombre ajouté à la moyenne des carrés, pour ne jamais diviser par 0.',
       },
       { default: 1e-6, min: 0, exclusiveMin: true },
-      { rangeRule: 'invalid-normalization' },
+      { usual: { en: '1e-6.', fr: '1e-6.' }, rangeRule: 'invalid-normalization' },
     ),
   },
   inputs: { min: 1, max: 1 },

@@ -1,4 +1,5 @@
 import { defineLayer } from '../kit/index.ts';
+import { usually } from '../kit/params.ts';
 import { ends } from './params/borders.ts';
 import { dataFormat } from './params/common.ts';
 import { weightless } from './pooling.ts';
@@ -19,12 +20,18 @@ export const zeroPadding1d = defineLayer({
     fr: 'Une convolution avec `padding=same` a déjà son bord.',
   },
   params: {
-    padding: ends(
+    padding: usually(
+      ends(
+        {
+          en: 'How many zeros come at the start and at the end: one number for both, or `[start, end]`.',
+          fr: 'Combien de zéros viennent au début et à la fin : un nombre pour les deux, ou `[début, fin]`.',
+        },
+        1,
+      ),
       {
-        en: 'How many zeros come at the start and at the end: one number for both, or `[start, end]`.',
-        fr: 'Combien de zéros viennent au début et à la fin : un nombre pour les deux, ou `[début, fin]`.',
+        en: 'Half of the window of the next layer, rounded down.',
+        fr: 'La moitié de la fenêtre de la couche suivante, arrondie vers le bas.',
       },
-      1,
     ),
     data_format: dataFormat,
   },

@@ -1,4 +1,5 @@
 import { defineLayer } from '../kit/index.ts';
+import { usually } from '../kit/params.ts';
 import { endsOfEach } from './params/borders.ts';
 import { dataFormat } from './params/common.ts';
 import { weightless } from './pooling.ts';
@@ -19,16 +20,22 @@ export const zeroPadding3d = defineLayer({
     fr: 'Une convolution avec `padding=same` a déjà son bord.',
   },
   params: {
-    padding: endsOfEach(
+    padding: usually(
+      endsOfEach(
+        {
+          en: 'How many zeros come at both ends: one number for all, one for each axis, or `[start, end]` for each axis.',
+          fr: 'Combien de zéros viennent aux deux bouts : un nombre pour tous, un par axe, ou `[début, fin]` pour chaque axe.',
+        },
+        [
+          [1, 1],
+          [1, 1],
+          [1, 1],
+        ],
+      ),
       {
-        en: 'How many zeros come at both ends: one number for all, one for each axis, or `[start, end]` for each axis.',
-        fr: 'Combien de zéros viennent aux deux bouts : un nombre pour tous, un par axe, ou `[début, fin]` pour chaque axe.',
+        en: 'Half of the window of the next layer, rounded down: 1 for 3, 3 for 7.',
+        fr: 'La moitié de la fenêtre de la couche suivante, arrondie vers le bas : 1 pour 3, 3 pour 7.',
       },
-      [
-        [1, 1],
-        [1, 1],
-        [1, 1],
-      ],
     ),
     data_format: dataFormat,
   },

@@ -31,6 +31,7 @@ export const binaryFocalCrossentropy = defineLoss({
     alpha: number(
       { en: 'Weight of the label 1; that of 0 is 1 − `alpha`.', fr: 'Poids de l’étiquette 1 ; celui de 0 est 1 − `alpha`.' },
       { default: 0.25 },
+      { usual: { en: '0.25: the rarer label 1 is, the closer to 1.', fr: '0.25 ; plus le label 1 est rare, plus près de 1.' } },
     ),
     gamma,
     from_logits: boolean(fromLogits, false, { trap: fromLogitsTrap }),

@@ -1,5 +1,5 @@
 import { defineLoss } from '../kit/define.ts';
-import { boolean, integer, list, number, or } from '../kit/params.ts';
+import { boolean, integer, list, number, or, usually } from '../kit/params.ts';
 import { gamma } from './focal.ts';
 import { classAxis, dtype, fromLogits, fromLogitsTrap, labelSmoothing, lossName, reduction } from './shared.ts';
 
@@ -26,7 +26,10 @@ export const categoricalFocalCrossentropy = defineLoss({
     fr: 'Avec `alpha` par défaut, une réponse fausse coûte le quart de ce qu’elle coûte dans `categorical_crossentropy` : ne comparez que des essais de même perte.',
   },
   params: {
-    alpha: or(number(alphaDoc, { default: 0.25 }), list(number(alphaDoc))),
+    alpha: usually(or(number(alphaDoc, { default: 0.25 }), list(number(alphaDoc))), {
+      en: '0.25; in a list, the rarer the class the larger.',
+      fr: '0.25 ; dans une liste, d’autant plus grand que la classe est rare.',
+    }),
     gamma,
     from_logits: boolean(fromLogits, false, { trap: fromLogitsTrap }),
     label_smoothing: labelSmoothing('t · (1 − a) + a / K'),

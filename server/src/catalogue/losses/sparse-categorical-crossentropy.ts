@@ -22,10 +22,14 @@ export const sparseCategoricalCrossentropy = defineLoss({
   params: {
     from_logits: boolean(fromLogits, false, { trap: fromLogitsTrap }),
     ignore_class: optional(
-      integer({
-        en: 'Label that counts for nothing: the void class of a segmentation, say.',
-        fr: 'Étiquette qui ne compte pas : la classe « vide » d’une segmentation, par exemple.',
-      }),
+      integer(
+        {
+          en: 'Label that counts for nothing: the void class of a segmentation, say.',
+          fr: 'Étiquette qui ne compte pas : la classe « vide » d’une segmentation, par exemple.',
+        },
+        {},
+        { usual: { en: 'Left out; 255 in many segmentations.', fr: 'Omis ; 255 dans bien des segmentations.' } },
+      ),
     ),
     reduction,
     axis: integer(classAxis, { default: -1 }),

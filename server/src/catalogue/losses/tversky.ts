@@ -21,8 +21,16 @@ export const tversky = defineLoss({
     fr: 'Dans Keras, `alpha` pèse ce qui manque, `beta` ce qui est de trop ; dans l’article, c’est l’inverse.',
   },
   params: {
-    alpha: number({ en: 'Weight of what is missed.', fr: 'Poids de ce qui manque.' }, { default: 0.5 }),
-    beta: number({ en: 'Weight of what is too much.', fr: 'Poids de ce qui est de trop.' }, { default: 0.5 }),
+    alpha: number(
+      { en: 'Weight of what is missed.', fr: 'Poids de ce qui manque.' },
+      { default: 0.5 },
+      { usual: { en: '0.5; 0.7 where missing is worse.', fr: '0.5 ; 0.7 si manquer est plus grave.' } },
+    ),
+    beta: number(
+      { en: 'Weight of what is too much.', fr: 'Poids de ce qui est de trop.' },
+      { default: 0.5 },
+      { usual: { en: '0.5; 0.3 where missing is worse.', fr: '0.5 ; 0.3 si manquer est plus grave.' } },
+    ),
     reduction,
     name: lossName('tversky'),
     axis: gatherAxis,

@@ -11,6 +11,7 @@ export const auc = defineMetric({
     en: 'Area under the curve over all thresholds: the chance that a yes is ranked above a no.',
     fr: 'Aire sous la courbe sur tous les seuils : la chance qu’un oui soit classé au-dessus d’un non.',
   },
+  formula: 'Σ (xᵢ₊₁ − xᵢ) · (yᵢ + yᵢ₊₁) / 2',
   usual: {
     en: 'Labels 0 or 1, `sigmoid` outputs. 0.5 is guessing, 1 perfect.',
     fr: 'Étiquettes 0 ou 1, sorties `sigmoid`. 0.5 : au hasard ; 1 : parfait.',
@@ -58,7 +59,11 @@ export const auc = defineMetric({
       false,
     ),
     num_labels: optional(
-      integer({ en: 'Number of outputs, with `multi_label`.', fr: 'Nombre de sorties, avec `multi_label`.' }, { min: 1 }),
+      integer(
+        { en: 'Number of outputs, with `multi_label`.', fr: 'Nombre de sorties, avec `multi_label`.' },
+        { min: 1 },
+        { usual: { en: 'Left out: as many as the output has.', fr: 'Omis : autant que la sortie en a.' } },
+      ),
     ),
     label_weights: optional(list(number({ en: 'Weight of each output.', fr: 'Poids de chaque sortie.' }, { min: 0 }))),
     from_logits: boolean(fromLogits, false),

@@ -25,6 +25,7 @@ export const binaryAccuracy = defineMetric({
     threshold: number(
       { en: 'Output above which the answer is yes.', fr: 'Sortie au-dessus de laquelle la réponse est oui.' },
       { default: 0.5, min: 0, max: 1 },
+      { usual: { en: '0.5 for a `sigmoid`, 0 for logits.', fr: '0.5 pour une `sigmoid`, 0 pour des logits.' } },
     ),
   },
   example: 'binary_accuracy',

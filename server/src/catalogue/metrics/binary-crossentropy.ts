@@ -16,6 +16,10 @@ export const binaryCrossentropy = defineMetric({
     en: 'For `sigmoid` outputs trained with another loss, or with penalties.',
     fr: 'Pour des sorties `sigmoid` apprises avec une autre perte, ou avec des pénalités.',
   },
+  trap: {
+    en: 'It is no percentage and has no upper bound: one certain and wrong answer may cost as much as all others. Logits want `from_logits=true`.',
+    fr: 'Ce n’est pas un pourcentage, et elle n’a pas de borne : une réponse sûre et fausse peut coûter autant que toutes les autres. Des logits demandent `from_logits=true`.',
+  },
   params: {
     name: metricName('binary_crossentropy'),
     dtype,
@@ -26,7 +30,10 @@ export const binaryCrossentropy = defineMetric({
         fr: 'Ramène les étiquettes vers le milieu avant de comparer.',
       },
       { default: 0, min: 0, max: 1 },
-      { rangeRule: 'invalid-label-smoothing' },
+      {
+        usual: { en: '0; 0.1 where the loss has it too.', fr: '0 ; 0.1 si la perte l’a aussi.' },
+        rangeRule: 'invalid-label-smoothing',
+      },
     ),
   },
   example: 'binary_crossentropy',

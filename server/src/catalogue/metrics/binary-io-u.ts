@@ -33,6 +33,7 @@ export const binaryIoU = defineMetric({
     threshold: number(
       { en: 'Output from which the answer is yes.', fr: 'Sortie à partir de laquelle la réponse est oui.' },
       { default: 0.5 },
+      { usual: { en: '0.5.', fr: '0.5.' } },
     ),
     name: ownName,
     dtype,

@@ -16,6 +16,10 @@ export const categoricalCrossentropy = defineMetric({
     en: 'Beside a loss with `label_smoothing` or penalties: the plain value.',
     fr: 'À côté d’une perte avec `label_smoothing` ou pénalités : la valeur nue.',
   },
+  trap: {
+    en: 'One-hot labels; for class numbers, `sparse_categorical_crossentropy`. A network of K classes that knows nothing scores ln K.',
+    fr: 'Étiquettes one-hot ; pour des numéros de classe, `sparse_categorical_crossentropy`. Un réseau à K classes qui ne sait rien obtient ln K.',
+  },
   params: {
     name: metricName('categorical_crossentropy'),
     dtype,
@@ -26,7 +30,10 @@ export const categoricalCrossentropy = defineMetric({
         fr: 'Ramène les étiquettes vers le milieu avant de comparer.',
       },
       { default: 0, min: 0, max: 1 },
-      { rangeRule: 'invalid-label-smoothing' },
+      {
+        usual: { en: '0; 0.1 where the loss has it too.', fr: '0 ; 0.1 si la perte l’a aussi.' },
+        rangeRule: 'invalid-label-smoothing',
+      },
     ),
     axis: integer(classAxis, { default: -1 }),
   },

@@ -14,6 +14,10 @@ export const categoricalHinge = defineMetric({
     en: 'One-hot labels and plain scores.',
     fr: 'Étiquettes one-hot et scores bruts.',
   },
+  trap: {
+    en: 'One-hot labels. It compares the right class with the best of the wrong ones only.',
+    fr: 'Étiquettes one-hot. Elle ne compare la bonne classe qu’à la meilleure des mauvaises.',
+  },
   params: { name: metricName('categorical_hinge'), dtype },
   example: 'categorical_hinge',
   source: 'keras.metrics.CategoricalHinge',

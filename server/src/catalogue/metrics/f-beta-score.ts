@@ -32,6 +32,12 @@ export const fBetaScore = defineMetric({
     beta: number(
       { en: 'How many times more recall counts than precision.', fr: 'Combien de fois le rappel compte plus que la précision.' },
       { default: 1, min: 0, exclusiveMin: true },
+      {
+        usual: {
+          en: '1; 2 where missing is worse, 0.5 where a false alarm is.',
+          fr: '1 ; 2 si manquer est plus grave, 0.5 si c’est la fausse alerte.',
+        },
+      },
     ),
     threshold: optional(
       number(
@@ -41,6 +47,10 @@ export const fBetaScore = defineMetric({
         },
         { min: 0, max: 1, exclusiveMin: true },
         {
+          usual: {
+            en: '`none`; 0.5 where a sample may have several classes.',
+            fr: '`none` ; 0.5 si un exemple peut avoir plusieurs classes.',
+          },
           trap: {
             en: 'A single `sigmoid` output needs it: its largest output is always itself.',
             fr: 'Une seule sortie `sigmoid` en a besoin : sa plus grande sortie est toujours elle-même.',

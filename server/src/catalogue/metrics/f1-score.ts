@@ -37,6 +37,10 @@ export const f1Score = defineMetric({
         },
         { min: 0, max: 1, exclusiveMin: true },
         {
+          usual: {
+            en: '`none`; 0.5 where a sample may have several classes.',
+            fr: '`none` ; 0.5 si un exemple peut avoir plusieurs classes.',
+          },
           trap: {
             en: 'A single `sigmoid` output needs it: its largest output is always itself.',
             fr: 'Une seule sortie `sigmoid` en a besoin : sa plus grande sortie est toujours elle-même.',

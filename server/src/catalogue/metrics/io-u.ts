@@ -22,13 +22,27 @@ export const ioU = defineMetric({
     fr: 'Des scores de `softmax` demandent `sparse_y_pred=false`.',
   },
   params: {
-    num_classes: size({ en: 'Number of classes.', fr: 'Nombre de classes.' }),
+    num_classes: size(
+      { en: 'Number of classes.', fr: 'Nombre de classes.' },
+      {
+        usual: {
+          en: 'As many as the labels have, the background included.',
+          fr: 'Autant qu’en ont les étiquettes, le fond compris.',
+        },
+      },
+    ),
     target_class_ids: list(
       integer({ en: 'Classes whose overlap is averaged.', fr: 'Classes dont le recouvrement est moyenné.' }, { min: 0 }),
     ),
     name: ownName,
     dtype,
-    ignore_class: optional(integer({ en: 'Label that is left out.', fr: 'Étiquette laissée de côté.' })),
+    ignore_class: optional(
+      integer(
+        { en: 'Label that is left out.', fr: 'Étiquette laissée de côté.' },
+        {},
+        { usual: { en: 'Left out; 255 in many segmentations.', fr: 'Omis ; 255 dans bien des segmentations.' } },
+      ),
+    ),
     sparse_y_true: boolean(
       {
         en: 'The labels are class numbers; false: one-hot.',

@@ -19,6 +19,10 @@ export const klDivergence = defineMetric({
     en: 'For `softmax` outputs and shares that add up to 1.',
     fr: 'Pour des sorties `softmax` et des parts dont la somme est 1.',
   },
+  trap: {
+    en: 'Both sides are distributions: with outputs that do not sum to 1 the number means nothing.',
+    fr: 'Les deux côtés sont des distributions : avec des sorties dont la somme n’est pas 1, la valeur ne veut rien dire.',
+  },
   params: { name: metricName('kl_divergence'), dtype },
   example: 'kl_divergence',
   source: 'keras.metrics.KLDivergence',

@@ -18,6 +18,10 @@ export const logCoshError = defineMetric({
     en: 'For numbers to predict, with outliers.',
     fr: 'Pour des nombres à prédire, avec des valeurs aberrantes.',
   },
+  trap: {
+    en: 'It is in no unit: for small errors half their square, for large ones the error less 0.69.',
+    fr: 'Elle n’a pas d’unité : pour de petits écarts, la moitié de leur carré ; pour de grands, l’écart moins 0.69.',
+  },
   params: { name: metricName('logcosh'), dtype },
   example: 'log_cosh_error',
   source: 'keras.metrics.LogCoshError',

@@ -22,10 +22,24 @@ export const meanIoU = defineMetric({
     fr: 'Des scores de `softmax` demandent `sparse_y_pred=false`. Les classes absentes sont laissées de côté.',
   },
   params: {
-    num_classes: size({ en: 'Number of classes.', fr: 'Nombre de classes.' }),
+    num_classes: size(
+      { en: 'Number of classes.', fr: 'Nombre de classes.' },
+      {
+        usual: {
+          en: 'As many as the labels have, the background included.',
+          fr: 'Autant qu’en ont les étiquettes, le fond compris.',
+        },
+      },
+    ),
     name: ownName,
     dtype,
-    ignore_class: optional(integer({ en: 'Label that is left out.', fr: 'Étiquette laissée de côté.' })),
+    ignore_class: optional(
+      integer(
+        { en: 'Label that is left out.', fr: 'Étiquette laissée de côté.' },
+        {},
+        { usual: { en: 'Left out; 255 in many segmentations.', fr: 'Omis ; 255 dans bien des segmentations.' } },
+      ),
+    ),
     sparse_y_true: boolean(
       {
         en: 'The labels are class numbers; false: one-hot.',

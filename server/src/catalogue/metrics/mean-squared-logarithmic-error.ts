@@ -14,6 +14,10 @@ export const meanSquaredLogarithmicError = defineMetric({
     en: 'For positive numbers over several orders of size.',
     fr: 'Pour des nombres positifs sur plusieurs ordres de grandeur.',
   },
+  trap: {
+    en: 'Values below 0 count as 0. It looks at ratios: 10 for 1 weighs as much as 1,000 for 100.',
+    fr: 'Les valeurs sous 0 comptent pour 0. Elle regarde des rapports : 10 pour 1 pèse autant que 1 000 pour 100.',
+  },
   params: { name: metricName('mean_squared_logarithmic_error'), dtype },
   example: 'mean_squared_logarithmic_error',
   source: 'keras.metrics.MeanSquaredLogarithmicError',

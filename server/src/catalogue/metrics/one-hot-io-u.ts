@@ -17,14 +17,32 @@ export const oneHotIoU = defineMetric({
     en: 'Masks of images, one-hot labels, `softmax` outputs.',
     fr: 'Des masques d’images, étiquettes one-hot, sorties `softmax`.',
   },
+  trap: {
+    en: 'Labels one-hot. For class numbers it is `IoU`.',
+    fr: 'Étiquettes one-hot. Pour des numéros de classe, c’est `IoU`.',
+  },
   params: {
-    num_classes: size({ en: 'Number of classes.', fr: 'Nombre de classes.' }),
+    num_classes: size(
+      { en: 'Number of classes.', fr: 'Nombre de classes.' },
+      {
+        usual: {
+          en: 'As many as the labels have, the background included.',
+          fr: 'Autant qu’en ont les étiquettes, le fond compris.',
+        },
+      },
+    ),
     target_class_ids: list(
       integer({ en: 'Classes whose overlap is averaged.', fr: 'Classes dont le recouvrement est moyenné.' }, { min: 0 }),
     ),
     name: ownName,
     dtype,
-    ignore_class: optional(integer({ en: 'Label that is left out.', fr: 'Étiquette laissée de côté.' })),
+    ignore_class: optional(
+      integer(
+        { en: 'Label that is left out.', fr: 'Étiquette laissée de côté.' },
+        {},
+        { usual: { en: 'Left out; 255 in many segmentations.', fr: 'Omis ; 255 dans bien des segmentations.' } },
+      ),
+    ),
     sparse_y_pred: boolean(
       {
         en: 'The outputs are class numbers; false: one score a class.',

@@ -17,11 +17,29 @@ export const oneHotMeanIoU = defineMetric({
     en: 'Masks of images, one-hot labels, `softmax` outputs.',
     fr: 'Des masques d’images, étiquettes one-hot, sorties `softmax`.',
   },
+  trap: {
+    en: 'Labels one-hot; for class numbers it is `MeanIoU`. A class that never comes up is left out of the mean.',
+    fr: 'Étiquettes one-hot ; pour des numéros de classe, c’est `MeanIoU`. Une classe absente ne compte pas dans la moyenne.',
+  },
   params: {
-    num_classes: size({ en: 'Number of classes.', fr: 'Nombre de classes.' }),
+    num_classes: size(
+      { en: 'Number of classes.', fr: 'Nombre de classes.' },
+      {
+        usual: {
+          en: 'As many as the labels have, the background included.',
+          fr: 'Autant qu’en ont les étiquettes, le fond compris.',
+        },
+      },
+    ),
     name: ownName,
     dtype,
-    ignore_class: optional(integer({ en: 'Label that is left out.', fr: 'Étiquette laissée de côté.' })),
+    ignore_class: optional(
+      integer(
+        { en: 'Label that is left out.', fr: 'Étiquette laissée de côté.' },
+        {},
+        { usual: { en: 'Left out; 255 in many segmentations.', fr: 'Omis ; 255 dans bien des segmentations.' } },
+      ),
+    ),
     sparse_y_pred: boolean(
       {
         en: 'The outputs are class numbers; false: one score a class.',

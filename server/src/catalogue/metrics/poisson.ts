@@ -14,6 +14,10 @@ export const poisson = defineMetric({
     en: 'For counts, with an `exponential` output.',
     fr: 'Pour des comptages, avec une sortie `exponential`.',
   },
+  trap: {
+    en: 'It may be negative; only its change from epoch to epoch says something.',
+    fr: 'Elle peut être négative ; seule son évolution d’une époque à l’autre dit quelque chose.',
+  },
   params: { name: metricName('poisson'), dtype },
   example: 'poisson',
   source: 'keras.metrics.Poisson',

@@ -10,9 +10,14 @@ export const precisionAtRecall = defineMetric({
     en: 'Best precision among the thresholds with at least that recall.',
     fr: 'Meilleure précision parmi les seuils dont le rappel est au moins celui-là.',
   },
+  formula: 'max TP / (TP + FP)  where  TP / (TP + FN) ≥ recall',
   usual: {
     en: 'Labels 0 or 1, `sigmoid` outputs, and a bound that is given from outside.',
     fr: 'Étiquettes 0 ou 1, sorties `sigmoid`, et une limite donnée d’avance.',
+  },
+  trap: {
+    en: 'It picks the best threshold with the labels in sight: in use, that threshold must be chosen beforehand.',
+    fr: 'Elle choisit le meilleur seuil en voyant les étiquettes : en usage, ce seuil doit être choisi d’avance.',
   },
   params: {
     recall: number(
@@ -21,6 +26,7 @@ export const precisionAtRecall = defineMetric({
         fr: 'Rappel minimal : part des échantillons à oui qui sont trouvés.',
       },
       { min: 0, max: 1 },
+      { usual: { en: '0.8 to 0.99.', fr: 'De 0.8 à 0.99.' } },
     ),
     num_thresholds: numThresholds(1),
     class_id: classId,

@@ -36,6 +36,7 @@ export const r2Score = defineMetric({
         fr: 'Nombre d’entrées que le score ajusté fait payer ; 0 : le score simple.',
       },
       { default: 0, min: 0 },
+      { usual: { en: '0.', fr: '0.' } },
     ),
     name: metricName('r2_score'),
     dtype,

@@ -10,9 +10,14 @@ export const recallAtPrecision = defineMetric({
     en: 'Best recall among the thresholds with at least that precision.',
     fr: 'Meilleur rappel parmi les seuils dont la précision est au moins celle-là.',
   },
+  formula: 'max TP / (TP + FN)  where  TP / (TP + FP) ≥ precision',
   usual: {
     en: 'Labels 0 or 1, `sigmoid` outputs, and a bound that is given from outside.',
     fr: 'Étiquettes 0 ou 1, sorties `sigmoid`, et une limite donnée d’avance.',
+  },
+  trap: {
+    en: 'It picks the best threshold with the labels in sight: in use, that threshold must be chosen beforehand.',
+    fr: 'Elle choisit le meilleur seuil en voyant les étiquettes : en usage, ce seuil doit être choisi d’avance.',
   },
   params: {
     precision: number(
@@ -21,6 +26,7 @@ export const recallAtPrecision = defineMetric({
         fr: 'Précision minimale : part des réponses oui qui sont justes.',
       },
       { min: 0, max: 1 },
+      { usual: { en: '0.8 to 0.99.', fr: 'De 0.8 à 0.99.' } },
     ),
     num_thresholds: numThresholds(1),
     class_id: classId,

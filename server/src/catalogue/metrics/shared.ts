@@ -30,13 +30,18 @@ export const numThresholds = (least: number) =>
       fr: 'Nombre de seuils, à intervalles égaux de 0 à 1, où les réponses sont comptées.',
     },
     { default: 200, min: least },
+    { usual: { en: '200.', fr: '200.' } },
   );
 
 export const classId = optional(
-  integer({
-    en: 'Only this class is judged, counted from 0; `none`: all of them.',
-    fr: 'Seule cette classe est jugée, à partir de 0 ; `none` : toutes.',
-  }),
+  integer(
+    {
+      en: 'Only this class is judged, counted from 0; `none`: all of them.',
+      fr: 'Seule cette classe est jugée, à partir de 0 ; `none` : toutes.',
+    },
+    {},
+    { usual: { en: 'Left out; the rare class, where it alone matters.', fr: 'Omis ; la classe rare, si elle seule compte.' } },
+  ),
 );
 
 export const topK = optional(
@@ -46,5 +51,6 @@ export const topK = optional(
       fr: 'Ne compte pour oui que les tant plus grandes sorties d’un échantillon.',
     },
     { min: 1 },
+    { usual: { en: 'Left out.', fr: 'Omis.' } },
   ),
 );

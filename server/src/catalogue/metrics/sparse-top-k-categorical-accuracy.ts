@@ -10,6 +10,7 @@ export const sparseTopKCategoricalAccuracy = defineMetric({
     en: 'Share of the samples whose class is among the `k` largest outputs, with labels as class numbers.',
     fr: 'Part des échantillons dont la classe est parmi les `k` plus grandes sorties, avec des étiquettes numérotées.',
   },
+  formula: 'samples whose class is among the k largest outputs / all',
   usual: {
     en: 'For many classes, some of them alike.',
     fr: 'Pour beaucoup de classes, dont certaines se ressemblent.',

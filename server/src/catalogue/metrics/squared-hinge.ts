@@ -14,6 +14,10 @@ export const squaredHinge = defineMetric({
     en: 'Labels −1 or 1, or 0 and 1.',
     fr: 'Étiquettes −1 ou 1, ou bien 0 et 1.',
   },
+  trap: {
+    en: 'Labels −1 and 1, or 0 and 1, which are mapped to them. One answer far on the wrong side rules the mean.',
+    fr: 'Étiquettes −1 et 1, ou 0 et 1, qui y sont ramenées. Une seule réponse loin du mauvais côté commande la moyenne.',
+  },
   params: { name: metricName('squared_hinge'), dtype },
   example: 'squared_hinge',
   source: 'keras.metrics.SquaredHinge',

@@ -1,4 +1,5 @@
 import { defineOptimizer } from '../kit/define.ts';
+import { usually } from '../kit/params.ts';
 import { learningRate } from './learning-rate.ts';
 import { common, epsilon, memory } from './shared.ts';
 
@@ -24,13 +25,16 @@ export const adadelta = defineOptimizer({
       en: '1.0; the default of 0.001 is very small.',
       fr: '1.0 ; les 0.001 par défaut sont très petits.',
     }),
-    rho: memory(
-      {
-        en: 'Share of the past that the running means of squares keep.',
-        fr: 'Part du passé que gardent les moyennes courantes des carrés.',
-      },
-      0.95,
-      'a ← rho · a + (1 − rho) · g²',
+    rho: usually(
+      memory(
+        {
+          en: 'Share of the past that the running means of squares keep.',
+          fr: 'Part du passé que gardent les moyennes courantes des carrés.',
+        },
+        0.95,
+        'a ← rho · a + (1 − rho) · g²',
+      ),
+      { en: '0.95.', fr: '0.95.' },
     ),
     epsilon,
     ...common,

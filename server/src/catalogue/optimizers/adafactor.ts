@@ -39,7 +39,7 @@ export const adafactor = defineOptimizer({
         fr: 'Taille minimale prêtée aux poids : sans elle, des poids à 0 ne bougeraient jamais.',
       },
       { default: 1e-3, min: 0 },
-      range,
+      { ...range, usual: { en: '1e-3.', fr: '1e-3.' } },
     ),
     clip_threshold: number(
       {
@@ -47,7 +47,7 @@ export const adafactor = defineOptimizer({
         fr: 'Réduit la mise à jour d’un tenseur quand sa taille moyenne dépasse cette valeur.',
       },
       { default: 1, min: 0, exclusiveMin: true },
-      range,
+      { ...range, usual: { en: '1.', fr: '1.' } },
     ),
     relative_step: boolean(
       {

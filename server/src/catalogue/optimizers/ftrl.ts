@@ -40,12 +40,12 @@ export const ftrl = defineOptimizer({
         fr: 'Met à 0 les poids dont le gradient accumulé reste au-dessous.',
       },
       { default: 0, min: 0 },
-      range,
+      { ...range, usual: { en: '0 to 0.1.', fr: 'De 0 à 0.1.' } },
     ),
     l2_regularization_strength: number(
       { en: 'Pulls the weights towards 0.', fr: 'Tire les poids vers 0.' },
       { default: 0, min: 0 },
-      range,
+      { ...range, usual: { en: '0 to 0.1.', fr: 'De 0 à 0.1.' } },
     ),
     l2_shrinkage_regularization_strength: number(
       {
@@ -53,12 +53,12 @@ export const ftrl = defineOptimizer({
         fr: 'Ajoute le gradient d’une pénalité l2 sur les poids tels qu’ils sont.',
       },
       { default: 0, min: 0 },
-      range,
+      { ...range, usual: { en: '0.', fr: '0.' } },
     ),
     beta: number(
       { en: 'The β of the paper: damps the first steps.', fr: 'Le β de l’article : amortit les premiers pas.' },
       { default: 0, min: 0 },
-      range,
+      { ...range, usual: { en: '0; 1 in the paper.', fr: '0 ; 1 dans l’article.' } },
     ),
     ...common,
   },

@@ -1,4 +1,5 @@
 import { defineOptimizer } from '../kit/define.ts';
+import { usually } from '../kit/params.ts';
 import { learningRate } from './learning-rate.ts';
 import { common, memory } from './shared.ts';
 
@@ -21,21 +22,27 @@ export const lion = defineOptimizer({
   },
   params: {
     learning_rate: learningRate(0.001, { en: '3e-5 to 3e-4.', fr: 'de 3e-5 à 3e-4.' }),
-    beta_1: memory(
-      {
-        en: 'Share of the past in the direction of this step.',
-        fr: 'Part du passé dans la direction de ce pas.',
-      },
-      0.9,
-      'sign(beta_1 · m + (1 − beta_1) · g)',
+    beta_1: usually(
+      memory(
+        {
+          en: 'Share of the past in the direction of this step.',
+          fr: 'Part du passé dans la direction de ce pas.',
+        },
+        0.9,
+        'sign(beta_1 · m + (1 − beta_1) · g)',
+      ),
+      { en: '0.9; 0.95 for long trainings.', fr: '0.9 ; 0.95 pour de longs entraînements.' },
     ),
-    beta_2: memory(
-      {
-        en: 'Share of the past that the running mean of gradients keeps.',
-        fr: 'Part du passé que garde la moyenne courante des gradients.',
-      },
-      0.99,
-      'm ← beta_2 · m + (1 − beta_2) · g',
+    beta_2: usually(
+      memory(
+        {
+          en: 'Share of the past that the running mean of gradients keeps.',
+          fr: 'Part du passé que garde la moyenne courante des gradients.',
+        },
+        0.99,
+        'm ← beta_2 · m + (1 − beta_2) · g',
+      ),
+      { en: '0.99; 0.98 for long trainings.', fr: '0.99 ; 0.98 pour de longs entraînements.' },
     ),
     ...common,
   },

@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../kit/define.ts';
-import { boolean, integer, list, number, optional, text } from '../kit/params.ts';
+import { boolean, integer, list, number, optional, text, usually } from '../kit/params.ts';
 import { learningRate } from './learning-rate.ts';
 import { common, epsilon, memory, moments, weightDecay } from './shared.ts';
 
@@ -13,6 +13,7 @@ const coefficient = (letter: string, value: number) =>
       fr: `Coefficient ${letter} de l’itération qui rend la mise à jour orthogonale ; laissez-le tel quel.`,
     },
     { default: value },
+    { usual: { en: `${value}.`, fr: `${value}.` } },
   );
 
 const matrices = {
@@ -40,12 +41,15 @@ const matrices = {
       fr: 'Le taux d’apprentissage des pas d’AdamW, en multiple de l’autre.',
     },
     { default: 1, min: 0, exclusiveMin: true },
-    range,
+    { ...range, usual: { en: '1.', fr: '1.' } },
   ),
-  momentum: memory(
-    { en: 'Share of the past gradients that is kept.', fr: 'Part gardée des gradients passés.' },
-    0.95,
-    'm ← momentum · m + g',
+  momentum: usually(
+    memory(
+      { en: 'Share of the past gradients that is kept.', fr: 'Part gardée des gradients passés.' },
+      0.95,
+      'm ← momentum · m + g',
+    ),
+    { en: '0.95.', fr: '0.95.' },
   ),
   ns_steps: integer(
     {
@@ -53,7 +57,7 @@ const matrices = {
       fr: 'Nombre d’itérations qui rendent la mise à jour orthogonale.',
     },
     { default: 5, min: 0 },
-    range,
+    { ...range, usual: { en: '5.', fr: '5.' } },
   ),
   nesterov: boolean(
     {
@@ -69,7 +73,7 @@ const matrices = {
         fr: 'Met la mise à jour à la taille de celle d’Adam ; `none` : sans mise à l’échelle.',
       },
       { default: 0.2, min: 0, exclusiveMin: true },
-      { ...range, formula: 'rms_rate · √max(rows, columns)' },
+      { usual: { en: '0.2.', fr: '0.2.' }, ...range, formula: 'rms_rate · √max(rows, columns)' },
     ),
   ),
 };

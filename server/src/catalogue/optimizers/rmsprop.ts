@@ -1,5 +1,5 @@
 import { defineOptimizer } from '../kit/define.ts';
-import { boolean, number } from '../kit/params.ts';
+import { boolean, number, usually } from '../kit/params.ts';
 import { learningRate } from './learning-rate.ts';
 import { common, epsilon, memory } from './shared.ts';
 
@@ -22,13 +22,16 @@ export const rmsprop = defineOptimizer({
   },
   params: {
     learning_rate: learningRate(0.001, { en: '1e-4 to 1e-3.', fr: 'de 1e-4 à 1e-3.' }),
-    rho: memory(
-      {
-        en: 'Share of the past that the running mean of squared gradients keeps.',
-        fr: 'Part du passé que garde la moyenne courante des gradients au carré.',
-      },
-      0.9,
-      'v ← rho · v + (1 − rho) · g²',
+    rho: usually(
+      memory(
+        {
+          en: 'Share of the past that the running mean of squared gradients keeps.',
+          fr: 'Part du passé que garde la moyenne courante des gradients au carré.',
+        },
+        0.9,
+        'v ← rho · v + (1 − rho) · g²',
+      ),
+      { en: '0.9 to 0.999.', fr: 'De 0.9 à 0.999.' },
     ),
     momentum: number(
       {

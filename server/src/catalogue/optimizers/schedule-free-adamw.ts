@@ -30,7 +30,7 @@ export const scheduleFreeAdamW = defineOptimizer({
         fr: 'Nombre de lots pendant lesquels le taux d’apprentissage monte depuis 0.',
       },
       { default: 0, min: 0 },
-      { rangeRule: 'invalid-optimizer-value' },
+      { usual: { en: '0, or 5 % of all batches.', fr: '0, ou 5 % de tous les lots.' }, rangeRule: 'invalid-optimizer-value' },
     ),
     ...common,
   },

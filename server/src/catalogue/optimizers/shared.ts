@@ -9,14 +9,18 @@ export const smallest = (value: number) =>
   number(
     { en: 'Keeps the division away from 0.', fr: 'Évite la division par 0.' },
     { default: value, min: 0, exclusiveMin: true },
-    range,
+    { ...range, usual: { en: '1e-7; up to 1e-3 where steps are wild.', fr: '1e-7 ; jusqu’à 1e-3 si les pas sont brusques.' } },
   );
 
 export const epsilon = smallest(1e-7);
 
 /** A share of the past that is kept: a number in [0, 1). */
 export const memory = (doc: { readonly en: string; readonly fr: string }, value: number, formula: string) =>
-  number(doc, { default: value, min: 0, max: 1, exclusiveMax: true }, { ...range, formula });
+  number(
+    doc,
+    { default: value, min: 0, max: 1, exclusiveMax: true },
+    { ...range, formula, usual: { en: `${value}.`, fr: `${value}.` } },
+  );
 
 /** A value of the accumulators before the first step. */
 export const initialAccumulator = number(
@@ -25,7 +29,7 @@ export const initialAccumulator = number(
     fr: 'Départ de la somme des gradients au carré : au-dessus de 0, il garde les premiers pas petits.',
   },
   { default: 0.1, min: 0 },
-  range,
+  { ...range, usual: { en: '0.1.', fr: '0.1.' } },
 );
 
 const firstMoment = {
@@ -90,7 +94,14 @@ const ema = {
   ema_momentum: number(
     { en: 'Share of the old average that is kept at each step.', fr: 'Part de l’ancienne moyenne gardée à chaque pas.' },
     { default: 0.99, min: 0, max: 1 },
-    { ...range, formula: 'average ← ema_momentum · average + (1 − ema_momentum) · w' },
+    {
+      usual: {
+        en: '0.99 to 0.9999: the more updates, the closer to 1.',
+        fr: 'De 0.99 à 0.9999 : plus il y a de pas, plus près de 1.',
+      },
+      ...range,
+      formula: 'average ← ema_momentum · average + (1 − ema_momentum) · w',
+    },
   ),
   ema_overwrite_frequency: optional(
     integer(
@@ -99,7 +110,7 @@ const ema = {
         fr: 'Nombre de pas après lesquels la moyenne remplace les poids ; `none` : à la fin seulement.',
       },
       { min: 1 },
-      range,
+      { ...range, usual: { en: '`none`.', fr: '`none`.' } },
     ),
   ),
 };
@@ -127,7 +138,7 @@ export const common = {
         fr: 'Multiplie la perte avant le calcul du gradient, et divise ensuite le gradient : protège les petits nombres en demi-précision.',
       },
       { min: 0, exclusiveMin: true },
-      range,
+      { ...range, usual: { en: 'Left out.', fr: 'Omis.' } },
     ),
   ),
   gradient_accumulation_steps: optional(
@@ -137,7 +148,13 @@ export const common = {
         fr: 'Ne met les poids à jour que tous les tant de lots, avec leur gradient moyen : un grand lot en peu de mémoire.',
       },
       { min: 2 },
-      range,
+      {
+        ...range,
+        usual: {
+          en: 'Left out; 2 to 16 where a batch does not fit in memory.',
+          fr: 'Omis ; de 2 à 16 quand un lot ne tient pas en mémoire.',
+        },
+      },
     ),
   ),
   name: optional(text({ en: 'Name of the optimizer.', fr: 'Nom de l’optimiseur.' })),

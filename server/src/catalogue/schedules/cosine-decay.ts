@@ -1,5 +1,5 @@
 import { defineSchedule } from '../kit/define.ts';
-import { integer, optional } from '../kit/params.ts';
+import { integer, optional, usually } from '../kit/params.ts';
 import { alpha, decaySteps, initial, rate, scheduleName } from './shared.ts';
 
 /** keras/src/optimizers/schedules/learning_rate_schedule.py; s is the number of batches done. */
@@ -24,12 +24,22 @@ export const cosineDecay = defineSchedule({
     alpha,
     name: scheduleName('CosineDecay'),
     warmup_target: optional(
-      rate({
-        en: 'Rate that the warm-up climbs to; `none`: no warm-up.',
-        fr: 'Taux que l’échauffement atteint ; `none` : pas d’échauffement.',
-      }),
+      usually(
+        rate({
+          en: 'Rate that the warm-up climbs to; `none`: no warm-up.',
+          fr: 'Taux que l’échauffement atteint ; `none` : pas d’échauffement.',
+        }),
+        {
+          en: 'Left out; with a warm-up, the rate that you would take without one.',
+          fr: 'Omis ; avec une montée, le taux que l’on prendrait sans elle.',
+        },
+      ),
     ),
-    warmup_steps: integer({ en: 'Batches of the warm-up.', fr: 'Nombre de lots de l’échauffement.' }, { default: 0, min: 0 }),
+    warmup_steps: integer(
+      { en: 'Batches of the warm-up.', fr: 'Nombre de lots de l’échauffement.' },
+      { default: 0, min: 0 },
+      { usual: { en: '5 % to 10 % of all batches.', fr: 'De 5 % à 10 % de tous les lots.' } },
+    ),
   },
   example: 'CosineDecay(1e-3, decay_steps=1_000)',
   source: 'keras.optimizers.schedules.CosineDecay',

@@ -1,4 +1,5 @@
 import { defineSchedule } from '../kit/define.ts';
+import { usually } from '../kit/params.ts';
 import { decayRate, decaySteps, initial, scheduleName, staircase } from './shared.ts';
 
 /** keras/src/optimizers/schedules/learning_rate_schedule.py; s is the number of batches done. */
@@ -13,10 +14,17 @@ export const inverseTimeDecay = defineSchedule({
     en: 'With `decay_steps=1`, what `decay` was in Keras 2.',
     fr: 'Avec `decay_steps=1`, c’est le `decay` de Keras 2.',
   },
+  trap: {
+    en: 'It counts batches: with `decay_steps=1` the rate is halved after 1 / `decay_rate` batches, not epochs.',
+    fr: 'Il compte des lots : avec `decay_steps=1`, le taux est divisé par deux après 1 / `decay_rate` lots, pas époques.',
+  },
   params: {
     initial_learning_rate: initial,
     decay_steps: decaySteps,
-    decay_rate: decayRate({ en: 'How strongly it falls.', fr: 'Force de la descente.' }),
+    decay_rate: usually(decayRate({ en: 'How strongly it falls.', fr: 'Force de la descente.' }), {
+      en: '0.5 to 1.',
+      fr: 'De 0.5 à 1.',
+    }),
     staircase,
     name: scheduleName('InverseTimeDecay'),
   },

@@ -9,7 +9,15 @@ export const piecewiseConstantDecay = defineSchedule({
     en: 'One learning rate up to a batch, another after it, and so on.',
     fr: 'Un taux d’apprentissage jusqu’à un lot, un autre ensuite, et ainsi de suite.',
   },
-  trap: { en: 'One value more than boundaries.', fr: 'Une valeur de plus que de bornes.' },
+  formula: 'lr = values[i]  where  boundaries[i − 1] < s ≤ boundaries[i]',
+  usual: {
+    en: 'SGD on images: a tenth of the rate after half and after three quarters of the batches.',
+    fr: 'SGD sur des images : un dixième du taux à la moitié, puis aux trois quarts des lots.',
+  },
+  trap: {
+    en: 'Boundaries count batches, not epochs. One value more than boundaries.',
+    fr: 'Les bornes comptent des lots, pas des époques. Une valeur de plus que de bornes.',
+  },
   params: {
     boundaries: list(
       integer({ en: 'Batches at which it changes, in rising order.', fr: 'Lots où il change, en ordre croissant.' }, { min: 0 }),

@@ -7,13 +7,20 @@ const range = { rangeRule: 'invalid-optimizer-value' };
 export const initial = number(
   { en: 'Learning rate at the first batch.', fr: 'Taux d’apprentissage au premier lot.' },
   { min: 0, exclusiveMin: true },
-  { rangeRule: 'invalid-learning-rate' },
+  {
+    usual: { en: '0.001 for Adam, 0.01 to 0.1 for SGD.', fr: '0.001 pour Adam, de 0.01 à 0.1 pour SGD.' },
+    rangeRule: 'invalid-learning-rate',
+  },
 );
 
 export const decaySteps = integer(
   { en: 'Batches in one unit of the fall.', fr: 'Nombre de lots dans une unité de la descente.' },
   { min: 1 },
   {
+    usual: {
+      en: 'For a fall that ends with the training: batches an epoch times epochs.',
+      fr: 'Pour une baisse qui finit avec l’entraînement : lots par époque fois époques.',
+    },
     ...range,
     trap: {
       en: 'Batches, not epochs: an epoch has samples / `batch_size` of them.',
@@ -38,7 +45,7 @@ export const alpha = number(
     fr: 'Part du premier taux d’apprentissage où la descente s’arrête.',
   },
   { default: 0, min: 0 },
-  range,
+  { ...range, usual: { en: '0 to 0.01.', fr: 'De 0 à 0.01.' } },
 );
 
 export const scheduleName = (name: string) => text({ en: 'Name of the schedule.', fr: 'Nom du plan.' }, { default: name });

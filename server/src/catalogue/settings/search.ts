@@ -30,7 +30,7 @@ export const searchSettings = defineSettings({
     parallel: setting(
       { kind: 'integer', min: 1 },
       { en: 'Trainings at the same time.', fr: 'Entraînements en même temps.' },
-      { default: 1 },
+      { default: 1, usual: { en: '1, or half of the cores of the machine.', fr: '1, ou la moitié des cœurs de la machine.' } },
     ),
     train: maybe(
       { kind: 'name', of: 'train' },

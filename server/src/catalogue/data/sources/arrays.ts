@@ -13,8 +13,12 @@ const npz = defineSource({
     en: 'The first size of both arrays is the number of samples. Without `target`, `y` is the label.',
     fr: 'La première taille des deux tableaux est le nombre d’échantillons. Sans `target`, `y` est l’étiquette.',
   },
+  trap: {
+    en: 'Keras’s own `mnist.npz` calls its arrays `x_train` and `y_train`; files of your own have the names that were given to `savez`, else `arr_0`, `arr_1`.',
+    fr: 'Le `mnist.npz` de Keras nomme ses tableaux `x_train` et `y_train` ; les vôtres portent les noms donnés à `savez`, sinon `arr_0`, `arr_1`.',
+  },
   params: {
-    file: packedFile,
+    file: packedFile('.npz'),
     x: text({ en: 'Name of the array of samples.', fr: 'Nom du tableau d’échantillons.' }, { default: 'x_train' }),
     y: text({ en: 'Name of the array of labels.', fr: 'Nom du tableau d’étiquettes.' }, { default: 'y_train' }),
   },
@@ -32,13 +36,19 @@ const npy = defineSource({
     en: 'The first size of both arrays is the number of samples.',
     fr: 'La première taille des deux tableaux est le nombre d’échantillons.',
   },
+  trap: {
+    en: 'Sample and label are paired by their place: both files in one order.',
+    fr: 'Échantillon et étiquette vont par rang : les deux fichiers dans le même ordre.',
+  },
   params: {
-    x: path('Path of the samples.', 'Chemin des échantillons.'),
-    y: path('Path of the labels.', 'Chemin des étiquettes.'),
+    x: path('Path of the samples.', 'Chemin des échantillons.', '.npy'),
+    y: path('Path of the labels.', 'Chemin des étiquettes.', '.npy'),
   },
   example: 'npy("x.npy", y="y.npy")',
   source: 'nnspec',
 });
+
+const packedBytes = ['ubyte', '.idx', '.gz'];
 
 const idx = defineSource({
   name: 'idx',
@@ -50,12 +60,17 @@ const idx = defineSource({
     en: 'With `scale = divide_by(255)` for bytes, and `reshape = [28, 28, 1]` for convolutions.',
     fr: 'Avec `scale = divide_by(255)` pour des octets, et `reshape = [28, 28, 1]` pour des convolutions.',
   },
+  trap: {
+    en: 'The bytes go from 0 to 255: without `scale` the first steps are far too large.',
+    fr: 'Les octets vont de 0 à 255 : sans `scale`, les premiers pas sont bien trop grands.',
+  },
   params: {
     images: path(
       'Path of the images; one packed with gzip is unpacked as it is read.',
       'Chemin des images ; s’il est compressé par gzip, il est décompressé à la lecture.',
+      ...packedBytes,
     ),
-    labels: path('Path of the labels.', 'Chemin des étiquettes.'),
+    labels: path('Path of the labels.', 'Chemin des étiquettes.', ...packedBytes),
   },
   example: 'idx(images="train-images.gz", labels="train-labels.gz")',
   source: 'nnspec',
@@ -77,10 +92,19 @@ const images = defineSource({
   },
   params: {
     folder: path('Path of the folder.', 'Chemin du dossier.'),
-    size: integers({ en: 'Height and width.', fr: 'Hauteur et largeur.' }, 2, { default: 32 }),
+    size: integers(
+      { en: 'Height and width.', fr: 'Hauteur et largeur.' },
+      2,
+      { default: 32 },
+      { usual: { en: '`[32, 32]` to `[224, 224]`.', fr: 'De `[32, 32]` à `[224, 224]`.' } },
+    ),
     channels: integer(
-      { en: '3 for colours, 1 for grey; 4 and 2 have alpha as well.', fr: '3 pour des couleurs, 1 pour du gris ; 4 et 2 ont aussi alpha.' },
+      {
+        en: '3 for colours, 1 for grey; 4 and 2 have alpha as well.',
+        fr: '3 pour des couleurs, 1 pour du gris ; 4 et 2 ont aussi alpha.',
+      },
       { default: 3, min: 1, max: 4 },
+      { usual: { en: '3.', fr: '3.' } },
     ),
   },
   example: 'images("photos", size=[32, 32], channels=3)',

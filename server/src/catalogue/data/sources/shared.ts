@@ -1,12 +1,13 @@
 import type { Param } from '../../kit/param.ts';
 import { text } from '../../kit/params.ts';
 
-/** A path that the spec names. */
-export const path = (en: string, fr: string): Param<string> =>
+/** A path that the spec names; files with these endings are offered. */
+export const path = (en: string, fr: string, ...files: readonly string[]): Param<string> =>
   text(
     { en, fr },
     {},
     {
+      ...(files.length === 0 ? {} : { files }),
       trap: {
         en: 'Relative to this file, and inside the workspace.',
         fr: 'Relatif à ce fichier, et à l’intérieur de l’espace de travail.',
@@ -15,7 +16,10 @@ export const path = (en: string, fr: string): Param<string> =>
   );
 
 /** A table or another file, which may be packed. */
-export const packedFile: Param<string> = path(
-  'Path of the file; one packed with gzip is unpacked as it is read.',
-  'Chemin du fichier ; s’il est compressé par gzip, il est décompressé à la lecture.',
-);
+export const packedFile = (...files: readonly string[]): Param<string> =>
+  path(
+    'Path of the file; one packed with gzip is unpacked as it is read.',
+    'Chemin du fichier ; s’il est compressé par gzip, il est décompressé à la lecture.',
+    ...files,
+    ...files.map((ending) => `${ending}.gz`),
+  );

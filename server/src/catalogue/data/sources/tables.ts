@@ -35,7 +35,7 @@ const csv = defineSource({
     fr: 'En UTF-8. Une valeur qui contient le séparateur se met entre guillemets.',
   },
   params: {
-    file: packedFile,
+    file: packedFile('.csv'),
     delimiter: text({ en: 'What stands between two values.', fr: 'Ce qui sépare deux valeurs.' }, { default: ',' }),
     header,
     decimal,
@@ -50,7 +50,15 @@ const tsv = defineSource({
     en: 'A table as text: a line a sample, values separated by tabs.',
     fr: 'Une table en texte : une ligne par échantillon, des valeurs séparées par des tabulations.',
   },
-  params: { file: packedFile, header, decimal },
+  usual: {
+    en: 'What a spreadsheet or a database exports where texts hold commas.',
+    fr: 'Ce qu’exporte un tableur ou une base de données quand les textes ont des virgules.',
+  },
+  trap: {
+    en: 'Blanks are no tabs: a file whose columns are aligned by blanks has one column.',
+    fr: 'Des espaces ne sont pas des tabulations : un fichier aligné par des espaces n’a qu’une colonne.',
+  },
+  params: { file: packedFile('.tsv'), header, decimal },
   example: 'tsv("stars.tsv")',
   source: 'nnspec',
 });
@@ -69,7 +77,7 @@ const jsonl = defineSource({
     en: 'Columns are the keys of the first 1,000 lines. A list inside an object is no column.',
     fr: 'Les colonnes sont les clés des 1 000 premières lignes. Une liste dans un objet n’est pas une colonne.',
   },
-  params: { file: packedFile },
+  params: { file: packedFile('.jsonl', '.ndjson') },
   example: 'jsonl("reviews.jsonl")',
   source: 'nnspec',
 });
@@ -85,7 +93,7 @@ const parquet = defineSource({
     fr: 'Seules les colonnes utilisées sont lues ; toutes les compressions de Parquet conviennent.',
   },
   trap: { en: 'A nested column is passed over.', fr: 'Une colonne imbriquée est laissée de côté.' },
-  params: { file: path('Path of the file.', 'Chemin du fichier.') },
+  params: { file: path('Path of the file.', 'Chemin du fichier.', '.parquet') },
   example: 'parquet("flights.parquet")',
   source: 'nnspec',
 });

@@ -18,12 +18,12 @@ const FACTOR: Words = {
   fr: 'Combien de fois chaque axe grandit : un nombre pour tous, ou un par axe.',
 };
 
-export const factors = (axes: 2 | 3) => integers(FACTOR, axes, { default: 2 });
+export const factors = (axes: 2 | 3) => integers(FACTOR, axes, { default: 2 }, { usual: { en: '2.', fr: '2.' } });
 
 export const factor = integer(
   { en: 'How many times each step is repeated.', fr: 'Combien de fois chaque pas est répété.' },
   { default: 2, min: 1 },
-  { rangeRule: 'invalid-size', formerly: refused(1, 'length') },
+  { usual: { en: '2.', fr: '2.' }, rangeRule: 'invalid-size', formerly: refused(1, 'length') },
 );
 
 export const INTERPOLATIONS = ['nearest', 'bilinear', 'bicubic', 'lanczos3', 'lanczos5'] as const;

@@ -47,6 +47,7 @@ export const strides = (axes: 1 | 2 | 3) =>
     axes,
     { default: 1 },
     {
+      usual: { en: '1; 2 instead of a pooling.', fr: '1 ; 2 à la place d’un pooling.' },
       formerly: refused(1, 'subsample', 'subsample_length'),
       trap: {
         en: 'A stride above 1 and a dilation above 1 exclude each other.',
@@ -90,7 +91,14 @@ export const dilationRate = (axes: 1 | 2 | 3) =>
     },
     axes,
     { default: 1 },
-    { formula: 'window = (kernel − 1) · dilation + 1', ...(axes === 3 ? {} : { formerly: refused(1, 'atrous_rate') }) },
+    {
+      usual: {
+        en: '1; 1, 2, 4, 8 … from layer to layer to see far back in a series.',
+        fr: '1 ; 1, 2, 4, 8 … de couche en couche pour remonter loin dans une série.',
+      },
+      formula: 'window = (kernel − 1) · dilation + 1',
+      ...(axes === 3 ? {} : { formerly: refused(1, 'atrous_rate') }),
+    },
   );
 
 export const depthMultiplier = integer(
@@ -99,7 +107,7 @@ export const depthMultiplier = integer(
     fr: 'Combien de motifs sont cherchés dans chaque canal de l’entrée.',
   },
   { default: 1, min: 1 },
-  { rangeRule: 'invalid-size' },
+  { usual: { en: '1.', fr: '1.' }, rangeRule: 'invalid-size' },
 );
 
 /** Sizes added at one end, where a stride leaves the size of a transposed convolution open. */
@@ -112,7 +120,13 @@ export const outputPadding = (axes: 1 | 2 | 3) =>
       },
       axes,
       { min: 0 },
-      { trap: { en: 'It must be less than the stride.', fr: 'Il doit être inférieur au pas.' } },
+      {
+        usual: {
+          en: 'Left out; 0 or 1 where a map must get its odd size back.',
+          fr: 'Omis ; 0 ou 1 si une carte doit retrouver sa taille impaire.',
+        },
+        trap: { en: 'It must be less than the stride.', fr: 'Il doit être inférieur au pas.' },
+      },
     ),
   );
 
@@ -123,6 +137,7 @@ export const groups = integer(
   },
   { default: 1, min: 1 },
   {
+    usual: { en: '1; 32 as in ResNeXt.', fr: '1 ; 32 comme dans ResNeXt.' },
     rangeRule: 'invalid-size',
     trap: {
       en: 'It must divide both the channels of the input and `filters`.',
@@ -151,7 +166,7 @@ export const poolStrides = (axes: 1 | 2 | 3) =>
       },
       axes,
       {},
-      { ...(axes === 1 ? { formerly: refused(1, 'stride') } : {}) },
+      { usual: { en: 'Left out.', fr: 'Omis.' }, ...(axes === 1 ? { formerly: refused(1, 'stride') } : {}) },
     ),
   );
 
@@ -163,4 +178,11 @@ export const outputSize = (axes: 1 | 2 | 3) =>
       fr: 'Taille de la sortie le long de chaque axe : un nombre pour tous les axes, ou un par axe.',
     },
     axes,
+    {},
+    {
+      usual: {
+        en: '1 to 7: what the layers behind it were made for.',
+        fr: 'De 1 à 7 : ce pour quoi les couches suivantes sont faites.',
+      },
+    },
   );
