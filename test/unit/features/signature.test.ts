@@ -25,7 +25,7 @@ const cases: readonly (readonly [string, RegExp])[] = [
   ['network { Dense(10, kernel_regularizer=l2(‸)) }', /^l2\(«l2=0\.01»\)$/],
   ['train { optimizer = SGD(0.1, ‸) }', /«momentum=0»/],
   ['train { optimizer = SGD(lr=0.‸1) }', /«learning_rate=0\.01»/],
-  ['data { source = csv("a.‸csv") }', /^csv\(«file», delimiter=",", header=true\)$/],
+  ['data { source = csv("a.‸csv") }', /^csv\(«file», delimiter=",", header=true[,)]/],
   ['block b(f, s=1) { Dense(f) }\nnetwork { b(3, ‸) }', /^b\(f, «s=1»\)$/],
 ];
 
