@@ -16,6 +16,7 @@ const GROUPS: Readonly<Record<RuleGroup, Words>> = {
   training: words('Training', 'Entraînement'),
   regularisation: words('Regularisation', 'Régularisation'),
   initialisation: words('Activation and initialisation', 'Activation et initialisation'),
+  convolution: words('Design of convolutions', 'Conception des convolutions'),
   data: words('Data', 'Données'),
   versions: words('Versions of Keras', 'Versions de Keras'),
 };

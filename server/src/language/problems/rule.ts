@@ -14,6 +14,7 @@ export type RuleGroup =
   | 'training'
   | 'regularisation'
   | 'initialisation'
+  | 'convolution'
   | 'data'
   | 'versions';
 

@@ -1,3 +1,11 @@
+import { averagePoolingOnly } from './convolution/average-pooling-only.ts';
+import { evenKernel } from './convolution/even-kernel.ts';
+import { growingDense } from './convolution/growing-dense.ts';
+import { missingPooling } from './convolution/missing-pooling.ts';
+import { poolingAfterEveryConv } from './convolution/pooling-after-every-conv.ts';
+import { shrinkingFilters } from './convolution/shrinking-filters.ts';
+import { shrinkingKernel } from './convolution/shrinking-kernel.ts';
+import { unevenConvBlock } from './convolution/uneven-conv-block.ts';
 import { constantInitializer } from './initialisation/constant-initializer.ts';
 import { deepReluInitializer } from './initialisation/deep-relu-initializer.ts';
 import { dyingReluRisk } from './initialisation/dying-relu-risk.ts';
@@ -141,6 +149,14 @@ import { deprecatedName } from './versions/deprecated-name.ts';
 
 /** Every rule, by group as the reference pages have them. */
 export const RULES: readonly Rule[] = [
+  averagePoolingOnly,
+  evenKernel,
+  growingDense,
+  missingPooling,
+  poolingAfterEveryConv,
+  shrinkingFilters,
+  shrinkingKernel,
+  unevenConvBlock,
   missingActivation,
   constantInitializer,
   deepReluInitializer,

@@ -1,0 +1,47 @@
+import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
+import { isSequentialPath } from '../facts/flow.ts';
+import { lastsOf } from '../facts/hidden.ts';
+import { defineRule, type Report, words } from '../rule.ts';
+import { linesOf, places } from './design.ts';
+
+const unitsOf = ({ layer: { config } }: NodeModel): number => (typeof config?.units === 'number' ? config.units : 0);
+
+/** Dense layers wider than the one before; the last of the network says as much as it must. */
+const growing = (network: NetworkModel): readonly NodeModel[] => {
+  const lasts = lastsOf(network);
+  const dense = network.nodes.filter((node) => node.layer.entry.name === 'Dense' && !lasts.has(node));
+  return dense.filter((node, i) => {
+    const previous = dense[i - 1];
+    return previous !== undefined && unitsOf(node) > unitsOf(previous);
+  });
+};
+
+const check = (network: NetworkModel, context: Context): readonly Report[] => {
+  const convolves = network.nodes.some(({ layer }) => layer.entry.category === 'convolution');
+  const found = network.complete && convolves && isSequentialPath(network) ? growing(network) : [];
+  const [first] = found;
+  if (!first) return [];
+  return [
+    {
+      site: first.site,
+      message: words(
+        `${context.called(first.layer)} is wider than the Dense before it (${linesOf(found, context).en}): what that one left out cannot come back. Let widths fall toward the output.`,
+        `${context.called(first.layer)} est plus large que la Dense d’avant (${linesOf(found, context).fr}) : ce que celle-ci a laissé ne revient pas. Faites décroître les largeurs vers la sortie.`,
+      ),
+      related: places(found.slice(1), context),
+    },
+  ];
+};
+
+export const growingDense = defineRule({
+  name: 'growing-dense',
+  group: 'convolution',
+  severity: 'hint',
+  doc: words('Dense layers behind convolutions become wider.', 'Les couches Dense derrière des convolutions s’élargissent.'),
+  why: words(
+    'Behind the convolutions Dense layers condense what was seen into an answer. A narrow one in between lets through only as many values as it has units.',
+    'Derrière les convolutions, les couches Dense condensent en une réponse ce qui a été vu. Une étroite au milieu ne laisse passer qu’autant de valeurs que d’unités.',
+  ),
+  check: (context) => context.networks.flatMap((network) => check(network, context)),
+});

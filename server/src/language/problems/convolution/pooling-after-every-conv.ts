@@ -1,0 +1,24 @@
+import { words } from '../rule.ts';
+import { designRule, isWide, isWindowed, linesOf } from './design.ts';
+
+export const poolingAfterEveryConv = designRule({
+  name: 'pooling-after-every-conv',
+  doc: words('A deep network pools after each convolution.', 'Un réseau profond réduit après chaque convolution.'),
+  why: words(
+    'Two or three convolutions see larger patterns before anything is thrown away: two windows of 3 see 5 places, with a relu between.',
+    'Deux ou trois convolutions voient de plus grands motifs avant que rien ne soit jeté : deux fenêtres de 3 voient 5 places, avec une relu entre elles.',
+  ),
+  say: ({ nodes, deep }, context) => {
+    const convolutions = nodes.filter(isWide);
+    const [first] = convolutions;
+    const pooled = nodes.filter((node, i) => isWide(node) && nodes[i + 1] !== undefined && isWindowed(nodes[i + 1] ?? node));
+    if (!deep || !first || pooled.length < convolutions.length) return undefined;
+    return {
+      site: first.site,
+      message: words(
+        `Each of the ${convolutions.length} convolutions (${linesOf(convolutions, context).en}) is followed by a pooling. Put two or three convolutions before each.`,
+        `Chacune des ${convolutions.length} convolutions (${linesOf(convolutions, context).fr}) est suivie d’un pooling. Placez deux ou trois convolutions avant chacun.`,
+      ),
+    };
+  },
+});
