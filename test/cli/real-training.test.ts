@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { ChildProcess } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { inFolder } from './support/folder.ts';
 import { nnspec } from './support/nnspec.ts';
 
@@ -27,6 +29,13 @@ const eventsOf = (stdout: string) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
+/** Kills the command as soon as an epoch is done: its trainer finds itself alone, and stops at the next batch. */
+function killedAfterAnEpoch(child: ChildProcess): void {
+  child.stdout?.on('data', (chunk: Buffer) => {
+    if (chunk.includes('"event":"epoch"')) child.kill('SIGKILL');
+  });
+}
+
 describe('nnspec train with the real trainer', () => {
   for (const backend of ['native', 'cpu']) {
     it(`learns on ${backend}, and leaves a run folder`, async () => {
@@ -52,6 +61,30 @@ describe('nnspec train with the real trainer', () => {
       });
     });
   }
+
+  it('goes on with a run whose command was killed, to the numbers that it would have had', async () => {
+    const spec = SPEC.replace('epochs = 4', 'epochs = 100_000');
+    const epochsIn = (log: string) =>
+      eventsOf(log)
+        .filter(({ event }) => event === 'epoch')
+        .map(({ epoch, logs }) => [epoch, logs]);
+    await inFolder({ ...FILES, 'a.nnspec': spec }, async (cwd) => {
+      const whole = await nnspec(['train', 'a.nnspec', '--json', '--out', 'whole', '--epochs', '150'], { cwd });
+      const killed = await nnspec(['train', 'a.nnspec', '--json'], { cwd, during: killedAfterAnEpoch });
+      assert.equal(killed.status, null);
+      const [run = ''] = await readdir(`${cwd}/runs`);
+      const log = `${cwd}/runs/${run}/events.jsonl`;
+      while (!(await readFile(log, 'utf8')).includes('"event":"end"')) await setTimeout(20);
+      const resumed = await nnspec(['train', '--resume', `runs/${run}`, '--json', '--epochs', '150'], { cwd });
+      assert.equal(resumed.status, 0, resumed.stderr);
+      const end = { event: 'end', status: 'completed', epochs: 150, out: `runs/${run}` };
+      assert.partialDeepStrictEqual(eventsOf(resumed.stdout).at(-1), end);
+      assert.deepEqual(epochsIn(await readFile(log, 'utf8')), epochsIn(whole.stdout));
+      const over = await nnspec(['train', '--resume', `runs/${run}`], { cwd });
+      assert.equal(over.status, 2);
+      assert.match(over.stderr, /is over: all its 150 epochs are done\.\n = `--epochs 300`/);
+    });
+  });
 
   it('reads the spec from standard input, its data from the current folder', async () => {
     await inFolder(FILES, async (cwd) => {

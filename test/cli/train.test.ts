@@ -194,3 +194,29 @@ describe('a spec that cannot be trained', () => {
     assert.equal(status, 0);
   });
 });
+
+describe('nnspec train --resume', () => {
+  it('asks for the run of that folder, and says where it goes on, when it rests and why it ended', async () => {
+    const { status, stdout, stderr } = await inFolder({ 'trainer.cjs': trainers.resuming }, async (cwd) => {
+      const result = await nnspec(['train', '--resume', 'kept/a-run', '--epochs', '9'], { cwd, trainer: 'trainer.cjs' });
+      return { ...result, stderr: result.stderr.replaceAll(cwd, 'CWD') };
+    });
+    assert.match(stderr, /\{"run":"CWD\/kept\/a-run","epochs":9,"workspace":"CWD"\}/);
+    assert.match(stderr, /^going on with epoch 5, batch 8, from the last checkpoint$/m);
+    assert.match(stderr, /^paused before epoch 5, batch 9\ngoing on with epoch 5, batch 9$/m);
+    assert.match(stdout, /^epoch {2}5\/10 /m);
+    assert.match(
+      stdout,
+      /^stopped early after 5 epochs in 0:42: the loss was no longer a number\nweights, plan and log: kept\/a-run$/m,
+    );
+    assert.equal(status, 0);
+  });
+
+  it('takes nothing that the run has settled', async () => {
+    for (const given of [['a.nnspec'], ['--seed', '3'], ['--backend', 'cpu'], ['--out', 'x'], ['--train', 'x']]) {
+      const { status, stderr } = await nnspec(['train', '--resume', 'runs/a-run', ...given]);
+      assert.equal(status, 2);
+      assert.ok(stderr.includes(`\`${given[0]}\` has no place beside it`), stderr);
+    }
+  });
+});

@@ -1,11 +1,11 @@
-import type { RunEvent } from '../../../server/src/protocol/index.ts';
+import type { EndEvent, RunEvent, StartEvent } from '../../../server/src/protocol/index.ts';
 
 /** Programs in the place of the trainer: each does what a run may do. */
 
 const say = (...events: readonly RunEvent[]): string =>
   events.map((event) => `process.send(${JSON.stringify(event)});`).join('\n');
 
-const START: RunEvent = {
+const START: StartEvent = {
   event: 'start',
   run: 'a-run',
   network: 'net',
@@ -27,7 +27,7 @@ const epoch = (number: number): RunEvent => ({
   samples_per_second: 1240,
 });
 
-const end = (status: 'completed' | 'stopped' | 'early_stopped', epochs: number): RunEvent => ({
+const end = (status: EndEvent['status'], epochs: number): EndEvent => ({
   event: 'end',
   status,
   epochs,
@@ -46,6 +46,20 @@ export const quick = (status: 'completed' | 'early_stopped' = 'completed'): stri
     epoch(1),
     end(status, 2),
   )}process.disconnect();`;
+
+/** Goes on with the run that it is asked for, rests for a moment, and is ended by a callback. */
+export const resuming = `
+  process.on('message', ({ type, run, epochs, workspace }) => {
+    if (type !== 'resume') process.exit(9);
+    process.send({ event: 'log', level: 'info', message: JSON.stringify({ run, epochs, workspace }) });
+    ${say(
+      { ...START, resumed: { epoch: 4, batch: 7 } },
+      { event: 'paused', epoch: 4, batch: 8 },
+      { event: 'continued', epoch: 4, batch: 8 },
+      epoch(4),
+      { ...end('early_stopped', 5), stopped_by: 'TerminateOnNaN' },
+    )}process.disconnect();
+  });`;
 
 /** Trains until it is asked to stop. */
 export const patient = `
