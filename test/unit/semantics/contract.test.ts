@@ -4,7 +4,7 @@ import { catalogue } from '../../../server/src/catalogue/index.ts';
 import { plan } from '../../../server/src/language/semantics/plan.ts';
 import { summarise } from '../../../server/src/language/summary.ts';
 import type { Plan } from '../../../server/src/protocol/index.ts';
-import { classifier, sunspots } from './contract.ts';
+import { classifier, sunspots } from '../contract.ts';
 import { found, networkOf, read } from './reading.ts';
 
 const planOf = (text: string): Plan => {
