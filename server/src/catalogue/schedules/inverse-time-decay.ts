@@ -22,8 +22,8 @@ export const inverseTimeDecay = defineSchedule({
     initial_learning_rate: initial,
     decay_steps: decaySteps,
     decay_rate: usually(decayRate({ en: 'How strongly it falls.', fr: 'Force de la descente.' }), {
-      en: '0.5 to 1.',
-      fr: 'De 0.5 à 1.',
+      en: 'With `decay_steps=1`, 1e-6 to 1e-3; with the batches of an epoch, 0.1 to 1.',
+      fr: 'Avec `decay_steps=1`, de 1e-6 à 1e-3 ; avec les lots d’une époque, de 0.1 à 1.',
     }),
     staircase,
     name: scheduleName('InverseTimeDecay'),
