@@ -6,6 +6,7 @@ from pathlib import Path
 
 import train_activations
 import train_attention
+import train_cells
 import train_conv_lstm
 import train_convolutions
 import train_fit
@@ -29,6 +30,7 @@ CASES = [
     *train_fit.CASES,
     *train_sequences.CASES,
     *train_conv_lstm.CASES,
+    *train_cells.CASES,
     *train_convolutions.CASES,
     *train_pooling.CASES,
     *train_merging.CASES,

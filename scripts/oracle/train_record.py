@@ -51,9 +51,22 @@ def packed(array: np.ndarray) -> dict[str, Any]:
     return {"shape": list(array.shape), "dtype": kind, "data": base64.b64encode(data.tobytes()).decode()}
 
 
+def cells_beside(model: keras.Model) -> dict[str, set[str]]:
+    """The cells below each part of a path."""
+    beside: dict[str, set[str]] = {}
+    for v in model.weights:
+        parts = v.path.split("/")
+        for i, part in enumerate(parts):
+            if part.endswith("_cell"):
+                beside.setdefault("/".join(parts[:i]), set()).add(part)
+    return beside
+
+
 def exchange_path(model: keras.Model, path: str) -> str:
-    parts = [part for part in path.split("/") if not part.endswith("_cell")]
-    return "/".join(parts[1:] if parts[0] == model.name else parts)
+    """Without the model, and without a part that ends in `_cell` unless another one stands beside it."""
+    beside, parts = cells_beside(model), path.split("/")
+    kept = [p for i, p in enumerate(parts) if not p.endswith("_cell") or len(beside["/".join(parts[:i])]) > 1]
+    return "/".join(kept[1:] if kept[0] == model.name else kept)
 
 
 def weights_of(model: keras.Model) -> list[keras.Variable]:

@@ -5,10 +5,11 @@ import { activations } from '../../server/src/trainer/activations/index.ts';
 import { constraints } from '../../server/src/trainer/constraints/index.ts';
 import { initializers } from '../../server/src/trainer/initializers/index.ts';
 import { layers } from '../../server/src/trainer/layers/index.ts';
+import { cellNames } from '../../server/src/trainer/layers/rnn.ts';
 import { regularizers } from '../../server/src/trainer/regularizers/index.ts';
 
 const COMPUTED: readonly (readonly [EntryKind, Readonly<Record<string, unknown>>])[] = [
-  ['layer', layers],
+  ['layer', { ...layers, ...Object.fromEntries(cellNames.map((name) => [name, 'inside RNN'])) }],
   ['activation', activations],
   ['initializer', initializers],
   ['regularizer', regularizers],

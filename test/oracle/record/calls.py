@@ -115,12 +115,51 @@ def renormalization():
     return Call("BatchNormalization", **named), [[batch(), *[pick(2, 3, None, 5, 6) for _ in range(pick(1, 2, 3))]]]
 
 
-MAKERS = {"BatchNormalization": renormalization} | {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
+def cell(depth=0):
+    kind = pick("SimpleRNNCell", "LSTMCell", "GRUCell")
+    named = some(0.2, use_bias=FLAGS, dropout=(0.0, 0.5), trainable=FLAGS) | some(0.1, name=("one", "my_cell"))
+    if kind == "GRUCell":
+        named |= some(reset_after=FLAGS)
+    if depth == 0 and R.random() < 0.1:
+        return Call("StackedRNNCells", cells(1))
+    return Call(kind, pick(1, 2, 3), **named)
 
 
-def path_of(weight):
-    """As weights are exchanged: without any part that ends in `_cell`."""
-    return "/".join(part for part in weight.path.split("/") if not part.endswith("_cell"))
+def cells(depth=0):
+    return [cell(depth) for _ in range(pick(1, 2, 2, 3))]
+
+
+def rnn():
+    inside = cells() if R.random() < 0.6 else cell()
+    if R.random() < 0.06:
+        inside = pick([], Call("Dense", 2), [Call("LSTMCell", 2), Call("Dense", 2)])
+    flags = ("return_sequences", "return_state", "go_backwards", "stateful", "zero_output_for_mask")
+    named = some(0.25, **{flag: FLAGS for flag in flags}) | some(0.1, unroll=(False,))
+    shapes = [[batch(), pick(None, 1, 4), pick(2, 3)]] if R.random() < 0.95 else [[batch(), 3]]
+    call = Call("RNN", inside, **named)
+    if R.random() < 0.15:
+        return Call("Bidirectional", call, **some(merge_mode=("sum", None))), shapes
+    if not isinstance(inside, list) and inside.kind == "LSTMCell" and len(shapes[0]) == 3 and R.random() < 0.4:
+        shapes += [[shapes[0][0], inside.values[0]]] * 2
+    return call, shapes
+
+
+MAKERS = {"RNN": rnn, "LSTMCell": lambda: (cell(1), [[batch(), 4, 3]]), "BatchNormalization": renormalization} | {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
+
+
+def paths_of(weights):
+    """As weights are exchanged: without a part that ends in `_cell`, unless another one stands beside it."""
+    beside = {}
+    for one in weights:
+        parts = one.path.split("/")
+        for i, part in enumerate(parts):
+            if part.endswith("_cell"):
+                beside.setdefault(tuple(parts[:i]), set()).add(part)
+
+    def kept(parts):
+        return [p for i, p in enumerate(parts) if not p.endswith("_cell") or len(beside[tuple(parts[:i])]) > 1]
+
+    return ["/".join(kept(one.path.split("/"))) for one in weights]
 
 
 def flat(value):
@@ -133,10 +172,11 @@ def describe(call, shapes):
     layer = call.make()
     apart = call.kind in ("MultiHeadAttention", "GroupQueryAttention")
     result = layer(*inputs, **call.options()) if apart else layer(inputs if len(inputs) > 1 else inputs[0], **call.options())
+    weights = [w for w in layer.weights if w.dtype == "float32" and w.name != "rnn_state"]
     trained = {id(w) for w in layer.trainable_weights}
     return {
         "outputs": [list(one.shape) for one in flat(result)],
-        "weights": [[path_of(w), list(w.shape), id(w) in trained] for w in layer.weights if w.dtype == "float32" and w.name != "rnn_state"],
+        "weights": [[path, list(w.shape), id(w) in trained] for path, w in zip(paths_of(weights), weights)],
     }
 
 

@@ -19,11 +19,11 @@ def params(f, skip):
         out.append(d)
     return out
 kinds={}
-skipc={'Layer','Wrapper','RNN','Lambda','TorchModuleWrapper','TFSMLayer','JaxLayer','FlaxLayer','InputSpec','StackedRNNCells','LSTMCell','GRUCell','SimpleRNNCell'}
+skipc={'Layer','Wrapper','Lambda','TorchModuleWrapper','TFSMLayer','JaxLayer','FlaxLayer','InputSpec'}
 layers={'Input':params(keras.Input,0)}
 for n in sorted(dir(keras.layers)):
     o=getattr(keras.layers,n)
-    if inspect.isclass(o) and issubclass(o,keras.layers.Layer) and n==o.__name__ and n not in skipc and n!='InputLayer': layers[n]=params(o.__init__,1)
+    if inspect.isclass(o) and issubclass(o,keras.layers.Layer) and (n==o.__name__ or n=='GroupQueryAttention') and n not in skipc and n!='InputLayer': layers[n]=params(o.__init__,1)
 kinds['layer']=layers
 for kind,mod,base in (('initializer',keras.initializers,keras.initializers.Initializer),('regularizer',keras.regularizers,keras.regularizers.Regularizer),('constraint',keras.constraints,keras.constraints.Constraint)):
     kinds[kind]={}

@@ -35,7 +35,8 @@ export interface Fault {
  * - `invalid-bidirectional`: `reason` (`layer`, `direction`, `option`, `states`); the inner `layer` or the `option` that differs
  * - `invalid-constraint`: `reason` (`axis`, `order`); `axis`, `rank` and `weight`, or `min_value` and `max_value`
  * - `invalid-argument`: `reason`: `shape-and-batch-shape`, `batch-size-and-batch-shape` or `no-shape` of Input;
- *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `weight-rank`, of an
+ *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `cell`, of a `layer` that is one step and stands alone; `no-cell`, of a `layer` where a cell is wanted;
+ *   `no-cells`, of an empty list; `weight-rank`, of an
  *   `entry` that does not work on a `weight` of that `rank`; `output-padding`, of an `output_padding` that is not below its
  *   `stride`; `renorm-order`, of `rmax` and `rmin` the wrong way round; `renorm-bound`, of a `dmax` below 0; `list-length`, of an `argument` that wants a list of that `length`;
  *   `range`, of an `argument` from `low` to `high` that lies wholly outside

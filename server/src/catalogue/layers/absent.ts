@@ -40,7 +40,6 @@ const ofLabels = of(
   3,
   words('it changes the labels together with the images', 'elle modifie les étiquettes en même temps que les images'),
 );
-const ofCells = of(3, words('cells do not stand alone here', 'les cellules ne s’emploient pas seules ici'));
 const ofKeras2 = of(2, words('Keras 3 has it no more', 'Keras 3 ne l’a plus'));
 const ofKeras1 = of(1, words('Keras 2 and 3 have it no more', 'Keras 2 et 3 ne l’ont plus'));
 
@@ -64,10 +63,6 @@ const tokenize = words(
 const numbersBefore = words(
   'Make the column numbers before, in the file.',
   'Faites de la colonne des nombres avant, dans le fichier.',
-);
-const cells = words(
-  'Use the layer: `LSTM`, `GRU` or `SimpleRNN`; stack several with `return_sequences=true`.',
-  'Prenez la couche : `LSTM`, `GRU` ou `SimpleRNN` ; empilez-en plusieurs avec `return_sequences=true`.',
 );
 const random = words(
   'Among the layers that change the images alone, `GaussianNoise` and the `Random…` ones make a network robust.',
@@ -122,11 +117,6 @@ export const absentLayers: readonly AbsentLayer[] = [
       'elle traite les cadres autour d’objets, que les données n’ont pas ici',
     ),
   )('MaxNumBoundingBoxes', words('Give each image one label.', 'Donnez une étiquette à chaque image.')),
-  ofCells('RNN', cells),
-  ofCells('SimpleRNNCell', cells),
-  ofCells('LSTMCell', cells),
-  ofCells('GRUCell', cells),
-  ofCells('StackedRNNCells', cells),
   ofKeras2('LocallyConnected1D', local1d),
   ofKeras2('LocallyConnected2D', local2d),
   ofKeras2(

@@ -1,17 +1,17 @@
 import { defineLayer } from '../kit/index.ts';
-import { boolean } from '../kit/params.ts';
 import {
   byName,
   gates,
   head,
   penaltiesAndBounds,
   removedArguments,
+  resetAfter,
   seed,
   sequence,
   startValues,
   useCudnn,
 } from './params/recurrent.ts';
-import { recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
+import { gruBias, recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
 
 /** keras/src/layers/rnn/gru.py */
 export const gru = defineLayer({
@@ -38,19 +38,7 @@ export const gru = defineLayer({
     ...penaltiesAndBounds,
     seed,
     ...sequence,
-    reset_after: boolean(
-      {
-        en: 'Where the reset gate acts: after the product with the recurrent kernel, with two biases (`[2, 3 · units]`), or before it, with one.',
-        fr: 'Où agit la porte de remise à zéro : après le produit avec le noyau récurrent, avec deux biais (`[2, 3 · unités]`), ou avant, avec un seul.',
-      },
-      true,
-      {
-        trap: {
-          en: 'Keras 2 had `false`: `GRU(5)` on 8 features has 225 weights here, 210 there.',
-          fr: 'Keras 2 avait `false` : `GRU(5)` sur 8 variables a 225 poids ici, 210 là.',
-        },
-      },
-    ),
+    reset_after: resetAfter,
     use_cudnn: useCudnn,
   },
   removed: removedArguments,
@@ -59,8 +47,7 @@ export const gru = defineLayer({
   callParams: byName,
   outputs: recurrentOutputs(1),
   outputNames: ({ return_state: state }) => ['output', ...(state ? ['state'] : [])],
-  weights: (inputs, config) =>
-    recurrentWeights(inputs, config, { gates: 3, ...(config.reset_after ? { biasShape: [2, 3 * config.units] } : {}) }),
+  weights: (inputs, config) => recurrentWeights(inputs, config, { gates: 3, ...gruBias(config) }),
   macs: recurrentMacs(3),
   example: 'GRU(32)',
   source: 'keras.layers.GRU',

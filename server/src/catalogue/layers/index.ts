@@ -51,11 +51,13 @@ import { globalMaxPooling2d } from './global-max-pooling-2d.ts';
 import { globalMaxPooling3d } from './global-max-pooling-3d.ts';
 import { groupNormalization } from './group-normalization.ts';
 import { gru } from './gru.ts';
+import { gruCell } from './gru-cell.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
 import { layerNormalization } from './layer-normalization.ts';
 import { leakyReLu } from './leaky-re-lu.ts';
 import { lstm } from './lstm.ts';
+import { lstmCell } from './lstm-cell.ts';
 import { masking } from './masking.ts';
 import { maxPooling1d } from './max-pooling-1d.ts';
 import { maxPooling2d } from './max-pooling-2d.ts';
@@ -92,14 +94,17 @@ import { rescaling } from './rescaling.ts';
 import { reshape } from './reshape.ts';
 import { resizing } from './resizing.ts';
 import { rmsNormalization } from './rms-normalization.ts';
+import { rnn } from './rnn.ts';
 import { separableConv1d } from './separable-conv1d.ts';
 import { separableConv2d } from './separable-conv2d.ts';
 import { simpleRnn } from './simple-rnn.ts';
+import { simpleRnnCell } from './simple-rnn-cell.ts';
 import { softmax } from './softmax.ts';
 import { solarization } from './solarization.ts';
 import { spatialDropout1d } from './spatial-dropout-1d.ts';
 import { spatialDropout2d } from './spatial-dropout-2d.ts';
 import { spatialDropout3d } from './spatial-dropout-3d.ts';
+import { stackedRnnCells } from './stacked-rnn-cells.ts';
 import { subtract } from './subtract.ts';
 import { timeDistributed } from './time-distributed.ts';
 import { unitNormalization } from './unit-normalization.ts';
@@ -157,6 +162,11 @@ export const layers: readonly LayerEntry[] = [
   convLstm1d,
   convLstm2d,
   convLstm3d,
+  simpleRnnCell,
+  lstmCell,
+  gruCell,
+  stackedRnnCells,
+  rnn,
   bidirectional,
   timeDistributed,
   attention,

@@ -4,12 +4,16 @@ import { product } from './geometry.ts';
 
 /** What recurrent layers share. keras/src/layers/rnn/rnn.py */
 
-interface Config {
-  readonly units: number;
-  readonly use_bias: boolean;
+interface Config extends CellConfig {
   readonly return_sequences: boolean;
   readonly return_state: boolean;
   readonly stateful: boolean;
+}
+
+/** What concerns one step. */
+interface CellConfig {
+  readonly units: number;
+  readonly use_bias: boolean;
   readonly kernel_initializer: Configured;
   readonly recurrent_initializer: Configured;
   readonly bias_initializer: Configured;
@@ -21,24 +25,26 @@ interface Config {
   readonly bias_constraint: Configured | null;
 }
 
-/** An initial state is `[batch, units]`. */
-const stateFault = (input: Shape, states: readonly Shape[], units: number): Fault | undefined => {
-  for (const state of states) {
-    const size = state[1];
+/** An initial state is `[batch, units]`. @param sizes the units of each */
+export const stateFault = (input: Shape, states: readonly Shape[], sizes: readonly number[]): Fault | undefined => {
+  for (const [i, state] of states.entries()) {
+    const [size, units = 0] = [state[1], sizes[i]];
     if (state.length !== 2 || (isKnown(size) && size !== units))
       return fault('shape-mismatch', { case: 'state', axis: 1, one: units, other: size ?? null }, { shapes: [input, state] });
   }
   return undefined;
 };
 
+/** A stateful layer keeps a state for each sample of the batch. */
+export const missingBatch = (input: Shape, { stateful }: Pick<Config, 'stateful'>): Fault | undefined =>
+  stateful && !isKnown(input[0]) ? fault('missing-batch-size', {}, { argument: 'stateful', shapes: [input] }) : undefined;
+
 const refusal = (inputs: readonly Shape[], config: Config, states: number): Fault | undefined => {
   const [input = [], ...given] = inputs;
   if (given.length > 0 && given.length !== states)
     return fault('input-count-mismatch', { min: 1, max: states + 1, got: inputs.length }, { shapes: inputs });
-  const rank = needsRank(input, 3);
-  if (rank) return rank;
-  if (config.stateful && !isKnown(input[0])) return fault('missing-batch-size', {}, { argument: 'stateful', shapes: [input] });
-  return stateFault(input, given, config.units);
+  const sizes = Array.from({ length: states }, () => config.units);
+  return needsRank(input, 3) ?? missingBatch(input, config) ?? stateFault(input, given, sizes);
 };
 
 /**
@@ -68,6 +74,15 @@ interface ForgetConfig {
   readonly bias_initializer: Configured;
 }
 
+/** A GRU with `reset_after` has a bias for the input and one for the state. */
+export const gruBias = ({ reset_after: after, units }: GruConfig): Pick<Cell, 'biasShape'> =>
+  after ? { biasShape: [2, 3 * units] } : {};
+
+interface GruConfig {
+  readonly reset_after: boolean;
+  readonly units: number;
+}
+
 /** How many gates a cell has, and the shape of its bias where it is not one number a column. */
 interface Cell {
   readonly gates: number;
@@ -77,7 +92,7 @@ interface Cell {
 /** The weights of a cell: each kernel holds the columns of all gates side by side. */
 export const recurrentWeights = (
   [input = []]: readonly Shape[],
-  config: Config,
+  config: CellConfig,
   { gates, biasShape = [gates * config.units] }: Cell,
 ): readonly WeightSpec[] | Fault => {
   const features = knownSize(input, 2);

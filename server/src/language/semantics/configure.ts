@@ -1,4 +1,4 @@
-import type { Configured, Entry, EntryKind, LayerEntry, ParamType } from '../../catalogue/index.ts';
+import type { Configured, Entry, EntryKind, LayerEntry, ParamType, Several } from '../../catalogue/index.ts';
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { unwrapped } from './evaluate.ts';
@@ -7,7 +7,18 @@ import { matchCall } from './match.ts';
 import type { Site, Value } from './model.ts';
 import { siteAt } from './place.ts';
 import type { OpenCallSite } from './record.ts';
-import { type Asking, isText, refuses, type Taken, takes, unknownValue, wrongKind } from './taken.ts';
+import {
+  type Asking,
+  isText,
+  itemExpr,
+  refuses,
+  type Taken,
+  takes,
+  together,
+  unknown,
+  unknownValue,
+  wrongKind,
+} from './taken.ts';
 
 type EntryType = Extract<ParamType, { kind: 'entry' }>;
 type CallValue = Extract<Value, { kind: 'call' }>;
@@ -143,8 +154,17 @@ const takeFound = (
   );
 };
 
+/** Layers in a list, where that stands for a layer of its own. */
+const takeSeveral = (items: readonly (Value | undefined)[], several: Several, asking: Asking): Taken => {
+  const parts = items.map((item, i) =>
+    item ? takeLayer(item, { kind: 'layer' }, { ...asking, expr: itemExpr(asking.expr, i) }) : unknown,
+  );
+  return together(parts, (layers) => ({ name: several.name, config: { [several.as]: layers }, layerName: '' }));
+};
+
 /** A layer inside a wrapper. Its name comes when the wrapper takes its place in a network. */
 export const takeLayer = (value: Value, type: Extract<ParamType, { kind: 'layer' }>, asking: Asking): Taken => {
+  if (value.kind === 'list' && type.several) return takeSeveral(value.items, type.several, asking);
   if (value.kind !== 'call' || value.site.call.kind !== 'call') return wrongKind(value, type, asking);
   const { call } = value.site;
   const { catalogue, record } = asking.place.context;

@@ -53,9 +53,12 @@ const cleaned = (entry: LayerEntry, { config, arguments: args }: Matched): Confi
 
 /** Names the layers inside a wrapper, which Keras constructs before the wrapper, and cleans their configurations. */
 const withInnerNames = (config: Config, place: BuildPlace): Config => {
-  return Object.fromEntries(
-    Object.entries(config).map(([key, value]) => [key, isInnerLayer(value) ? namedInner(value, place) : value]),
-  );
+  return Object.fromEntries(Object.entries(config).map(([key, value]) => [key, withNames(value, place)]));
+};
+
+const withNames = (value: Plain, place: BuildPlace): Plain => {
+  if (isInnerLayer(value)) return namedInner(value, place);
+  return Array.isArray(value) && value.some(isInnerLayer) ? value.map((one) => withNames(one, place)) : value;
 };
 
 const namedInner = (inner: ConfiguredLayer, place: BuildPlace): Plain => {

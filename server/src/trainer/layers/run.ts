@@ -21,6 +21,7 @@ import { normalizations } from './normalizations.ts';
 import { poolings } from './pooling.ts';
 import { gru, lstm, simpleRnn } from './recurrent-layers.ts';
 import { flatten, identity, permute, reshaped } from './reshaping.ts';
+import { rnn } from './rnn.ts';
 
 /** Every layer that contains no other, by Keras's class name. */
 export const plainLayers: Readonly<Record<string, Layer>> = {
@@ -47,6 +48,7 @@ export const plainLayers: Readonly<Record<string, Layer>> = {
   Masking: masking,
   Normalization: normalization,
   Permute: permute,
+  RNN: rnn,
   Reshape: reshaped,
   SimpleRNN: simpleRnn,
 };

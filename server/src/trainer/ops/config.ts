@@ -83,8 +83,16 @@ export const entryOrNone = (config: Config, key: string): Configured | null =>
   config[key] === null || config[key] === undefined ? null : entryIn(config, key);
 
 /** The layer inside a wrapper. */
-export const layerIn = (config: Config, key: string): ConfiguredLayer => {
+export const layerIn = (config: Config, key: string): ConfiguredLayer => toLayer(key, config[key]);
+
+/** A list of layers. */
+export const layersIn = (config: Config, key: string): readonly ConfiguredLayer[] => {
   const value = config[key];
+  if (!Array.isArray(value)) throw fault(key, 'a list of layers', value);
+  return value.map((one) => toLayer(key, one));
+};
+
+const toLayer = (key: string, value: Plain | undefined): ConfiguredLayer => {
   const inner = toConfigured(key, value);
   const layerName = isRecord(value) ? value.layerName : undefined;
   if (typeof layerName !== 'string') throw fault(key, 'a layer with its name', value);

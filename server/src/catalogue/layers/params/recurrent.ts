@@ -114,6 +114,21 @@ const zeroOutputForMask = boolean(
   false,
 );
 
+/** Which of the two GRUs it is. */
+export const resetAfter = boolean(
+  {
+    en: 'Where the reset gate acts: after the product with the recurrent kernel, with two biases (`[2, 3 · units]`), or before it, with one.',
+    fr: 'Où agit la porte de remise à zéro : après le produit avec le noyau récurrent, avec deux biais (`[2, 3 · unités]`), ou avant, avec un seul.',
+  },
+  true,
+  {
+    trap: {
+      en: 'Keras 2 had `false`: `GRU(5)` on 8 features has 225 weights here, 210 there.',
+      fr: 'Keras 2 avait `false` : `GRU(5)` sur 8 variables a 225 poids ici, 210 là.',
+    },
+  },
+);
+
 /** Starts the forget gate open. */
 export const unitForgetBias = boolean(
   {

@@ -58,6 +58,21 @@ const message = (faulty: Faulty): Words => {
         `\`${entry}\` does not work on \`${weight}\`, which has ${rank} ${rank === 1 ? 'axis' : 'axes'}. Choose another.`,
         `\`${entry}\` ne s’applique pas à \`${weight}\`, qui a ${rank} ${rank === 1 ? 'axe' : 'axes'}. Choisissez-en un autre.`,
       );
+    case 'cell':
+      return words(
+        `\`${fault.facts.layer}\` is one step and does not stand alone: \`RNN\` carries it through a sequence. Write \`RNN(${fault.facts.layer}(…))\`.`,
+        `\`${fault.facts.layer}\` est un seul pas et ne s’emploie pas seule : \`RNN\` la fait avancer dans une séquence. Écrivez \`RNN(${fault.facts.layer}(…))\`.`,
+      );
+    case 'no-cell':
+      return words(
+        `\`${name}\` wants a cell, and \`${fault.facts.layer}\` is none. Use \`LSTMCell\`, \`GRUCell\` or \`SimpleRNNCell\`, or \`TimeDistributed\` to apply \`${fault.facts.layer}\` at each step.`,
+        `\`${name}\` attend une cellule, et \`${fault.facts.layer}\` n’en est pas une. Prenez \`LSTMCell\`, \`GRUCell\` ou \`SimpleRNNCell\`, ou \`TimeDistributed\` pour appliquer \`${fault.facts.layer}\` à chaque pas.`,
+      );
+    case 'no-cells':
+      return words(
+        `\`${name}\` has no cell to carry. Give at least one: \`RNN([LSTMCell(32)])\`.`,
+        `\`${name}\` n’a pas de cellule à faire avancer. Donnez-en au moins une : \`RNN([LSTMCell(32)])\`.`,
+      );
     case 'renorm-order':
       return words(
         `In \`renorm_clipping\`, \`rmax\` is ${fault.facts.rmax} and \`rmin\` is ${fault.facts.rmin}: nothing lies between them. Exchange the two.`,
