@@ -6,7 +6,8 @@ export type ParamType =
   | { readonly kind: 'integer'; readonly min?: number; readonly max?: number }
   | NumberType
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'string' }
+  /** `without`: a text that has none of this in it. */
+  | { readonly kind: 'string'; readonly without?: string }
   | { readonly kind: 'nothing' }
   /** `old`: words of an earlier Keras, with those that took their place. */
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly old?: Readonly<Record<string, string>> }

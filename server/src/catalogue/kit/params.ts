@@ -38,6 +38,10 @@ export const boolean = (doc: Words, value: boolean, more: More = {}): Param<bool
 export const text = (doc: Words, preset: { readonly default?: string } = {}, more: More = {}): Param<string> =>
   param<string>({ kind: 'string' })(doc, preset, more);
 
+/** A text that has none of `without` in it. */
+export const textWithout = (without: string, doc: Words, more: More = {}): Param<string> =>
+  param<string>({ kind: 'string', without })(doc, {}, more);
+
 /** Only `none`: an argument that Keras has for Python objects. */
 export const nothing = (doc: Words, more: More = {}): Param<null> =>
   param<null>({ kind: 'nothing' })(doc, { default: null }, more);

@@ -1,6 +1,7 @@
 import { type Entry, isLayerEntry, type OldName, type Params } from '../kit/index.ts';
-import { boolean, choice, entry, integer, optional, shape, text } from '../kit/params.ts';
+import { boolean, choice, entry, integer, optional, shape, textWithout } from '../kit/params.ts';
 
+/** Without `int8`, which Keras takes for a policy of quantisation. */
 const DTYPES = [
   'float32',
   'float16',
@@ -8,7 +9,6 @@ const DTYPES = [
   'float64',
   'mixed_float16',
   'mixed_bfloat16',
-  'int8',
   'int16',
   'int32',
   'int64',
@@ -22,12 +22,12 @@ const DTYPES = [
  */
 export const baseLayerParams = {
   name: optional(
-    text(
+    textWithout(
+      '/',
       {
         en: 'Name of the layer, once in a network. It names its weights, and is the key in records (`loss`, `metrics`).',
         fr: 'Nom de la couche, unique dans un réseau. Il nomme ses poids et sert de clé dans les enregistrements (`loss`, `metrics`).',
       },
-      {},
       {
         keywordOnly: true,
         usual: {

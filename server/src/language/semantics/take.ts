@@ -32,6 +32,9 @@ export const take = (value: Value | undefined, type: ParamType, asking: Asking):
     case 'nothing':
       return value.kind === 'none' ? takes(null) : wrongKind(value, type, asking);
     case 'string':
+      return isText(value) && !(type.without && value.value.includes(type.without))
+        ? takes(value.value)
+        : wrongKind(value, type, asking);
     case 'name':
       return isText(value) ? takes(value.value) : wrongKind(value, type, asking);
     case 'choice':

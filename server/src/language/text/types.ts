@@ -43,7 +43,9 @@ export const typeText = (type: ParamType, lang: Lang): string => {
     case 'boolean':
       return alternatives(['`true`', '`false`'], lang);
     case 'string':
-      return say(lang, 'text', 'texte');
+      return (
+        say(lang, 'text', 'texte') + (type.without ? say(lang, ` without \`${type.without}\``, ` sans \`${type.without}\``) : '')
+      );
     case 'nothing':
       return '`none`';
     case 'choice':
