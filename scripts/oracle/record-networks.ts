@@ -1,19 +1,25 @@
 // Records what Keras 3.15.1 makes of random networks, for test/oracle/networks to compare with. On demand, when layers come
-// to the catalogue: `node scripts/oracle/record-networks.ts [COUNT]`.
-import { mkdir, writeFile } from 'node:fs/promises';
+// to the catalogue: `node scripts/oracle/record-networks.ts [COUNT]`; with `--add` those that are recorded stay, and COUNT more come.
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { at } from '../lib/paths.ts';
 import { clearLine, say, sayBriefly } from '../lib/print.ts';
 import { examineAll } from './networks/batch.ts';
 import { Keras } from './networks/keras.ts';
-import { type Recorded, recordOf } from './networks/recorded.ts';
+import { type Recorded, readRecorded, recordOf } from './networks/recorded.ts';
 import { isFault } from './networks/report.ts';
 
-const SEED = 20_260;
-const count = Number(process.argv[2] ?? 5200);
+const FILE = at('test', 'oracle', 'networks', 'networks.jsonl.gz');
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { add: { type: 'boolean', default: false } } });
+const before = values.add ? readRecorded(FILE) : [];
+/** Another one whenever networks are added. */
+const SEED = 20_260 + before.length;
+const count = before.length + Number(positionals[0] ?? 5200);
 const keras = new Keras();
-const lines: string[] = [];
-const seen = new Set<string>();
+const lines: string[] = before.map((one) => JSON.stringify(one));
+const seen = new Set<string>(before.map(({ spec }) => spec));
 let faults = 0;
 function* numbers(): Generator<number> {
   for (let number = 0; lines.length < count; number += 1) yield number;
@@ -27,7 +33,6 @@ for await (const examined of examineAll(SEED, numbers(), keras)) {
 }
 clearLine();
 keras.close();
-await mkdir(at('test', 'oracle', 'networks'), { recursive: true });
 const packed = gzipSync(`${lines.join('\n')}\n`, { level: 9 });
-await writeFile(at('test', 'oracle', 'networks', 'networks.jsonl.gz'), packed);
+await writeFile(FILE, packed);
 say(`${lines.length} networks, ${Math.round(packed.length / 1024)} kB, ${faults} that the language reads otherwise than Keras`);
