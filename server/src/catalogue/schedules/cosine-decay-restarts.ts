@@ -9,7 +9,7 @@ export const cosineDecayRestarts = defineSchedule({
     en: 'Falls along half a cosine, jumps up again and falls anew, each time over a longer stretch.',
     fr: 'Descend le long d’un demi-cosinus, remonte d’un coup et redescend, chaque fois sur une plus longue étendue.',
   },
-  formula: 'lr · m_mulⁱ · ((1 − alpha) · ½(1 + cos(π · x)) + alpha),  x: share of stretch i done',
+  formula: 'lr · m_mulⁱ · ((1 − alpha) · ½(1 + cos(π · x)) + alpha),  x = s / stepsᵢ',
   usual: {
     en: 'Long trainings: each restart may leave a poor valley, and the ends of the falls are good models to keep.',
     fr: 'De longs entraînements : chaque reprise peut quitter une mauvaise vallée, et les fins de descente sont de bons modèles à garder.',

@@ -4,11 +4,11 @@ import { bold, code, lines, paragraphs } from '../../text/markdown.ts';
 import { kindWord, phrases } from '../../text/phrases.ts';
 
 /** What Keras calls an entry, with the address of its page. */
-export const kerasLine = (entry: Entry, argument?: string): string | undefined => {
+export const kerasLine = (entry: Entry, lang: Lang, argument?: string): string | undefined => {
   const link = kerasLink(entry);
   if (!link) return undefined;
   const name = argument === undefined ? kerasName(entry) : `${kerasName(entry).split('.').at(-1)}(${argument}=…)`;
-  return `*Keras: [${code(name)}](${link})*`;
+  return `*Keras${lang === 'fr' ? ' :' : ':'} [${code(name)}](${link})*`;
 };
 
 const labelled = (label: string, text: string | undefined): string | undefined =>
@@ -41,5 +41,5 @@ export const entryCard = (entry: Entry, lang: Lang, here?: string): string =>
     `${bold(code(entry.name))} · ${kindWord(entry.kind, lang)}`,
     lines(entry.doc[lang], entry.formula === undefined ? undefined : code(entry.formula)),
     remarks(entry, here, lang),
-    lines(`${bold(phrases.example[lang])} ${code(entry.example)}`, oldNames(entry, lang), kerasLine(entry)),
+    lines(`${bold(phrases.example[lang])} ${code(entry.example)}`, oldNames(entry, lang), kerasLine(entry, lang)),
   );
