@@ -134,10 +134,7 @@ const placeOfEntry = ({ node, fault }: Faulty): { readonly site?: Site } => {
   return given ? { site: { range: given.argument.range, trail: site.trail } } : {};
 };
 
-const faulty = onFaults('invalid-argument', (one) => ({
-  message: message(one),
-  ...placeOfEntry(one),
-}));
+const faulty = onFaults('invalid-argument', (one) => ({ message: message(one), ...placeOfEntry(one) }));
 
 export const invalidArgument = defineRule({
   name: 'invalid-argument',
