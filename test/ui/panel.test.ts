@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { PanelEvent } from '@nnspec/server/protocol';
 import type { Browser } from 'playwright-core';
 import { openBrowser, openPanel, type PanelOptions } from './panels/page.ts';
 import { completed, EPOCHS, entries, events, info, networks } from './panels/sample-run.ts';
@@ -70,6 +71,42 @@ describe('the training panel', () => {
     assert.ok(await kill.evaluate((button) => button === document.activeElement), 'the focus was lost');
     await page.keyboard.press('Enter');
     assert.equal((await panel.sent()).at(-1)?.type, 'kill');
+    await page.close();
+  });
+
+  it('pauses and continues from the keyboard, the focus where it was', async () => {
+    const panel = await panelOf(events(2));
+    const { page } = panel;
+    await page.getByRole('button', { name: 'Pause' }).focus();
+    await page.keyboard.press('Enter');
+    assert.equal((await panel.sent()).at(-1)?.type, 'pause');
+    await panel.send({ type: 'more', entries: entries([{ event: 'paused', epoch: 2, batch: 0 }], 1_000) });
+    const goOn = page.getByRole('button', { name: 'Continue' });
+    await goOn.waitFor();
+    assert.match((await page.locator('.progress .detail').textContent()) ?? '', /rests between two batches/u);
+    assert.ok(await goOn.evaluate((button) => button === document.activeElement), 'the focus was lost');
+    await page.keyboard.press('Enter');
+    assert.equal((await panel.sent()).at(-1)?.type, 'continue');
+    await panel.send({ type: 'more', entries: entries([{ event: 'continued', epoch: 2, batch: 0 }], 1_001) });
+    const pause = page.getByRole('button', { name: 'Pause' });
+    await pause.waitFor();
+    assert.ok(await pause.evaluate((button) => button === document.activeElement), 'the focus was lost');
+    await page.close();
+  });
+
+  it('offers to resume a run that was cut off, and shows it going on from its checkpoint', async () => {
+    const all = events(3);
+    const panel = await panelOf([...all, { event: 'interrupted' }]);
+    const { page } = panel;
+    await page.getByRole('button', { name: 'Resume' }).click();
+    assert.equal((await panel.sent()).at(-1)?.type, 'resume');
+    const [start] = all;
+    assert.ok(start?.event === 'start');
+    const going: PanelEvent[] = [{ event: 'resuming' }, { ...start, resumed: { epoch: 2, batch: 0 } }];
+    await panel.send({ type: 'more', entries: entries(going, 1_000) });
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    assert.match((await page.locator('.progress-text').textContent()) ?? '', /Epoch 2 of 20/u);
+    assert.ok(await page.getByRole('button', { name: 'Resume' }).isHidden());
     await page.close();
   });
 

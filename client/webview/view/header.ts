@@ -23,7 +23,7 @@ export function header(context: Context): Section {
   const kill = button(context, 'kill', 'bolt', words.stopNow, words.stopNowTitle);
   const resume = button(context, 'resume', 'play', words.resume, words.resumeTitle);
   const again = button(context, 'again', 'again', words.again);
-  const buttons = [pause, goOn, stop, kill, resume, again];
+  const buttons = [stop, kill, pause, goOn, resume, again];
   const output = h(
     'button',
     { type: 'button', class: 'button quiet', onclick: () => send({ type: 'output' }) },
@@ -67,10 +67,12 @@ function button(
   return h('button', attributes, icon(shape), say(label));
 }
 
-/** When the button that had the focus goes away, the one in its place gets it. */
+/** When the button that had the focus goes away, the one in its place gets it: the next that is there, else the one before. */
 function moveFocus(focused: Element | null, buttons: readonly HTMLButtonElement[]): void {
-  const lost = buttons.some((button) => button === focused && button.hidden);
-  if (lost) buttons.find((button) => !button.hidden)?.focus();
+  const lost = buttons.findIndex((button) => button === focused && button.hidden);
+  if (lost < 0) return;
+  const near = [...buttons.slice(lost + 1), ...buttons.slice(0, lost).reverse()];
+  near.find((button) => !button.hidden)?.focus();
 }
 
 function factsOf({ say, format }: Context, { info, start }: RunView): string {
