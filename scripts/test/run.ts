@@ -37,3 +37,13 @@ export function choose(parts: readonly Part[], args: readonly string[]): readonl
   }
   return parts.filter(({ name }) => names.includes(name));
 }
+
+/** How often `--runs N` wants every property tried; `undefined` without it. */
+export function runsOf(args: readonly string[]): number | undefined {
+  const position = args.indexOf('--runs');
+  if (position < 0) return undefined;
+  const runs = Number(args[position + 1]);
+  if (!Number.isSafeInteger(runs) || runs < 1)
+    throw new Error('--runs takes a number from 1 on: how often every property is tried.');
+  return runs;
+}

@@ -69,6 +69,9 @@ async function resultFile(name: string): Promise<string> {
   return join(CACHE, 'test', `${name}.json`);
 }
 
+/** How many times longer than usual a suite may take: `--runs` has its properties tried more often. */
+const patience = (): number => (process.env.NNSPEC_RUNS ? 100 : 1);
+
 async function runNodeSuite({ name, minutes, needs }: Suite): Promise<Outcome> {
   const missing = await prepare(needs);
   if (missing !== undefined) return broken(missing);
@@ -78,11 +81,11 @@ async function runNodeSuite({ name, minutes, needs }: Suite): Promise<Outcome> {
   const reporter = at('scripts/test/reporter.ts');
   return counted(
     [
-      ...['--test', '--test-timeout=300000', '--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...['--test', `--test-timeout=${5 * MINUTE * patience()}`, '--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${result}`, ...files],
     ],
     result,
-    { timeout: minutes * MINUTE },
+    { timeout: minutes * MINUTE * patience() },
   );
 }
 

@@ -8,6 +8,7 @@ import { lenses } from '../../server/src/language/features/lenses.ts';
 import { signatureHelp } from '../../server/src/language/features/signature.ts';
 import { symbols } from '../../server/src/language/features/symbols.ts';
 import { modelOf, sunspots } from '../unit/features/spec.ts';
+import { tries } from './tries.ts';
 
 const graph = `block residual(filters, stride=1) {
   main  = input -> Conv2D(filters, 3, strides=stride, padding=same) -> BatchNormalization()
@@ -95,7 +96,7 @@ test('at any place of any text every question has an answer, and none throws', (
     fc.property(anyText, fc.double({ min: 0, max: 1, noNaN: true }), (text, where) => {
       askEverything(text, Math.round(where * text.length));
     }),
-    { numRuns: 400 },
+    { numRuns: tries(400) },
   );
 });
 

@@ -8,7 +8,7 @@ export { type Imports, importPaths, type Resolved } from './semantics/imports/po
 export type * from './semantics/model.ts';
 export { type Choice, plan } from './semantics/plan.ts';
 export type * from './service.ts';
-export { readSpec } from './spec.ts';
+export { readSpec, SpecEditor } from './spec.ts';
 export { type LayerSummary, type NamedShape, type NetworkSummary, summarise } from './summary.ts';
 export type { Parsed, Range } from './syntax/ast.ts';
 export { parse } from './syntax/parse.ts';

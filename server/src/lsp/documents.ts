@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Imports, type Resolved, readSpec, type Spec } from '../language/index.ts';
+import { type Imports, type Resolved, type Spec, SpecEditor } from '../language/index.ts';
 
 /** A document with what its text means. */
 export interface OpenSpec {
@@ -25,6 +25,7 @@ interface Asked {
 
 interface Known {
   readonly version: number;
+  readonly editor: SpecEditor;
   readonly spec: Spec;
   readonly asked: readonly Asked[];
 }
@@ -34,7 +35,10 @@ const isSame = (a: Resolved | undefined, b: Resolved | undefined): boolean => {
   return a?.kind === b?.kind && (a?.kind !== 'refused' || b?.kind !== 'refused' || a.reason === b.reason);
 };
 
-/** Specs by document: each version is read once, whatever is asked of it, and again when a file changes that it imports. */
+/**
+ * Specs by document: each version is read once, whatever is asked of it, and again when a file changes that it imports. A
+ * version is made of what an edit leaves of the one before, which then is lost: nothing keeps a spec across an edit.
+ */
 export class SpecCache {
   readonly #specs = new WeakMap<TextDocument, Known>();
   readonly #around: Surroundings | undefined;
@@ -64,8 +68,10 @@ export class SpecCache {
       return answer;
     };
     const near = (endings: readonly string[]) => this.#around?.importsOf(document)?.near?.(endings) ?? [];
-    const spec = readSpec(document.getText(), imports && { file: imports.file, resolve, near });
-    const known = { version: document.version, spec, asked };
+    const editor = this.#specs.get(document)?.editor ?? new SpecEditor();
+    this.#specs.delete(document);
+    const spec = editor.read(document.getText(), imports && { file: imports.file, resolve, near });
+    const known = { version: document.version, editor, spec, asked };
     this.#specs.set(document, known);
     return known;
   }

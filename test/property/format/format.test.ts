@@ -11,6 +11,7 @@ import { parse } from '../../../server/src/language/syntax/parse.ts';
 import { walk } from '../../../server/src/language/syntax/walk.ts';
 import { show } from '../../unit/syntax/support/show.ts';
 import { written } from '../syntax/arbitraries.ts';
+import { tries } from '../tries.ts';
 import { texts } from './texts.ts';
 
 const format = (text: string): string => formatText(parse(text));
@@ -55,7 +56,7 @@ describe('formatting any spec', () => {
         fc.pre(parse(text).errors.length === 0);
         property(text);
       }),
-      { numRuns: runs },
+      { numRuns: tries(runs) },
     );
 
   it('changes neither what it means nor a comment nor what a comment documents', () =>
@@ -94,7 +95,7 @@ describe('formatting a part of any spec', () => {
         assert.equal(set.slice(set.length - (text.length - end)), text.slice(end));
         same(text, set);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 
@@ -104,7 +105,7 @@ describe('formatting a part of any spec', () => {
         const parsed = parse(text);
         assert.deepEqual(formatRangeEdits(parsed, { start: 0, end: text.length }), formatEdits(parsed));
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });
@@ -117,7 +118,7 @@ describe('formatting any text at all', () => {
         if (parse(text).errors.length > 0) assert.equal(set, text);
         else same(text, set);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('formatting any text at all', () => {
           last = range.end;
         }
       }),
-      { numRuns: 600 },
+      { numRuns: tries(600) },
     );
   });
 });

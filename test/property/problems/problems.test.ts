@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { type Fix, type Problem, type Range, readSpec } from '../../../server/src/language/index.ts';
+import { tries } from '../tries.ts';
 import { mutated, soup, source } from './texts.ts';
 
 const problemsOf = (text: string): readonly Problem[] => readSpec(text).problems();
@@ -47,7 +48,7 @@ suite('the problems of any text', () => {
         for (const fix of problems.flatMap(({ fixes }) => fixes)) doNotOverlap(fix);
         assert.deepEqual(problemsOf(text), problems);
       }),
-      { numRuns: 800 },
+      { numRuns: tries(2000) },
     );
   });
 
@@ -63,7 +64,7 @@ suite('the problems of any text', () => {
         const keys = problems.map(({ rule, range, message }) => `${rule} ${range.start} ${range.end} ${message.en}`);
         assert.equal(new Set(keys).size, keys.length);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -83,7 +84,7 @@ suite('the problems of any text', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: tries(400) },
     );
   });
 });
@@ -118,7 +119,7 @@ suite('the order of declarations', () => {
         if (before.some((line) => aboutOrder.test(line))) return;
         assert.deepEqual(gist(parts.join('\n')), before);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });

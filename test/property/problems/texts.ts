@@ -17,7 +17,7 @@ const sources = [...filesIn('samples'), ...filesIn('test/fixtures/rules')];
 /** A sample, or a fixture of a rule. */
 export const source = fc.constantFrom(...sources);
 
-const scraps = fc.constantFrom(
+export const scraps = fc.constantFrom(
   ...['(', ')', '[', ']', '{', '}', ',', '=', '->', ':', '"', "'", '#', '\n', '\r\n', '\r', ' ', '**', '//', '-', '.', ';'],
   ...['0', '-1', '1e400', '3.5', '1_000', 'none', 'true', 'repeat 2 {', 'output ', 'layer ', 'input', 'block b() {'],
   ...['𝒳', '😀', '\ud83d', 'é', '\u0000', '\u2028', '\ufeff', '# nnspec-ignore invalid-size\n', '# nnspec-ignore 😀\n'],

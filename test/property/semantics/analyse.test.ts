@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { catalogue } from '../../../server/src/catalogue/index.ts';
 import { analyse, type Model, type NetworkModel, parse, plan, summarise } from '../../../server/src/language/index.ts';
+import { tries } from '../tries.ts';
 import { broken, declarations, soup } from './specs.ts';
 
 const read = (text: string): Model => analyse(parse(text), catalogue);
@@ -20,7 +21,7 @@ suite('any text', () => {
         plan(model);
         for (const network of model.networks) if (network.complete) summarise(network, catalogue);
       }),
-      { numRuns: 600 },
+      { numRuns: tries(600) },
     );
   });
 
@@ -32,7 +33,7 @@ suite('any text', () => {
           for (const step of site.trail) assert.ok(step.range.end <= text.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -42,7 +43,7 @@ suite('any text', () => {
         const lines = read(text).findings.map(({ site, ...facts }) => JSON.stringify([site.range, facts]));
         assert.equal(new Set(lines).size, lines.length);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -54,7 +55,7 @@ suite('any text', () => {
           for (const use of uses) assert.ok([name, JSON.stringify(name)].includes(text.slice(use.start, use.end)));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -65,7 +66,7 @@ suite('any text', () => {
           for (const [i, { inputs }] of nodes.entries())
             for (const { node } of inputs) assert.ok(!node || nodes.indexOf(node) < i);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });

@@ -4,19 +4,20 @@ import fc from 'fast-check';
 import { SpecParser } from '../../../server/src/language/syntax/grammar/spec.ts';
 import { parse } from '../../../server/src/language/syntax/parse.ts';
 import { nodeAt } from '../../../server/src/language/syntax/walk.ts';
+import { tries } from '../tries.ts';
 import { anyText, mutated, soup, written } from './arbitraries.ts';
 import { sound } from './invariants.ts';
 
 describe('reading', () => {
   for (const [what, texts, runs] of [
-    ['any text', anyText, 1000],
+    ['any text', anyText, 2000],
     ['any row of tokens', soup, 2000],
-    ['any changed spec', mutated, 600],
+    ['any changed spec', mutated, 2000],
   ] as const)
     it(`${what} gives a sound tree`, () => {
       fc.assert(
         fc.property(texts, (text) => sound(parse(text))),
-        { numRuns: runs },
+        { numRuns: tries(runs) },
       );
     });
 
@@ -27,7 +28,7 @@ describe('reading', () => {
         parse(other);
         assert.deepEqual(parse(text), first);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 
@@ -45,7 +46,7 @@ describe('reading', () => {
           parse(text);
           assert.equal(seen.at(-1), 0);
         }),
-        { numRuns: 1000 },
+        { numRuns: tries(1000) },
       );
     } finally {
       SpecParser.prototype.read = read;

@@ -3,6 +3,7 @@ import { it } from 'node:test';
 import fc from 'fast-check';
 import { parse } from '../../../server/src/language/syntax/parse.ts';
 import { show } from '../../unit/syntax/support/show.ts';
+import { tries } from '../tries.ts';
 import { specs } from './declarations.ts';
 import { sound } from './invariants.ts';
 
@@ -20,6 +21,6 @@ it('any spec of the grammar, however its lines are set, is free of errors and re
       assert.equal(show(parsed.file), shown);
       sound(parsed);
     }),
-    { numRuns: 1500 },
+    { numRuns: tries(1500) },
   );
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Part } from '../../../scripts/test/outcome.ts';
 import { broken } from '../../../scripts/test/outcome.ts';
-import { choose, runParts } from '../../../scripts/test/run.ts';
+import { choose, runParts, runsOf } from '../../../scripts/test/run.ts';
 
 const part = (name: string, run: Part['run']): Part => ({ name, run });
 const passing = part('passing', () => Promise.resolve({ passed: 3, failed: 0, output: '' }));
@@ -20,4 +20,11 @@ test('--only takes the parts that it names, and refuses a name that is none', ()
   assert.deepEqual(choose([passing, other], []), [passing, other]);
   assert.throws(() => choose([passing, other], ['--only', 'others']), /takes names among passing, other; unknown: others/);
   assert.throws(() => choose([passing], ['--only']), /takes names/);
+});
+
+test('--runs says how often every property is tried', () => {
+  assert.equal(runsOf(['--only', 'property', '--runs', '100000']), 100_000);
+  assert.equal(runsOf(['--only', 'property']), undefined);
+  for (const wrong of ['0', '-1', '1.5', 'many']) assert.throws(() => runsOf(['--runs', wrong]), /takes a number from 1 on/);
+  assert.throws(() => runsOf(['--runs']), /takes a number/);
 });

@@ -34,7 +34,8 @@ export type FactsOf = (data: SettingsModel) => DataFacts | undefined;
 export class Context {
   readonly model: Model;
   readonly facts: FactsOf;
-  readonly #starts: readonly number[];
+  readonly #kept = new Map<unknown, unknown>();
+  #starts: readonly number[] | undefined;
   readonly #findings: ReadonlyMap<string, readonly unknown[]>;
   readonly #faults: ReadonlyMap<string, readonly Faulty[]>;
   #given: ReadonlyMap<number, Given> | undefined;
@@ -43,7 +44,6 @@ export class Context {
   constructor(model: Model, facts: FactsOf = () => undefined) {
     this.model = model;
     this.facts = facts;
-    this.#starts = lineStarts(model.parsed.text);
     this.#findings = Map.groupBy(model.findings, (finding) => finding.rule);
     const faulty = model.networks.flatMap((network) =>
       network.nodes.flatMap((node) => (node.fault ? [{ node, fault: node.fault }] : [])),
@@ -61,6 +61,12 @@ export class Context {
 
   faults(rule: FaultRule): readonly Faulty[] {
     return this.#faults.get(rule) ?? [];
+  }
+
+  /** What several rules make of the model, made once. */
+  once<T>(make: (context: Context) => T): T {
+    if (!this.#kept.has(make)) this.#kept.set(make, make(this));
+    return this.#kept.get(make) as T;
   }
 
   /** The argument that begins at an offset, or whose value does. */
@@ -91,6 +97,7 @@ export class Context {
 
   /** The line of an offset as people count, from 1. */
   line(offset: number): number {
+    this.#starts ??= lineStarts(this.model.parsed.text);
     return positionAt(this.model.parsed.text, this.#starts, offset).line + 1;
   }
 

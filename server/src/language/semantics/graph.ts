@@ -1,9 +1,11 @@
 import type { Fault, LayerEntry, Shape, WeightSpec } from '../../catalogue/index.ts';
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
+import { Masks } from './masks.ts';
 import type { CallSite, InputModel, LayerModel, NodeModel, Site, TensorModel } from './model.ts';
 import { NamedSizes } from './named-sizes.ts';
 import { Namer } from './naming.ts';
+import type { Reading } from './readings.ts';
 
 /** The parts of a network while it is being built. */
 export interface OpenTensor extends TensorModel {
@@ -23,6 +25,8 @@ export interface OpenLayer extends LayerModel {
   readonly site: Site;
   /** The shape of the input that its call declares, with the argument that does. */
   readonly declared: Declared | undefined;
+  /** What is remembered of its call; `undefined` when its configuration is not that of the call alone. */
+  readonly reading: Reading | undefined;
   weights: readonly WeightSpec[] | undefined;
   readonly nodes: OpenNode[];
 }
@@ -44,6 +48,7 @@ export class Graph {
   readonly nodes: OpenNode[] = [];
   readonly namer = new Namer();
   readonly sizes = new NamedSizes();
+  readonly masks = new Masks();
   /** Names in use, with the argument that gave them, or the call that was named. */
   readonly names = new Map<string, { readonly range: ast.Range; readonly given: boolean }>();
   /** Whether something in it is unknown, wrong, or left out. */

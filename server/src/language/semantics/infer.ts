@@ -5,6 +5,7 @@ import { type Maker, unknownValues, type Values, valuesOf } from './flowing.ts';
 import type { OpenLayer, OpenNode, OpenTensor } from './graph.ts';
 import { isInnerLayer } from './layers.ts';
 import { type BuildPlace, siteAt, siteInMain } from './place.ts';
+import { isFor } from './readings.ts';
 
 /** How a layer is used: by which call, in a flow that begins where. */
 export interface Use {
@@ -24,15 +25,16 @@ export const useLayer = (layer: OpenLayer, inputs: readonly OpenTensor[], use: U
   const shapes = inputs.map((input) => input.shape).filter((shape) => shape !== undefined);
   const countFits = fitsArity(layer, inputs.length, use, place);
   const outputs = countFits && shapes.length === inputs.length ? shapesOf(node, shapes, place) : undefined;
-  if (outputs) return given(node, outputs, use);
+  if (outputs) return given(node, outputs, use, place);
   graph.flawed = true;
   const unknown = unknownValues();
   node.outputs = unknown.tensors.map((tensor) => ({ ...tensor, node }));
   return { ...unknown, tensors: node.outputs };
 };
 
-const given = (node: OpenNode, shapes: readonly Shape[], use: Use): Values => {
+const given = (node: OpenNode, shapes: readonly Shape[], use: Use, { graph }: BuildPlace): Values => {
   node.outputs = shapes.map((shape, index) => ({ shape, node, index, names: [] }));
+  for (const kind of graph.masks.pass(node)) graph.namer.next(kind);
   return valuesOf(node.outputs, makerOf(node.layer, shapes.length, use));
 };
 
@@ -53,16 +55,18 @@ const fitsArity = ({ entry }: OpenLayer, got: number, { call }: Use, place: Buil
 };
 
 const shapesOf = (node: OpenNode, inputs: readonly Shape[], place: BuildPlace): readonly Shape[] | undefined => {
-  const { entry, config } = node.layer;
+  const { entry, config, reading } = node.layer;
   if (!config) return undefined;
   const { catalogue } = place.context;
+  const known = reading?.inferred && isFor(reading.inferred, inputs) ? reading.inferred : undefined;
   const ask = (shapes: readonly Shape[]) => entry.outputs(shapes, config, catalogue);
-  const outputs = ask(inputs);
+  const outputs = known?.outputs ?? ask(inputs);
   if (isFault(outputs)) return refuse(node, outputs);
   const named = place.graph.sizes.meet(inputs, outputs, ask);
   if (isFault(named)) return refuse(node, named);
-  const weights = entry.weights(inputs, config, catalogue);
+  const weights = known?.weights ?? entry.weights(inputs, config, catalogue);
   if (isFault(weights)) return refuse(node, weights);
+  if (reading && !known) reading.inferred = { inputs, outputs, weights };
   if (!node.layer.weights) countInside(entry, config, place);
   const fault = takeWeights(node.layer, weights, inputs);
   return fault ? refuse(node, fault) : named;

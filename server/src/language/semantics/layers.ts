@@ -9,6 +9,7 @@ import { borrowSite } from './imports/borrow.ts';
 import { type Matched, matchCall } from './match.ts';
 import type { ArgumentModel } from './model.ts';
 import { type BuildPlace, siteAt, siteInMain } from './place.ts';
+import type { Reading } from './readings.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
 /** Arguments that place a layer in its network rather than say what it computes. */
@@ -116,33 +117,64 @@ const claimHere = (name: string, given: boolean, call: ast.Range, place: BuildPl
     place.context.main.find({ rule: 'duplicate-layer-name', name, first: before.range, argument: site.range, site });
 };
 
+/** The arguments of a call, matched and checked, with what is found wrong with them. */
+const readCall = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading => {
+  const { record, catalogue } = place.context;
+  const args = evaluateArguments(call, place);
+  const matched = matchCall(
+    entry,
+    { callee: call.callee.text, call, range: call.callee.range, arguments: args },
+    place,
+    ownTemplate(entry, signatureOf(entry, catalogue)),
+  );
+  for (const finding of matched.findings) record.find(finding);
+  const site = { call, entry, arguments: matched.arguments };
+  record.call(site);
+  return { site, config: matched.config, own: cleaned(entry, matched), inferred: undefined };
+};
+
+/** The same, remembered where it can be. */
+const readingOf = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading => {
+  const { record, catalogue, readings } = place.context;
+  const known = readings.of(call, catalogue, place.scope);
+  if (known) {
+    for (const site of known.sites) record.call(site);
+    return known.reading;
+  }
+  record.listen();
+  const reading = readCall(call, entry, place);
+  const sites = record.heard();
+  if (sites) readings.keep(reading, call, catalogue, sites);
+  return reading;
+};
+
 /** The layer that a call makes, with Keras's name for it; its findings are recorded. */
 export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace): OpenLayer => {
   const { record, catalogue } = place.context;
   const found = catalogue.find('layer', call.callee.text);
   if (found?.formerly)
     record.find(oldNameFinding(entry, found.formerly, 'layer', call.callee.text, siteAt(place, call.callee.range)));
-  const args = evaluateArguments(call, place);
-  const signature = signatureOf(entry, catalogue);
-  const matched = matchCall(
-    entry,
-    { callee: call.callee.text, call, range: call.callee.range, arguments: args },
-    place,
-    ownTemplate(entry, signature),
-  );
-  for (const finding of matched.findings) record.find(finding);
-  const site = { call, entry, arguments: matched.arguments };
-  record.call(site);
-  const own = cleaned(entry, matched);
-  const config = own && signature.holdsLayers ? withInnerNames(own, place) : own;
-  const given = givenName(matched.arguments);
+  const reading = readingOf(call, entry, place);
+  const { site, own } = reading;
+  const holdsLayers = signatureOf(entry, catalogue).holdsLayers;
+  const config = own && holdsLayers ? withInnerNames(own, place) : own;
+  const given = givenName(site.arguments);
   const name = given?.text ?? place.graph.namer.next(nameOf(entry));
   claimName(name, given?.range, call.callee.range, place);
   if (!config) place.graph.flawed = true;
-  const declared = declaredBy(entry, matched.config, matched.arguments);
   const at = siteInMain(place, call.range);
-  const written = at.elsewhere ? borrowSite(site, at.range) : site;
-  return { name, named: given !== undefined, entry, config, weights: undefined, call: written, site: at, nodes: [], declared };
+  return {
+    name,
+    named: given !== undefined,
+    entry,
+    config,
+    weights: undefined,
+    call: at.elsewhere ? borrowSite(site, at.range) : site,
+    site: at,
+    nodes: [],
+    declared: declaredBy(entry, reading.config, site.arguments),
+    reading: holdsLayers ? undefined : reading,
+  };
 };
 
 /** Keras calls the layer behind `Input` an `InputLayer`. */

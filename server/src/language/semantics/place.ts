@@ -5,6 +5,7 @@ import type { Flowing } from './flowing.ts';
 import type { Graph } from './graph.ts';
 import type { Modules } from './imports/modules.ts';
 import type { Site, Step } from './model.ts';
+import type { Readings } from './readings.ts';
 import type { Recorder } from './record.ts';
 import type { Scope } from './scope.ts';
 import type { Take } from './taken.ts';
@@ -20,6 +21,7 @@ export interface Context {
   readonly main: Recorder;
   readonly modules: Modules;
   readonly budget: Budget;
+  readonly readings: Readings;
   /** Checks and normalises the value of an argument; here because entries take arguments that are entries. */
   readonly take: Take;
 }

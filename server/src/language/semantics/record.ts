@@ -22,6 +22,8 @@ export class Recorder {
   readonly calls = new Map<number, CallSite>();
   readonly #findings = new Map<string, Finding>();
   readonly #bound = new Map<number, OpenBinding>();
+  /** The calls recorded since `listen`; `undefined` once anything else was. */
+  #heard: CallSite[] | undefined;
 
   /** In the order of the text. */
   get findings(): readonly Finding[] {
@@ -30,6 +32,7 @@ export class Recorder {
 
   /** The same finding at the same place is one, however often the place is expanded. */
   find(finding: Finding): void {
+    this.#heard = undefined;
     const { site, ...facts } = finding;
     const key = `${site.range.start}:${site.range.end}:${JSON.stringify(facts)}`;
     if (!this.#findings.has(key)) this.#findings.set(key, finding);
@@ -41,6 +44,7 @@ export class Recorder {
   }
 
   bind(name: ast.Name, kind: Binding['kind'], doc?: string): OpenBinding {
+    this.#heard = undefined;
     const known = this.#bound.get(name.range.start);
     if (known) return known;
     const binding: OpenBinding = { name: name.text, kind, range: name.range, doc, uses: [], value: undefined, tensor: undefined };
@@ -51,13 +55,27 @@ export class Recorder {
   }
 
   use(range: ast.Range, binding: OpenBinding): void {
+    this.#heard = undefined;
     if (this.references.has(range.start)) return;
     this.references.set(range.start, binding);
     binding.uses.push(range);
   }
 
   call(site: CallSite): void {
+    this.#heard?.push(site);
     const start = site.call.range.start;
     if (!this.calls.has(start)) this.calls.set(start, site);
+  }
+
+  /** Begins to hear what is recorded. */
+  listen(): void {
+    this.#heard = [];
+  }
+
+  /** The calls recorded since `listen`; `undefined` when something else was, too. */
+  heard(): readonly CallSite[] | undefined {
+    const heard = this.#heard;
+    this.#heard = undefined;
+    return heard;
   }
 }

@@ -4,7 +4,8 @@ import { flatten } from './brackets/nesting.ts';
 import { docsOf } from './docs.ts';
 import { onePerSlip } from './fault.ts';
 import { SpecParser } from './grammar/spec.ts';
-import { scan } from './scan.ts';
+import { Lines } from './lines.ts';
+import { type Scanned, scan } from './scan.ts';
 
 const parser = new SpecParser();
 
@@ -22,19 +23,32 @@ const outside =
     return last === undefined || range.end > last.end;
   };
 
-/**
- * Reads a spec. Never throws and takes time in proportion to the text, whatever the text: a tree always comes back, with
- * what does not fit the grammar beside it.
- */
-export const parse = (text: string): Parsed => {
-  const { tokens, comments, faults } = scan(text);
+const read = (text: string, { tokens, comments, faults }: Scanned, remembering: boolean): Parsed => {
   const balanced = balance(text, tokens);
   const {
     tokens: flat,
     faults: deep,
     hidden,
   } = balanced.deep ? flatten(balanced.tokens) : { ...balanced, faults: [], hidden: [] };
-  const read = parser.read({ text, tokens: flat, docs: docsOf(text, comments) });
-  const [lexical, grammatical] = [faults, [...balanced.faults, ...read.faults]].map((all) => all.filter(outside(hidden)));
-  return { text, file: read.file, comments, errors: onePerSlip(text, [...(lexical ?? []), ...deep], grammatical ?? []) };
+  const { file, faults: slips } = parser.read({ text, tokens: flat, docs: docsOf(text, comments), remembering });
+  const [lexical, grammatical] = [faults, [...balanced.faults, ...slips]].map((all) => all.filter(outside(hidden)));
+  return { text, file, comments, errors: onePerSlip(text, [...(lexical ?? []), ...deep], grammatical ?? []) };
 };
+
+/**
+ * Reads a spec. Never throws and takes time in proportion to the text, whatever the text: a tree always comes back, with
+ * what does not fit the grammar beside it.
+ */
+export const parse = (text: string): Parsed => read(text, scan(text), false);
+
+/**
+ * Reads the versions of a text while it is edited: each gives what `parse` gives, made of the parts of the version before
+ * that the edit leaves as they are. These parts are moved to their new places, so that the version before is lost.
+ */
+export class Reader {
+  private readonly lines = new Lines();
+
+  parse(text: string): Parsed {
+    return read(text, this.lines.scan(text), true);
+  }
+}

@@ -15,9 +15,16 @@ export interface Scanned {
 const SPACE = /^[\p{Cc}\p{Cf}\p{Z}]$/u;
 const LETTER = /^[\p{L}\p{M}\p{N}]$/u;
 
+/** The character at an offset, which is two units of a pair. Not `codePointAt` at the end: V8 looks behind the end of a slice. */
+const characterAt = (text: string, offset: number): string =>
+  offset + 1 < text.length ? String.fromCodePoint(text.codePointAt(offset) ?? 0) : text.charAt(offset);
+
 type Kind = 'space' | 'letter' | 'sign';
 
 const kindOf = (char: string): Kind => (SPACE.test(char) ? 'space' : LETTER.test(char) ? 'letter' : 'sign');
+
+/** What is not taken as the lexer gives it. */
+const SPECIAL = new Set<TokenType>([...t.HABITS.keys(), t.StringToken, t.BadNumber, t.UnclosedString, t.Unknown]);
 
 /** Turns what the lexer found into tokens of the grammar, in one pass. */
 class Sieve {
@@ -25,11 +32,14 @@ class Sieve {
   readonly faults: SyntaxFault[] = [];
   private readonly text: string;
   private readonly raw: readonly IToken[];
+  /** Whether the text begins a file: only there is a byte order mark nothing. */
+  private readonly first: boolean;
   private at = 0;
 
-  constructor(text: string, raw: readonly IToken[]) {
+  constructor(text: string, raw: readonly IToken[], first: boolean) {
     this.text = text;
     this.raw = raw;
+    this.first = first;
   }
 
   run(): void {
@@ -41,6 +51,10 @@ class Sieve {
   }
 
   private take(token: IToken): void {
+    if (!SPECIAL.has(token.tokenType)) {
+      this.tokens.push(token);
+      return;
+    }
     const range = rangeOf(token);
     const wrong = t.HABITS.get(token.tokenType);
     if (wrong !== undefined) this.replace({ ...token, image: wrong.write }, wrong.means, habit(token.image, wrong.write, range));
@@ -49,8 +63,7 @@ class Sieve {
     else if (token.tokenType === t.UnclosedString) {
       this.string(t.retyped(token, t.StringToken));
       this.faults.push(unclosedString(token.image.charAt(0), range));
-    } else if (token.tokenType === t.Unknown) this.unknown(token);
-    else this.tokens.push(token);
+    } else this.unknown(token);
   }
 
   private replace(token: IToken, type: TokenType, fault: SyntaxFault): void {
@@ -66,8 +79,8 @@ class Sieve {
   /** A run of neighbours that nothing begins with: letters make a name, white space and signs are left out. */
   private unknown(first: IToken): void {
     const start = first.startOffset;
-    const char = String.fromCodePoint(this.text.codePointAt(start) ?? 0);
-    if (char === '\ufeff' && start === 0) return;
+    const char = characterAt(this.text, start);
+    if (char === '\ufeff' && start === 0 && this.first) return;
     const kind = kindOf(char);
     if (kind === 'letter') this.word(start, char);
     else this.skip(start, char, kind);
@@ -135,7 +148,7 @@ class Sieve {
   private neighbour(offset: number): string {
     const token = this.raw[this.at];
     if (token?.tokenType !== t.Unknown || token.startOffset !== offset) return '';
-    return String.fromCodePoint(this.text.codePointAt(offset) ?? 0);
+    return characterAt(this.text, offset);
   }
 
   /** Passes over the tokens of one character, two of them for a surrogate pair. */
@@ -146,10 +159,10 @@ class Sieve {
   }
 }
 
-/** The tokens of a text. Never fails: what is no token is reported and left out, or taken for the token it stands for. */
-export const scan = (text: string): Scanned => {
+/** The tokens of a text, or of some lines of it other than the first. Never fails: what is no token is reported and left out, or taken for the token it stands for. */
+export const scan = (text: string, first = true): Scanned => {
   const { tokens, groups } = t.lexer.tokenize(text);
-  const sieve = new Sieve(text, tokens);
+  const sieve = new Sieve(text, tokens, first);
   sieve.run();
   const comments = (groups.comments ?? []).map(({ image, startOffset: start }) => ({
     range: { start, end: start + image.length },

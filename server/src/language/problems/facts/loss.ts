@@ -43,8 +43,10 @@ const goalsOf = (training: Training): readonly Goal[] => {
   });
 };
 
+const goalsIn = (context: Context): readonly Goal[] => trainingsOf(context).flatMap(goalsOf);
+
 /** Every output with a known loss, of every train block. */
-export const goals = (context: Context): readonly Goal[] => trainingsOf(context).flatMap(goalsOf);
+export const goals = (context: Context): readonly Goal[] => context.once(goalsIn);
 
 /** The word that people write for a loss: `mean_squared_error`. */
 export const LOSS_WORDS = {

@@ -10,8 +10,11 @@ export interface Training {
   readonly network: NetworkModel;
 }
 
-export const trainingsOf = ({ model }: Context): readonly Training[] =>
+const trainingsIn = ({ model }: Context): readonly Training[] =>
   model.train.flatMap((train) => (train.network?.complete ? [{ train, network: train.network }] : []));
+
+/** Every train block whose network is complete. */
+export const trainingsOf = (context: Context): readonly Training[] => context.once(trainingsIn);
 
 /** A setting as it is written in the block. */
 export const settingOf = ({ settings }: SettingsModel, key: string): SettingModel | undefined =>

@@ -6,6 +6,7 @@ import { fix } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 const SHARES = ['dropout', 'recurrent_dropout'];
+const NAMES = ['rate', ...SHARES];
 
 /** The arguments of a layer that are shares to drop. */
 const sharesOf = ({ entry }: LayerModel): readonly string[] =>
@@ -49,8 +50,9 @@ export const highDropout = defineRule({
     context.networks.flatMap(({ layers }) =>
       layers.flatMap((layer) => {
         const config = innerConfig(layer);
+        if (config === undefined || !NAMES.some((key) => key in config)) return [];
         return sharesOf(layer).flatMap((key) => {
-          const rate = config?.[key];
+          const rate = config[key];
           return typeof rate === 'number' && rate > 0.5 && rate <= 1
             ? say(layer, innerCall(layer, context), key, rate, context)
             : [];

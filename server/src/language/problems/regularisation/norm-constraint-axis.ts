@@ -51,9 +51,9 @@ export const normConstraintAxis = defineRule({
     context.networks.flatMap(({ layers }) =>
       layers.flatMap((layer) =>
         (layer.weights ?? []).flatMap((weight) => {
+          if (!isNorm(weight) || !isFirstAxis(weight.constraint?.config.axis)) return [];
           const axis = axesOf(layer, weight);
-          if (!axis || !isNorm(weight) || !isFirstAxis(weight.constraint?.config.axis)) return [];
-          return say(layer, weight, axis, context);
+          return axis ? say(layer, weight, axis, context) : [];
         }),
       ),
     ),

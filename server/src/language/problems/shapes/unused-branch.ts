@@ -18,6 +18,7 @@ const reached = ({ outputs }: NetworkModel): { readonly nodes: Set<NodeModel>; r
 };
 
 const idleNodes = (network: NetworkModel, used: ReadonlySet<NodeModel>, context: Context): readonly Report[] => {
+  if (network.nodes.length === used.size) return [];
   const read = new Set(network.nodes.flatMap(({ inputs }) => inputs.map(({ node }) => node)));
   return network.nodes
     .filter((node) => !used.has(node) && !read.has(node))
@@ -34,6 +35,7 @@ const idleNodes = (network: NetworkModel, used: ReadonlySet<NodeModel>, context:
 };
 
 const idleInputs = (network: NetworkModel, used: ReadonlySet<TensorModel>): readonly Report[] => {
+  if (network.inputs.length === used.size) return [];
   const read = new Set(network.nodes.flatMap(({ inputs }) => inputs));
   return network.inputs
     .filter(({ tensor }) => !used.has(tensor) && !read.has(tensor))

@@ -40,8 +40,9 @@ export const doubleWeightDecay = defineRule({
       const optimizer = optimizerOf(train);
       const decay = optimizer?.configured.config.weight_decay;
       const written = optimizer && argumentOf(optimizer, 'weight_decay')?.argument.range;
+      if (!optimizer || typeof decay !== 'number' || decay <= 0) return [];
       const layer = network.layers.find(hasL2);
-      if (!optimizer || typeof decay !== 'number' || decay <= 0 || !layer) return [];
+      if (!layer) return [];
       const name = context.called(layer);
       return [
         {

@@ -1,7 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { SyntaxFault } from '../ast.ts';
-import * as t from '../tokens.ts';
-import { Braces, CLOSER, CLOSERS, closes, OPENERS } from './kinds.ts';
+import { Braces, CLOSER, CLOSERS, closes, OPENERS, recast } from './kinds.ts';
 import { layoutOf } from './layout.ts';
 import { Matcher } from './match.ts';
 import { NESTING } from './nesting.ts';
@@ -15,24 +14,32 @@ export interface Balanced {
   readonly deep: boolean;
 }
 
+const BRACKETS = new Set([...OPENERS, ...CLOSERS]);
+
 /** The tokens of a text whose brackets all pair; `undefined` otherwise. */
 const paired = (tokens: readonly IToken[]): Balanced | undefined => {
   const braces = new Braces(tokens);
   const open: TokenType[] = [];
   const out: IToken[] = [];
   let depth = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
     let type = token.tokenType;
+    if (!BRACKETS.has(type)) {
+      out.push(token);
+      continue;
+    }
     if (OPENERS.has(type)) {
       type = braces.opener(index, open.at(-1));
       open.push(type);
       depth = Math.max(depth, open.length);
-    } else if (CLOSERS.has(type)) {
+    } else {
       const opener = open.pop();
       if (opener === undefined || !closes(type, opener)) return undefined;
       type = CLOSER.get(opener) ?? type;
     }
-    out.push(type === token.tokenType ? token : t.retyped(token, type));
+    out.push(type === token.tokenType ? token : recast(token, type));
   }
   return open.length === 0 ? { tokens: out, faults: [], deep: depth > NESTING } : undefined;
 };

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { isName } from '../grammar/expected.ts';
+import { isName, rangeOf } from '../grammar/expected.ts';
 import * as t from '../tokens.ts';
 
 /** Keywords of declarations with braces. */
@@ -59,3 +59,15 @@ export class Braces {
     return this.tokens[index]?.tokenType === type;
   }
 }
+
+const copies = new WeakMap<IToken, IToken>();
+
+/** A bracket under another type. The same bracket, read again after an edit elsewhere, gives the same one. */
+export const recast = (token: IToken, type: TokenType): IToken => {
+  const known = copies.get(token);
+  const copy = known?.tokenType === type ? known : t.retyped(token, type);
+  copy.startOffset = token.startOffset;
+  copy.endOffset = rangeOf(token).end - 1;
+  copies.set(token, copy);
+  return copy;
+};

@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { SyntaxFault } from '../ast.ts';
 import { rangeOf } from '../grammar/expected.ts';
 import * as t from '../tokens.ts';
-import { CLOSER } from './kinds.ts';
+import { CLOSER, recast } from './kinds.ts';
 import type { Bracket, Matching } from './match.ts';
 import { mistyped, stray, unclosed } from './words.ts';
 
@@ -27,7 +27,7 @@ export class Repair {
       const bracket = this.matching.brackets.get(index);
       if (bracket !== undefined) {
         this.open.push(bracket);
-        this.out.push(bracket.type === token.tokenType ? token : t.retyped(token, bracket.type));
+        this.out.push(bracket.type === token.tokenType ? token : recast(token, bracket.type));
       } else if (token.tokenType === t.RParen || token.tokenType === t.RSquare || token.tokenType === t.RCurly)
         this.end(index, token);
       else this.out.push(token);
@@ -46,7 +46,7 @@ export class Repair {
     }
     if (meant) this.faults.push(mistyped(token, this.tokens, top));
     this.open.pop();
-    this.out.push(t.retyped(token, CLOSER.get(top.type) ?? token.tokenType));
+    this.out.push(recast(token, CLOSER.get(top.type) ?? token.tokenType));
   }
 
   /** Closes what has no end of its own and cannot go on at a token. */

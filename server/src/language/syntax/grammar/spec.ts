@@ -10,11 +10,17 @@ import type { Choices } from './values.ts';
 
 type Declared = ast.Import | ast.Declaration | undefined;
 
+/** Whether a node is a declaration without a body of statements. */
+const isLeaf = (node: ast.AnyNode): node is ast.Import | ast.Let | ast.Settings =>
+  node.kind === 'import' || node.kind === 'let' || 'settings' in node;
+
 /** What is read: tokens whose brackets pair, and what documents a place. */
 export interface Input {
   readonly text: string;
   readonly tokens: IToken[];
   readonly docs: Docs;
+  /** Whether the tree may be made of parts of the last one, and parts of it may be used again. */
+  readonly remembering: boolean;
 }
 
 export interface Output {
@@ -43,9 +49,10 @@ export class SpecParser extends StatementParser {
   }
 
   /** The tree of a file, and what does not fit the grammar. */
-  read({ text, tokens, docs }: Input): Output {
+  read({ text, tokens, docs, remembering }: Input): Output {
     this.text = text;
     this.docs = docs;
+    this.remembering = remembering;
     this.slips = [];
     this.report = new Report(text);
     this.counting = false;
@@ -60,7 +67,7 @@ export class SpecParser extends StatementParser {
   private readonly file = this.RULE('file', (): (ast.Import | ast.Declaration)[] => {
     const all: (ast.Import | ast.Declaration)[] = [];
     this.MANY(() => {
-      const made = this.SUBRULE(this.declaration);
+      const made = this.again(isLeaf) ?? this.SUBRULE(this.declaration);
       if (made !== undefined) all.push(made);
     });
     return all;
@@ -80,7 +87,13 @@ export class SpecParser extends StatementParser {
       { ALT: () => this.nothing(EXPECTED.declaration) },
     ],
   };
-  private readonly declaration = this.RULE('declaration', (): Declared => this.OR(this.declarations));
+  private readonly declaration = this.RULE('declaration', (): Declared => {
+    const first = this.LA(1);
+    const faults = this.begin();
+    const made = this.OR(this.declarations);
+    if (made !== undefined && isLeaf(made)) this.keep(first, made, faults);
+    return made;
+  });
 
   private readonly import = this.RULE('import', (): ast.Import => {
     const names: ast.Name[] = [];

@@ -13,6 +13,12 @@ interface Bound {
   readonly value: ast.Expr | undefined;
 }
 
+type LeafStatement = Exclude<ast.Statement, ast.Repeat>;
+
+/** Whether a node is a statement without a body. */
+const isLeaf = (node: ast.AnyNode): node is LeafStatement =>
+  node.kind === 'flow' || node.kind === 'let' || node.kind === 'shared' || node.kind === 'output';
+
 /** The grammar of bodies and their statements. */
 export abstract class StatementParser extends ValueParser {
   protected doc(first: IToken): string | undefined {
@@ -39,7 +45,7 @@ export abstract class StatementParser extends ValueParser {
     const statements: ast.Statement[] = [];
     const first = this.CONSUME(t.LBrace);
     this.MANY(() => {
-      const statement = this.SUBRULE(this.statement);
+      const statement = this.again(isLeaf) ?? this.SUBRULE(this.statement);
       if (statement !== undefined) statements.push(statement);
     });
     this.CONSUME(t.RBrace);
@@ -80,7 +86,13 @@ export abstract class StatementParser extends ValueParser {
       { ALT: () => this.nothing(EXPECTED.statement) },
     ],
   };
-  private readonly statement = this.RULE('statement', (): ast.Statement | undefined => this.OR(this.statements));
+  private readonly statement = this.RULE('statement', (): ast.Statement | undefined => {
+    const first = this.LA(1);
+    const faults = this.begin();
+    const made = this.OR(this.statements);
+    if (made !== undefined && isLeaf(made)) this.keep(first, made, faults);
+    return made;
+  });
 
   /** A sign that is no statement, declaration or setting. */
   protected nothing(expected: Expectation): undefined {

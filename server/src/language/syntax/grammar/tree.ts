@@ -4,6 +4,7 @@ import type { Docs } from '../docs.ts';
 import { isInteger, numberValue, stringValue } from '../literals.ts';
 import { isConstant } from '../tokens.ts';
 import { rangeOf } from './expected.ts';
+import { remember, remembered } from './leaves.ts';
 import { Lookahead } from './lookahead.ts';
 
 /** How high the tree of one value may be: walks over it go down by recursion. */
@@ -15,9 +16,17 @@ export abstract class TreeParser extends Lookahead {
   /** How high the tree of the value read last is. */
   protected height = 0;
 
+  /** Whether leaves of the tree are remembered for the next reading. */
+  protected remembering = false;
+  /** The ranges made since the last leaf. */
+  private ranges: ast.Range[] = [];
+  private readonly lookingAhead = (index: number): IToken => this.LA(index);
+
   /** A range of the tree. */
   protected range(start: number, end: number): ast.Range {
-    return { start, end };
+    const range = { start, end };
+    if (this.remembering) this.ranges.push(range);
+    return range;
   }
 
   protected place(token: IToken): ast.Range {
@@ -76,6 +85,26 @@ export abstract class TreeParser extends Lookahead {
     this.height = 0;
     const range = this.place(token);
     return kind === 'none' ? { kind, range } : { kind, range, value };
+  }
+
+  /** Begins to look at what may become a leaf; answers how many faults there were before it. */
+  protected begin(): number {
+    this.ranges = [];
+    return this.slips.length + this.report.faults.length;
+  }
+
+  /** Remembers a leaf that was read without a fault. */
+  protected keep(first: IToken, leaf: ast.AnyNode, faults: number): void {
+    if (this.remembering && this.slips.length + this.report.faults.length === faults)
+      remember(first, leaf, this.docs(first.startOffset), this.ranges, this.lookingAhead);
+  }
+
+  /** The leaf that begins here, when nothing about it has changed since it was read. */
+  protected again<T extends ast.AnyNode>(isWanted: (node: ast.AnyNode) => node is T): T | undefined {
+    const leaf = this.remembering ? remembered(this.lookingAhead, this.docs) : undefined;
+    if (leaf === undefined || !isWanted(leaf.node)) return undefined;
+    for (let index = 0; index < leaf.gaps.length; index++) this.SKIP_TOKEN();
+    return leaf.node;
   }
 
   /** Reads what leaves nothing in the tree: what the tree would say of it is not said. */

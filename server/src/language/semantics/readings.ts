@@ -1,0 +1,82 @@
+import type { Catalogue, LayerEntry, Shape, WeightSpec } from '../../catalogue/index.ts';
+import type { Config } from '../../protocol/index.ts';
+import type * as ast from '../syntax/ast.ts';
+import type { CallSite } from './model.ts';
+import type { Scope } from './scope.ts';
+
+/** What a layer makes of its inputs. */
+export interface Inferred {
+  readonly inputs: readonly Shape[];
+  readonly outputs: readonly Shape[];
+  readonly weights: readonly WeightSpec[];
+}
+
+/** The call of a layer, its arguments matched and checked. */
+export interface Reading {
+  readonly site: CallSite & { readonly entry: LayerEntry };
+  /** All arguments; `undefined` when one is wrong. */
+  readonly config: Config | undefined;
+  /** Those that say what the layer computes. */
+  readonly own: Config | undefined;
+  /** What it makes of the inputs that it was last given. */
+  inferred: Inferred | undefined;
+}
+
+interface Remembered {
+  readonly catalogue: Catalogue;
+  readonly reading: Reading;
+  /** The calls among its arguments, and its own. */
+  readonly sites: readonly CallSite[];
+  /** The names in it that nothing bound. */
+  readonly free: readonly string[];
+}
+
+const namesIn = (expr: ast.Expr | undefined, names: Set<string>): void => {
+  if (expr?.kind === 'reference') names.add(expr.name);
+  else if (expr?.kind === 'parenthesised') namesIn(expr.inner, names);
+  else if (expr?.kind === 'unary') namesIn(expr.operand, names);
+  else if (expr?.kind === 'list') for (const item of expr.items) namesIn(item, names);
+  else if (expr?.kind === 'record') for (const { value } of expr.entries) namesIn(value, names);
+  else if (expr?.kind === 'binary') {
+    namesIn(expr.left, names);
+    namesIn(expr.right, names);
+  } else if (expr?.kind === 'call') {
+    names.add(expr.callee.text);
+    for (const { value } of expr.args) namesIn(value, names);
+  }
+};
+
+const isFree = (name: string, scope: Scope): boolean => scope.find(name) === undefined && scope.later(name) === undefined;
+
+/**
+ * The calls of layers that say the same wherever they are expanded and whenever the text is read again: sound ones whose
+ * arguments use no name of the text. They are remembered at their place in the tree, which stays while they do.
+ */
+export class Readings {
+  readonly #known = new WeakMap<ast.Call, Remembered>();
+
+  of(call: ast.Call, catalogue: Catalogue, scope: Scope): Remembered | undefined {
+    const known = this.#known.get(call);
+    if (known?.catalogue !== catalogue) return undefined;
+    for (const name of known.free) if (!isFree(name, scope)) return undefined;
+    return known;
+  }
+
+  /** `sites`: what reading the call recorded, which is nothing but calls. */
+  keep(reading: Reading, call: ast.Call, catalogue: Catalogue, sites: readonly CallSite[]): void {
+    const names = new Set<string>();
+    for (const { value } of call.args) namesIn(value, names);
+    this.#known.set(call, { catalogue, reading, sites, free: [...names] });
+  }
+}
+
+const isSameShape = (a: Shape, b: Shape | undefined): boolean => {
+  if (a === b) return true;
+  if (a.length !== b?.length) return false;
+  for (let axis = 0; axis < a.length; axis++) if (a[axis] !== b[axis]) return false;
+  return true;
+};
+
+/** Whether a layer was asked about the same inputs. */
+export const isFor = ({ inputs }: Inferred, shapes: readonly Shape[]): boolean =>
+  inputs.length === shapes.length && inputs.every((shape, index) => isSameShape(shape, shapes[index]));

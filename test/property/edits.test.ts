@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { type Imports, parse, readSpec, type Spec, SpecEditor } from '../../server/src/language/index.ts';
+import { mutated, scraps, source } from './problems/texts.ts';
+import { broken, soup } from './semantics/specs.ts';
+import { written } from './syntax/arbitraries.ts';
+import { tries } from './tries.ts';
+
+/** Checking after edits equals checking from scratch. */
+
+interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+const typed = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...'\n (){}[],=#"x1.'.split(''), '', '', '\r\n', '\n\n', '->', '# c\n', '\n## d\n') },
+  { weight: 2, arbitrary: scraps },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+);
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.nat(),
+  length: fc.oneof(fc.constant(0), fc.nat(2), fc.nat(40)),
+  text: typed,
+});
+
+/** A text and what is typed into it, some of it taken back at once. */
+const sessions = fc.tuple(
+  fc.oneof(
+    { weight: 4, arbitrary: source },
+    { weight: 1, arbitrary: fc.tuple(source, source).map((pair) => pair.join('\n')) },
+    { weight: 1, arbitrary: fc.oneof(mutated, broken, soup, written) },
+  ),
+  fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength: 4 }),
+);
+
+const edited = (text: string, { at, length, text: put }: Edit): string => {
+  const start = at % (text.length + 1);
+  return text.slice(0, start) + put + text.slice(start + length);
+};
+
+/** The versions of a text. */
+function* versions(text: string, edits: readonly (readonly [Edit, boolean])[]): Generator<string> {
+  let now = text;
+  yield now;
+  for (const [one, backAtOnce] of edits) {
+    const next = edited(now, one);
+    yield next;
+    if (backAtOnce) yield now;
+    else now = next;
+  }
+}
+
+/** What is known of the networks, without the objects that know each other. */
+const shapesOf = ({ model }: Spec) =>
+  model.networks.map(({ name, complete, layers, nodes, inputs, outputs }) => ({
+    name,
+    complete,
+    inputs: inputs.map(({ name: input, dtype, tensor, site }) => [input, dtype, tensor.shape, tensor.names, site]),
+    layers: layers.map((layer) => [layer.name, layer.config, layer.weights, layer.site, layer.call.call]),
+    nodes: nodes.map((node) => [node.layer.name, node.site, node.fault, node.outputs.map(({ shape, names }) => [shape, names])]),
+    outputs: outputs.map(({ name: output, binding, tensor }) => [output, binding, tensor.shape]),
+  }));
+
+const namesOf = ({ model }: Spec) => ({
+  bindings: model.bindings.map(({ name, kind, range, doc, uses }) => [name, kind, range, doc, uses]),
+  references: [...model.references].map(([offset, { name, range }]) => [offset, name, range]).toSorted(),
+  calls: [...model.calls].map(([offset, { call, entry }]) => [offset, call.range, entry?.name]).toSorted(),
+});
+
+const offsets = (text: string): readonly number[] => Array.from({ length: 8 }, (_, i) => Math.floor((text.length * i) / 7));
+
+const answers = (spec: Spec) => ({
+  problems: spec.problems(),
+  findings: spec.model.findings,
+  shapes: shapesOf(spec),
+  names: namesOf(spec),
+  settings: [...spec.model.data, ...spec.model.train, ...spec.model.search].map(({ name, config }) => [name, config]),
+  summaries: spec.summaries(),
+  symbols: spec.symbols(),
+  hovers: offsets(spec.text).map((offset) => spec.hover(offset, 'en')),
+  format: spec.format(),
+});
+
+suite('a text that is being edited', () => {
+  test('has the tree that it has when it is read at once', () => {
+    fc.assert(
+      fc.property(sessions, ([start, edits]) => {
+        const editor = new SpecEditor();
+        for (const text of versions(start, edits)) assert.deepEqual(editor.read(text).model.parsed, parse(text));
+      }),
+      { numRuns: tries(2_000) },
+    );
+  });
+
+  test('has the problems, shapes, names, hovers and summaries that it has when it is read at once', () => {
+    fc.assert(
+      fc.property(sessions, ([start, edits]) => {
+        const [last, ...earlier] = [...versions(start, edits)].toReversed();
+        const editor = new SpecEditor();
+        for (const text of earlier.toReversed()) editor.read(text);
+        assert.deepEqual(answers(editor.read(last ?? '')), answers(readSpec(last ?? '')));
+      }),
+      { numRuns: tries(2_000) },
+    );
+  });
+
+  test('is checked against what it imports, which may change too', () => {
+    const from = (text: string): Imports => ({
+      file: '/main',
+      resolve: (path) => (path === 'other' ? { kind: 'file', file: '/other', parsed: parse(text) } : undefined),
+    });
+    const main = 'import wide, width from "other"\nnetwork { Input(shape=[4]) wide(width) Dense(1) }\n';
+    const other = 'let width = 3\nblock wide(n) { Dense(n, activation=relu) Dropout(0.1) }\n';
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 6 }), fc.array(edit, { maxLength: 6 }), (here, there) => {
+        const editor = new SpecEditor();
+        let [text, imported] = [main, other];
+        for (let step = 0; step < Math.max(here.length, there.length); step++) {
+          const [one, another] = [here[step], there[step]];
+          text = one ? edited(text, one) : text;
+          imported = another ? edited(imported, another) : imported;
+          assert.deepEqual(answers(editor.read(text, from(imported))), answers(readSpec(text, from(imported))));
+        }
+      }),
+      { numRuns: tries(600) },
+    );
+  });
+});
