@@ -23,32 +23,55 @@ export function datasetOf(material: Material, limit: number = LIMIT): Dataset {
   const samples = parts.train.length + parts.validation.length + parts.test.length;
   const bytes = all.reduce((sum, prepared) => sum + 4 * samples * sizeOf(prepared), 0);
   const streamed = bytes > limit || all.some(({ rows }) => isOnDisk(rows));
-  const partOf = (of: Int32Array): Part => (streamed ? emptyPart(material, of) : fullPart(material, of));
+  const [train, validation, test] = streamed ? partsOf(parts, (of) => emptyPart(material, of)) : fullParts(material);
   return {
-    train: partOf(parts.train),
-    validation: parts.validation.length > 0 ? partOf(parts.validation) : null,
-    test: parts.test.length > 0 ? partOf(parts.test) : null,
+    train,
+    validation: validation.samples > 0 ? validation : null,
+    test: test.samples > 0 ? test : null,
     ...(streamed ? { reader: new StreamReader(material) } : {}),
   };
 }
+
+type Parts = readonly [train: Part, validation: Part, test: Part];
+
+const partsOf = ({ train, validation, test }: Partition, partOf: (of: Int32Array) => Part): Parts => [
+  partOf(train),
+  partOf(validation),
+  partOf(test),
+];
 
 const emptyPart = ({ inputs, targets }: Material, of: Int32Array): Part => {
   const empty = ({ fitted }: Prepared): Values => ({ shape: fitted.shape, data: new Float32Array() });
   return { samples: of.length, inputs: inputs.map(empty), targets: targets.map(empty) };
 };
 
-const fullPart = ({ inputs, targets, sampling }: Material, of: Int32Array): Part => ({
-  samples: of.length,
-  inputs: inputs.map((prepared) => gather(prepared, of, sampling.first)),
-  targets: targets.map((prepared) => gather(prepared, of, sampling.target)),
-});
+/** The parts lie one after another in memory: whoever wants all of them in one array has it. */
+function fullParts({ inputs, targets, sampling, parts }: Material): Parts {
+  const samples = parts.train.length + parts.validation.length + parts.test.length;
+  const roomFor = (prepared: Prepared): Float32Array => new Float32Array(samples * sizeOf(prepared));
+  const [inputRoom, targetRoom] = [inputs.map(roomFor), targets.map(roomFor)];
+  let before = 0;
+  return partsOf(parts, (of) => {
+    const start = before;
+    before += of.length;
+    const fill = (prepared: Prepared, room: Float32Array | undefined, rowOf: (sample: number) => number): Values => {
+      const size = sizeOf(prepared);
+      const data = (room ?? new Float32Array()).subarray(start * size, before * size);
+      gather(prepared, of, rowOf, data);
+      return { shape: prepared.fitted.shape, data };
+    };
+    return {
+      samples: of.length,
+      inputs: inputs.map((prepared, i) => fill(prepared, inputRoom[i], sampling.first)),
+      targets: targets.map((prepared, i) => fill(prepared, targetRoom[i], sampling.target)),
+    };
+  });
+}
 
-function gather(prepared: Prepared, samples: Int32Array, rowOf: (sample: number) => number): Values {
+function gather(prepared: Prepared, samples: Int32Array, rowOf: (sample: number) => number, into: Float32Array): void {
   const { fitted, rows, length } = prepared;
   const size = sizeOf(prepared);
-  const data = new Float32Array(samples.length * size);
   for (let i = 0; i < samples.length; i++) {
-    scaleInto(rows.read(rowOf(samples[i] ?? 0), length), size, fitted.scaler, data, i * size);
+    scaleInto(rows.read(rowOf(samples[i] ?? 0), length), size, fitted.scaler, into, i * size);
   }
-  return { shape: fitted.shape, data };
 }

@@ -2,10 +2,18 @@ import type { Table } from '../graph/source.ts';
 import { sampleWeights } from './class-weight.ts';
 import type { Dataset, Part, RowReader, Values } from './dataset.ts';
 
+/** Whether the parts of a column lie one after another in memory already. */
+const adjoin = (columns: readonly Values[]): boolean =>
+  columns.every(({ data }, i) => {
+    const before = columns[i - 1]?.data;
+    return !before || (before.buffer === data.buffer && before.byteOffset + before.byteLength === data.byteOffset);
+  });
+
 /** The same column of every part, one part after another. */
 function joined(columns: readonly Values[]): Values {
   const [first] = columns;
   if (!first) throw new Error('There is no part to take a column from.');
+  if (adjoin(columns) && first.data instanceof Float32Array) return { shape: first.shape, data: whole(first.data, columns) };
   const length = columns.reduce((sum, { data }) => sum + data.length, 0);
   const values = first.data instanceof Int32Array ? new Int32Array(length) : new Float32Array(length);
   let at = 0;
@@ -15,6 +23,13 @@ function joined(columns: readonly Values[]): Values {
   }
   return { shape: first.shape, data: values };
 }
+
+const whole = ({ buffer, byteOffset }: Float32Array, columns: readonly Values[]): Float32Array =>
+  new Float32Array(
+    buffer,
+    byteOffset,
+    columns.reduce((sum, { data }) => sum + data.length, 0),
+  );
 
 /** The parts of the data as one table. Only the training part's samples are weighted by their classes. */
 export function tableOf(data: Dataset, classWeight: Readonly<Record<string, number>> | null): Table {
