@@ -83,6 +83,10 @@ export interface LayerEntry<P extends Params = Params> extends Entry<P> {
   /** Of a cell. Its `outputs` refuse every use; `weights` and `macs` get one step, `[batch, features]`. */
   readonly cell?: CellFacts;
   readonly mask: MaskRule;
+  /** Whether what it gives carries a mask, given which inputs do; left out: that follows from `mask`, if all inputs do. */
+  masks?(masked: readonly boolean[], config: ConfigOf<P>): boolean;
+  /** Whose names Keras gives out at each use that a mask reaches: the masks are joined by an operation of that name. */
+  readonly buildsWithMask?: readonly string[];
   outputs(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): readonly Shape[] | Fault;
   weights(inputs: readonly Shape[], config: ConfigOf<P>, lookup: Lookup): readonly WeightSpec[] | Fault;
   /** What several outputs are usually called, to suggest names for them. */

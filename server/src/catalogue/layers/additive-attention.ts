@@ -33,6 +33,7 @@ export const additiveAttention = defineLayer({
   },
   inputs: { min: 2, max: 3 },
   mask: 'passes',
+  masks: ([query = false]) => query,
   callParams,
   outputs: attentionOutputs,
   outputNames: () => ['output', 'scores'],

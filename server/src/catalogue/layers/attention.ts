@@ -41,6 +41,7 @@ export const attention = defineLayer({
   },
   inputs: { min: 2, max: 3 },
   mask: 'passes',
+  masks: ([query = false]) => query,
   callParams,
   outputs: attentionOutputs,
   outputNames: () => ['output', 'scores'],

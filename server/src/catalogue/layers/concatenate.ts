@@ -53,6 +53,8 @@ export const concatenate = defineLayer({
   },
   inputs: { min: 1, max: Number.POSITIVE_INFINITY },
   mask: 'passes',
+  masks: (masked) => masked.includes(true),
+  buildsWithMask: ['Concatenate'],
   outputs: (inputs, { axis }) => joined(inputs, axis),
   ...weightless,
   example: 'Concatenate()',

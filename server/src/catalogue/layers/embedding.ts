@@ -78,6 +78,7 @@ export const embedding = defineLayer({
   ],
   inputs: { min: 1, max: 1 },
   mask: 'creates',
+  masks: (_masked, { mask_zero: zero }) => zero,
   outputs: ([input = []], { output_dim: width }) => [[...input, width]],
   impliedInput: () => [null, null],
   weights: (_inputs, config) => [

@@ -11,7 +11,7 @@ import {
   startValues,
   useCudnn,
 } from './params/recurrent.ts';
-import { gruBias, recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
+import { gruBias, recurrentMacs, recurrentMasks, recurrentOutputs, recurrentWeights } from './recurrent.ts';
 
 /** keras/src/layers/rnn/gru.py */
 export const gru = defineLayer({
@@ -44,6 +44,7 @@ export const gru = defineLayer({
   removed: removedArguments,
   inputs: { min: 1, max: 2 },
   mask: 'consumes',
+  masks: recurrentMasks,
   callParams: byName,
   outputs: recurrentOutputs(1),
   outputNames: ({ return_state: state }) => ['output', ...(state ? ['state'] : [])],

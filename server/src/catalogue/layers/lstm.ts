@@ -11,7 +11,7 @@ import {
   unitForgetBias,
   useCudnn,
 } from './params/recurrent.ts';
-import { biasStart, recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
+import { biasStart, recurrentMacs, recurrentMasks, recurrentOutputs, recurrentWeights } from './recurrent.ts';
 
 /** keras/src/layers/rnn/lstm.py */
 export const lstm = defineLayer({
@@ -44,6 +44,7 @@ export const lstm = defineLayer({
   removed: removedArguments,
   inputs: { min: 1, max: 3 },
   mask: 'consumes',
+  masks: recurrentMasks,
   callParams: byName,
   outputs: recurrentOutputs(2),
   outputNames: ({ return_state: states }) => ['output', ...(states ? ['state_h', 'state_c'] : [])],

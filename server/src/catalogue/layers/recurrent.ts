@@ -83,6 +83,12 @@ interface GruConfig {
   readonly units: number;
 }
 
+/** The mask of the steps goes on with all outputs in time. */
+export const recurrentMasks = (
+  [first = false]: readonly boolean[],
+  { return_sequences: all }: Pick<Config, 'return_sequences'>,
+): boolean => first && all;
+
 /** How many gates a cell has, and the shape of its bias where it is not one number a column. */
 interface Cell {
   readonly gates: number;

@@ -1,6 +1,6 @@
 import { defineLayer } from '../kit/index.ts';
 import { byName, head, penaltiesAndBounds, seed, sequence, startValues } from './params/recurrent.ts';
-import { recurrentMacs, recurrentOutputs, recurrentWeights } from './recurrent.ts';
+import { recurrentMacs, recurrentMasks, recurrentOutputs, recurrentWeights } from './recurrent.ts';
 
 /** keras/src/layers/rnn/simple_rnn.py */
 export const simpleRnn = defineLayer({
@@ -23,6 +23,7 @@ export const simpleRnn = defineLayer({
   removed: [{ name: 'consume_less', keras: 1, now: 'refused' }],
   inputs: { min: 1, max: 2 },
   mask: 'consumes',
+  masks: recurrentMasks,
   callParams: byName,
   outputs: recurrentOutputs(1),
   outputNames: ({ return_state: state }) => ['output', ...(state ? ['state'] : [])],

@@ -1,6 +1,7 @@
 import type { Fault, LayerEntry, Shape, WeightSpec } from '../../catalogue/index.ts';
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
+import { Masks } from './masks.ts';
 import type { CallSite, InputModel, LayerModel, NodeModel, Site, TensorModel } from './model.ts';
 import { NamedSizes } from './named-sizes.ts';
 import { Namer } from './naming.ts';
@@ -47,6 +48,7 @@ export class Graph {
   readonly nodes: OpenNode[] = [];
   readonly namer = new Namer();
   readonly sizes = new NamedSizes();
+  readonly masks = new Masks();
   /** Names in use, with the argument that gave them, or the call that was named. */
   readonly names = new Map<string, { readonly range: ast.Range; readonly given: boolean }>();
   /** Whether something in it is unknown, wrong, or left out. */

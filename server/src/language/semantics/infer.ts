@@ -25,15 +25,16 @@ export const useLayer = (layer: OpenLayer, inputs: readonly OpenTensor[], use: U
   const shapes = inputs.map((input) => input.shape).filter((shape) => shape !== undefined);
   const countFits = fitsArity(layer, inputs.length, use, place);
   const outputs = countFits && shapes.length === inputs.length ? shapesOf(node, shapes, place) : undefined;
-  if (outputs) return given(node, outputs, use);
+  if (outputs) return given(node, outputs, use, place);
   graph.flawed = true;
   const unknown = unknownValues();
   node.outputs = unknown.tensors.map((tensor) => ({ ...tensor, node }));
   return { ...unknown, tensors: node.outputs };
 };
 
-const given = (node: OpenNode, shapes: readonly Shape[], use: Use): Values => {
+const given = (node: OpenNode, shapes: readonly Shape[], use: Use, { graph }: BuildPlace): Values => {
   node.outputs = shapes.map((shape, index) => ({ shape, node, index, names: [] }));
+  for (const kind of graph.masks.pass(node)) graph.namer.next(kind);
   return valuesOf(node.outputs, makerOf(node.layer, shapes.length, use));
 };
 
