@@ -19,7 +19,7 @@ const computing: ReadonlySet<EntryKind> = new Set([
 
 /** Numbers that choose a place, a moment or a start, and have no usual range. */
 const placing: ReadonlySet<string> = new Set([
-  ...['seed', 'axis', 'verbose', 'batch_size', 'mean', 'variance', 'fill_value', 'save_freq', 'update_freq'],
+  ...['seed', 'axis', 'verbose', 'batch_size', 'mean', 'variance', 'fill_value', 'save_freq', 'update_freq', 'output_shape'],
   ...['initial_epoch', 'validation_freq'],
 ]);
 
