@@ -138,6 +138,7 @@ const BY_NAME: Readonly<Record<string, Maker>> = {
   factor: oneOf(0.1, 0.2, 0.5),
   data_format: oneOf('channels_last', 'channels_first', 'channels_first'),
   shared_axes: axisOrAxes,
+  'RandomPosterization.factor': oneOf(1, 4, 8),
 };
 
 /** Arguments with two meanings: `padding` is a word or a border. */
@@ -201,7 +202,7 @@ const nonsense = (value: Literal, random: Random): Literal => {
 
 /** A value for an argument. */
 export const randomValue = (name: string, param: Param, setting: Setting): Literal => {
-  const maker = name === 'padding' ? paddingOf : BY_NAME[name];
+  const maker = name === 'padding' ? paddingOf : (BY_NAME[`${setting.callee}.${name}`] ?? BY_NAME[name]);
   const value = maker ? maker(setting, param) : byType(setting, param.type);
   return setting.random.chance(setting.wildness * 0.15) ? nonsense(value, setting.random) : value;
 };
