@@ -77,11 +77,9 @@ export interface StartEvent {
 }
 
 /** The run rests before that batch, or goes on with it. Its checkpoint is written first. */
-export interface PauseEvent {
-  readonly event: 'paused' | 'continued';
-  readonly epoch: number;
-  readonly batch: number;
-}
+export type PauseEvent =
+  | { readonly event: 'paused'; readonly epoch: number; readonly batch: number }
+  | { readonly event: 'continued'; readonly epoch: number; readonly batch: number };
 
 export interface BatchEvent {
   readonly event: 'batch';

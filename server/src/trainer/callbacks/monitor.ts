@@ -33,9 +33,10 @@ const undirected = (callback: string, monitor: string, line: number): Failure =>
 
 const notReported = (callback: string, monitor: string, reported: readonly string[]) => {
   const names = reported.map((name) => `\`${name}\``).join(', ');
+  const saves = callback === 'ModelCheckpoint';
   return {
-    en: `\`${callback}\` watches \`${monitor}\`, which no epoch reports, so it never acts. Reported: ${names}.`,
-    fr: `\`${callback}\` surveille \`${monitor}\`, qu’aucune époque ne donne : il n’agira jamais. Valeurs données : ${names}.`,
+    en: `\`${callback}\` watches \`${monitor}\`, which this epoch does not report, so it ${saves ? 'saves all the same' : 'does nothing'}. Reported: ${names}.`,
+    fr: `\`${callback}\` surveille \`${monitor}\`, que cette époque ne donne pas : il ${saves ? 'enregistre quand même' : 'ne fait rien'}. Valeurs données : ${names}.`,
   };
 };
 

@@ -11,6 +11,10 @@ const OLD: Readonly<Record<string, string>> = {
   val_accuracy: 'val_acc',
 };
 
+/** A `ModelCheckpoint` that saves every time watches nothing. */
+const savesAlways = ({ configured: { name, config } }: Called): boolean =>
+  name === 'ModelCheckpoint' && config.save_best_only !== true;
+
 const say = (callback: Called, monitor: string, known: readonly string[], validated: boolean): Report => {
   const written = argumentOf(callback, 'monitor')?.argument.value;
   const other = OLD[monitor];
@@ -40,7 +44,7 @@ const check = (training: Training): readonly Report[] => {
   return callbacksOf(training.train).flatMap((callback) => {
     const { monitor } = callback.configured.config;
     const isKnown = typeof monitor !== 'string' || reported.names.includes(monitor);
-    return isKnown ? [] : [say(callback, monitor, reported.names, reported.validated)];
+    return isKnown || savesAlways(callback) ? [] : [say(callback, monitor, reported.names, reported.validated)];
   });
 };
 

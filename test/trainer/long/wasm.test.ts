@@ -1,0 +1,4 @@
+import { openTestEngine } from '../support/engines.ts';
+import { staysFlat } from './flat.ts';
+
+staysFlat(await openTestEngine('wasm'));
