@@ -20,7 +20,7 @@ suite('the samples have no error and no warning:', () => {
 });
 
 /** What is said of any short train block. */
-const habits: ReadonlySet<string> = new Set(['missing-seed', 'missing-validation', 'single-epoch']);
+const habits: ReadonlySet<string> = new Set(['changed-default', 'missing-seed', 'missing-validation', 'single-epoch']);
 
 const training = (train: string, layers = 'Dense(3, input_shape=[4])'): string =>
   `network { ${layers} }\ntrain { optimizer = SGD(0.01, momentum=0.9) ${train} }\n`;

@@ -1,10 +1,6 @@
-import type { Context } from '../context.ts';
-import { setArgument, setTo } from '../edits.ts';
-import { innerCall, innerConfig } from '../facts/activation.ts';
 import { agree, broadcast, type Compared, comparedBy, squeezed } from '../facts/compared.ts';
-import { before } from '../facts/flow.ts';
 import { type Goal, goals, isRegression } from '../facts/loss.ts';
-import type { Fix } from '../problem.ts';
+import { unwantedSequence } from '../recurrent/sequence-output-mismatch.ts';
 import { defineRule, words } from '../rule.ts';
 import { lastLayer, lookAtLast, onLoss, setUnits } from './about.ts';
 
@@ -12,16 +8,6 @@ const isBroadcast = (goal: Goal, compared: Compared): boolean => {
   if (!isRegression(goal.loss) && goal.loss.name !== 'CosineSimilarity') return false;
   const pair = squeezed(compared);
   return !agree(pair) && broadcast(pair);
-};
-
-/** The layer that returns a sequence where the target has one value: the last recurrent one before the output. */
-const withoutSequence = ({ ending, output }: Goal, compared: Compared, context: Context): readonly Fix[] => {
-  if (compared.output.length <= compared.target.length || !output.tensor.node) return [];
-  const nodes = [output.tensor.node, ...before(ending.last)];
-  const sequence = nodes.find(({ layer }) => innerConfig(layer)?.return_sequences === true);
-  if (!sequence || sequence.site.trail.length > 0) return [];
-  const title = setTo('return_sequences', 'false');
-  return setArgument(innerCall(sequence.layer, context), 'return_sequences', 'false', title);
 };
 
 const larger = ({ target, output }: Compared) =>
@@ -46,21 +32,15 @@ export const targetBroadcast = defineRule({
   check: (context) =>
     goals(context).flatMap((goal) => {
       const compared = comparedBy(goal, context);
-      if (!compared || !isBroadcast(goal, compared)) return [];
+      if (!compared || !isBroadcast(goal, compared) || unwantedSequence(goal, context)) return [];
       const [target, output] = [context.shape([null, ...compared.target]), context.shape([null, ...compared.output])];
       const as = context.shape([null, ...larger(compared)]);
       const { text, line } = lastLayer(goal, context);
       const size = compared.target.at(-1) ?? 1;
-      const isSequence = compared.output.length > compared.target.length;
-      const way = isSequence
-        ? words(
-            'Set `return_sequences=false` on the layer that gives the sequence.',
-            'Mettez `return_sequences=false` sur la couche qui rend la séquence.',
-          )
-        : words(
-            `Give the layer ${size} ${size === 1 ? 'unit' : 'units'}.`,
-            `Donnez ${size} unité${size === 1 ? '' : 's'} à la couche.`,
-          );
+      const way = words(
+        `Give the layer ${size} ${size === 1 ? 'unit' : 'units'}.`,
+        `Donnez ${size} unité${size === 1 ? '' : 's'} à la couche.`,
+      );
       return [
         {
           site: onLoss(goal),
@@ -69,7 +49,7 @@ export const targetBroadcast = defineRule({
             `La cible est ${target.fr} et ${text}, ligne ${line}, rend ${output.fr} : elles seraient comparées en ${as.fr}, sans rien dire. ${way.fr}`,
           ),
           related: lookAtLast(goal, context),
-          fixes: isSequence ? withoutSequence(goal, compared, context) : setUnits(goal, size, context),
+          fixes: setUnits(goal, size, context),
         },
       ];
     }),

@@ -1,0 +1,31 @@
+import { configuredOf } from '../../semantics/plan/read.ts';
+import { innerCall, innerConfig } from '../facts/activation.ts';
+import { defineRule, words } from '../rule.ts';
+
+export const hardSigmoidVersion = defineRule({
+  name: 'hard-sigmoid-version',
+  group: 'versions',
+  severity: 'info',
+  doc: words('`hard_sigmoid` has another slope in Keras 2.', '`hard_sigmoid` a une autre pente dans Keras 2.'),
+  why: words(
+    'Keras 3 computes `clip(x / 6 + 0.5, 0, 1)`, Keras 2 and TensorFlow.js `clip(0.2 · x + 0.5, 0, 1)`: weights trained with one give other answers with the other.',
+    'Keras 3 calcule `clip(x / 6 + 0.5, 0, 1)`, Keras 2 et TensorFlow.js `clip(0.2 · x + 0.5, 0, 1)` : des poids appris avec l’une donnent d’autres réponses avec l’autre.',
+  ),
+  check: (context) =>
+    context.networks.flatMap(({ layers }) =>
+      layers.flatMap((layer) =>
+        innerCall(layer, context).arguments.flatMap(({ parameter = '', argument: { range } }) => {
+          if (configuredOf(innerConfig(layer)?.[parameter])?.name !== 'hard_sigmoid') return [];
+          return [
+            {
+              site: { range, trail: layer.site.trail },
+              message: words(
+                `\`hard_sigmoid\` of ${context.called(layer)} is \`clip(x / 6 + 0.5, 0, 1)\` here and in Keras 3, \`clip(0.2 · x + 0.5, 0, 1)\` in Keras 2. Weights of Keras 2 need \`sigmoid\`, or to be trained anew.`,
+                `\`hard_sigmoid\` de ${context.called(layer)} vaut \`clip(x / 6 + 0.5, 0, 1)\` ici et dans Keras 3, \`clip(0.2 · x + 0.5, 0, 1)\` dans Keras 2. Des poids de Keras 2 demandent \`sigmoid\`, ou un nouvel entraînement.`,
+              ),
+            },
+          ];
+        }),
+      ),
+    ),
+});
