@@ -49,5 +49,9 @@ export const paramCard = ({ name, param, owner, here }: ParamCard, catalogue: Ca
     `${bold(code(name))} · ${typeAndDefault(param, catalogue, lang)}`,
     lines(param.doc[lang], param.formula === undefined ? undefined : code(param.formula)),
     remarks(param, here, lang),
-    lines(oldNamesLine(param, lang), outdatedLine(param, lang), owner && !param.outdated ? kerasLine(owner, lang, name) : undefined),
+    lines(
+      oldNamesLine(param, lang),
+      outdatedLine(param, lang),
+      owner && !param.outdated ? kerasLine(owner, lang, name) : undefined,
+    ),
   );

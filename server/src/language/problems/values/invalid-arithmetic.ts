@@ -10,7 +10,7 @@ export const invalidArithmetic = defineRule({
     'Une division par zéro, un nombre trop grand, ou un opérateur entre des genres qui ne s’y prêtent pas.',
   ),
   check: onFindings('invalid-arithmetic', ({ reason, operator, left, right }) => {
-    const sum = `\`${left} ${operator} ${right}\``;
+    const sum = `\`${operator === '' ? left : `${left} ${operator} ${right}`}\``;
     switch (reason) {
       case 'division-by-zero':
         return {
