@@ -93,7 +93,7 @@ GIVEN = {
     "RandomGaussianBlur": lambda l, x, d: {"should_apply_blur": d["which"], "blur_factor": np.stack([d["first"], d["second"]])},
     "RandomElasticTransform": lambda l, x, d: {"apply_transform": d["which"], "distortion_factor": tf.constant(d["strength"]), "seed": SEED},
     "Solarization": lambda l, x, d: {"additions": four(d["addition"]), "thresholds": four(d["threshold"])},
-    "AutoContrast": lambda l, x, d: None,
+    **{name: lambda l, x, d: None for name in ("AutoContrast", "Equalization", "ContrastLimitedAdaptiveHistogramEqualization")},
 }
 SEED = 7
 
@@ -164,6 +164,11 @@ CASES = [
     ("Solarization", UNIT, {"addition": f(10, 0, 60), "threshold": f(100, 0, 200)}),
     ("AutoContrast", {}, None),
     ("AutoContrast", UNIT, None),
+    ("Equalization", {}, None),
+    ("Equalization", {**UNIT, **FIRST}, None),
+    ("ContrastLimitedAdaptiveHistogramEqualization", {"tile_grid_size": (2, 3)}, None),
+    ("ContrastLimitedAdaptiveHistogramEqualization", {"tile_grid_size": (3, 2), "clip_limit": 0, **UNIT, **FIRST}, None),
+    ("ContrastLimitedAdaptiveHistogramEqualization", {"clip_limit": 1.5}, None, WIDE),
 ]
 
 
@@ -181,7 +186,7 @@ def tree(value):
 def record(name, config, drawn, shape=(7, 6, 3)):
     images = R.uniform(0, 1, (BATCH, *shape)).astype("float32")
     images *= 1 if config.get("value_range") == (0, 1) else 255
-    if name == "AutoContrast":
+    if name in ("AutoContrast", "ContrastLimitedAdaptiveHistogramEqualization"):
         images[1, :, :, 0] = 0.5
     if config.get("data_format"):
         images = np.ascontiguousarray(images.transpose(0, 3, 1, 2))

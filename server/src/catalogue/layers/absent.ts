@@ -108,6 +108,19 @@ export const absentLayers: readonly AbsentLayer[] = [
     'CategoryEncoding',
     encode,
   ),
+  of(
+    3,
+    words(
+      'Keras refuses it inside a model, where only `RandAugment` and `AugMix` reach it',
+      'Keras la refuse dans un modèle, où seules `RandAugment` et `AugMix` l’atteignent',
+    ),
+  )(
+    'Equalization',
+    words(
+      'Use `AutoContrast`, or `ContrastLimitedAdaptiveHistogramEqualization`.',
+      'Prenez `AutoContrast`, ou `ContrastLimitedAdaptiveHistogramEqualization`.',
+    ),
+  ),
   ofLabels('MixUp', random),
   ofLabels('CutMix', random),
   of(

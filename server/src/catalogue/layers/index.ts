@@ -12,6 +12,7 @@ import { add } from './add.ts';
 import { additiveAttention } from './additive-attention.ts';
 import { alphaDropout } from './alpha-dropout.ts';
 import { attention } from './attention.ts';
+import { augMix } from './aug-mix.ts';
 import { autoContrast } from './auto-contrast.ts';
 import { average } from './average.ts';
 import { averagePooling1d } from './average-pooling-1d.ts';
@@ -21,6 +22,7 @@ import { batchNormalization } from './batch-normalization.ts';
 import { bidirectional } from './bidirectional.ts';
 import { centerCrop } from './center-crop.ts';
 import { concatenate } from './concatenate.ts';
+import { contrastLimitedAdaptiveHistogramEqualization } from './contrast-limited-adaptive-histogram-equalization.ts';
 import { convLstm1d } from './conv-lstm-1d.ts';
 import { convLstm2d } from './conv-lstm-2d.ts';
 import { convLstm3d } from './conv-lstm-3d.ts';
@@ -68,6 +70,7 @@ import { multiHeadAttention } from './multi-head-attention.ts';
 import { multiply } from './multiply.ts';
 import { pReLu } from './p-re-lu.ts';
 import { permute } from './permute.ts';
+import { randAugment } from './rand-augment.ts';
 import { randomBrightness } from './random-brightness.ts';
 import { randomColorDegeneration } from './random-color-degeneration.ts';
 import { randomColorJitter } from './random-color-jitter.ts';
@@ -230,6 +233,9 @@ export const layers: readonly LayerEntry[] = [
   randomGaussianBlur,
   randomElasticTransform,
   autoContrast,
+  contrastLimitedAdaptiveHistogramEqualization,
   solarization,
+  randAugment,
+  augMix,
   dot,
 ];

@@ -62,7 +62,8 @@ const ARGUMENTS: Readonly<Record<string, Record<string, Plain>>> = {
   Solarization: { threshold_factor: 1 },
 };
 
-const CHANGING = Object.keys(augmentations).filter((name) => name !== 'AutoContrast' && name !== 'RandomCrop');
+const STEADY = ['AutoContrast', 'ContrastLimitedAdaptiveHistogramEqualization', 'RandomCrop'];
+const CHANGING = Object.keys(augmentations).filter((name) => !STEADY.includes(name));
 
 for (const name of CHANGING) {
   test(`${name} does nothing at test time`, () => {
@@ -174,4 +175,19 @@ test('a rectangle is erased of the size that is asked for', () => {
     ramp(100, 20, 20, 1),
   );
   for (const image of imagesOf(erased)) isNear(image.filter((value) => value === -5).length / 400, 0.25, 0.03);
+});
+
+test('operations that do nothing leave the images as they are, and a mix of images with themselves is those images', () => {
+  const images = ramp(3, 5, 4, 3);
+  assert.deepEqual(numbers(run('RandAugment', { num_ops: 0 }, images)), numbers(images));
+  const mixed = numbers(run('AugMix', { chain_depth: 0 }, images));
+  for (const [i, value] of numbers(images).entries()) isNear(mixed[i] ?? Number.NaN, value, 1e-2);
+});
+
+test('every operation of RandAugment comes up', () => {
+  const images = ramp(1, 4, 4, 3);
+  const results = new Set<string>();
+  for (let step = 0; step < 60; step++)
+    results.add(String(numbers(run('RandAugment', { num_ops: 1, factor: [0.4, 0.4] }, images, true, step))));
+  assert.ok(results.size >= 11, String(results.size));
 });

@@ -1,4 +1,5 @@
 import type { Layer } from '../kit.ts';
+import { adaptiveEqualization } from './adaptive.ts';
 import { brightness, colorDegeneration, contrast, grayscale, inversion, posterization, solarize } from './colours.ts';
 import { crop, middlePiece } from './crop.ts';
 import { elastic } from './elastic.ts';
@@ -9,10 +10,14 @@ import { colorJitter, hue, saturation } from './hues.ts';
 import { augmenting } from './kit.ts';
 import { perspective } from './perspective.ts';
 import { flip, rotation, shear, translation, zoom } from './placing.ts';
+import { augMix, randAugment } from './several.ts';
 
 /** Layers that change images while training, by Keras's class name. */
 export const augmentations: Readonly<Record<string, Layer>> = {
+  AugMix: augmenting(augMix),
   AutoContrast: autoContrastLayer,
+  ContrastLimitedAdaptiveHistogramEqualization: adaptiveEqualization,
+  RandAugment: augmenting(randAugment),
   RandomBrightness: augmenting(brightness),
   RandomColorDegeneration: augmenting(colorDegeneration),
   RandomColorJitter: augmenting(colorJitter),

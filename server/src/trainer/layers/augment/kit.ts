@@ -1,4 +1,4 @@
-import { add, cast, less, mul, reshape, squeeze, type Tensor, where } from '@tensorflow/tfjs-core';
+import { add, cast, div, less, mul, reshape, squeeze, sub, type Tensor, where } from '@tensorflow/tfjs-core';
 import type { Config } from '../../../protocol/index.ts';
 import { numberOrNone, numbersIn } from '../../ops/config.ts';
 import { normal } from '../../ops/random.ts';
@@ -56,11 +56,9 @@ export const chosen = (images: Tensor, draws: Draws, [low, high]: readonly [numb
 export const whereChosen = (which: Tensor, changed: Tensor, images: Tensor): Tensor => where(perImage(which), changed, images);
 
 /** Values from one range to another. keras' `_transform_value_range` */
-export function toRange(x: Tensor, [low, high]: readonly number[], [black, white]: readonly number[]): Tensor {
-  if (low === undefined || high === undefined || black === undefined || white === undefined) return x;
+export function toRange(x: Tensor, [low, high]: readonly [number, number], [black, white]: readonly [number, number]): Tensor {
   if (low === black && high === white) return x;
-  const scale = (white - black) / (high - low);
-  return add(mul(x, scale), black - low * scale);
+  return add(mul(div(sub(x, low), high - low), white - black), black);
 }
 
 const drawsOf = ({ pass, config }: LayerCall): Draws => {
@@ -88,7 +86,7 @@ const augmented = <T>(of: Augmentation<T>, images: Tensor, call: LayerCall): Ten
   applied(of, images, drawnFor(of, images, drawsOf(call), call.config), call.config);
 
 /** Three axes are one image, as in Keras. */
-const whole = (images: Tensor, change: (images: Tensor) => Tensor): Tensor =>
+export const whole = (images: Tensor, change: (images: Tensor) => Tensor): Tensor =>
   images.rank === 3 ? squeeze(change(reshape(images, [1, ...images.shape])), [0]) : change(images);
 
 /** A layer that changes images in training alone. */
