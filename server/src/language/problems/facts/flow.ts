@@ -16,10 +16,11 @@ export const isMerge = ({ layer: { entry } }: NodeModel): boolean =>
   entry.category === 'merging' || entry.category === 'attention';
 
 const PRESERVING: ReadonlySet<string> = new Set(['regularization', 'normalization', 'activation']);
+const KEEPING: ReadonlySet<string> = new Set(['Rescaling', 'Normalization', 'Identity']);
 
 /** Whether each value keeps its place: dropout, noise, normalisation, an activation, Rescaling, Identity. */
 export const isShapePreserving = ({ layer: { entry } }: NodeModel): boolean =>
-  PRESERVING.has(entry.category) || entry.name === 'Rescaling' || entry.name === 'Identity';
+  PRESERVING.has(entry.category) || KEEPING.has(entry.name);
 
 /** The nodes before one, the nearest first, along the first input of each. */
 export function* before({ inputs }: NodeModel): Generator<NodeModel> {
@@ -53,7 +54,7 @@ const hasWeights = ({ weights }: LayerModel): boolean => (weights?.length ?? 0) 
 export const lastOf = ({ tensor }: OutputModel): NodeModel | undefined => {
   for (let node = tensor.node; node; node = node.inputs[0]?.node) {
     const { layer } = node;
-    if (hasWeights(layer) && !PRESERVING.has(layer.entry.category)) return node;
+    if (hasWeights(layer) && !isShapePreserving(node)) return node;
     if (node.inputs.length !== 1) return undefined;
   }
   return undefined;
