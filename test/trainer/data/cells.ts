@@ -50,7 +50,7 @@ export async function cellsOf(source: TableSource): Promise<Cells> {
 /** Opens a source of the recorded files. @param names the arrays that are asked for */
 export function openFixture(source: Configured, names: readonly string[] = [], folder = fixtures): Promise<Source> {
   const plan = planOf({ data: { source, ...(names.length > 0 && { inputs: { in: names }, target: { out: names } }) } });
-  return openSource(plan, { file: path.join(folder, 'spec.nnspec'), workspace: folder }, 1, { folder: undefined });
+  return openSource(plan.data, { file: path.join(folder, 'spec.nnspec'), workspace: folder }, 1, { folder: undefined });
 }
 
 /** The cells of a table among the recorded files. */

@@ -51,7 +51,7 @@ async function readBlocks(
   seed: number,
   spill: Spill,
 ): Promise<{ readonly blocks: Blocks; readonly file: string }> {
-  const source = await openSource(plan, folders, plan.data.seed ?? seed, spill);
+  const source = await openSource(plan.data, folders, plan.data.seed ?? seed, spill);
   if (source.kind === 'images') return { blocks: imageBlocks(source, plan), file: source.file };
   if (source.kind === 'table') return { blocks: await tableBlocks(source, plan, spill), file: source.file };
   const { inputs, targets, place } = arrayBlocks(source, plan);

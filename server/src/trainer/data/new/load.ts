@@ -51,7 +51,7 @@ async function newBlocks(plan: Plan, fitted: FittedData, folders: Folders, wish:
   const spill = { folder: folders.out };
   const length = window?.length ?? 1;
   if (source.name === 'images') return newPictures(plan, fitted, folders, { files: wish.files, targets: wish.targets, spill });
-  const opened = await openSource(withoutLabels(plan, wish), folders, 0, spill);
+  const opened = await openSource(withoutLabels(plan, wish).data, folders, 0, spill);
   if (opened.kind === 'table') return newTable(opened, fitted, { missing, length, spill });
   if (opened.kind === 'images') throw new Error('Images are read by themselves.');
   const blocks = arrayBlocks(opened, withArrays(plan, wish));

@@ -1,4 +1,4 @@
-import type { Columns, Config, DataPlan, Plan } from '../../../protocol/index.ts';
+import type { Columns, Config, DataPlan } from '../../../protocol/index.ts';
 import { Failure } from '../../failure.ts';
 import type { Arrays } from '../arrays.ts';
 import { readData } from '../bytes.ts';
@@ -16,7 +16,7 @@ import { openParquet } from './parquet.ts';
 
 /** What an opener is given. @param seed for data that are made up */
 export interface Opening {
-  readonly plan: Plan;
+  readonly data: DataPlan;
   readonly config: Config;
   readonly folders: Folders;
   readonly seed: number;
@@ -38,7 +38,7 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   tsv: ({ config, folders }) => delimited(config, '\t', folders),
   jsonl: ({ config, folders }) => openJsonLines(text(config, 'file'), folders),
   parquet: ({ config, folders }) => openParquet(text(config, 'file'), folders),
-  npz: ({ plan, folders }) => npz(plan.data, folders),
+  npz: ({ data, folders }) => npz(data, folders),
   npy: ({ config, folders }) => npy(config, folders),
   idx: ({ config, folders }) => idx(config, folders),
   images: ({ config, folders, spill }) => readImageFolder(text(config, 'folder'), folders, imageSize(config), spill),
@@ -50,11 +50,11 @@ const OPENERS: Readonly<Record<string, Opener>> = {
  *
  * @throws DataError when a file cannot be read
  */
-export function openSource(plan: Plan, folders: Folders, seed: number, spill: Spill): Promise<Source> {
-  const { name, config } = plan.data.source;
+export function openSource(data: DataPlan, folders: Folders, seed: number, spill: Spill): Promise<Source> {
+  const { name, config } = data.source;
   const opener = OPENERS[name];
   if (!opener) throw unknownSource(name);
-  return opener({ plan, config, folders, seed, spill });
+  return opener({ data, config, folders, seed, spill });
 }
 
 function delimited(config: Config, delimiter: string, folders: Folders): Promise<TableSource> {

@@ -43,13 +43,16 @@ async function imagesBelow(folder: string): Promise<readonly string[]> {
   return entries.filter(isImageName).sort(byCode);
 }
 
+/** The images of a folder with their classes, none of them opened yet. */
+export type ImageList = Pick<Images, 'labels' | 'classes' | 'files'>;
+
 /**
- * Reads a folder of images, a class a sub-folder, in the order of their names. Other files are passed over.
+ * Lists a folder of images, a class a sub-folder, in the order of their names. Other files are passed over.
  * keras/src/utils/image_dataset_utils.py
  *
- * @throws DataError when there is no image, or one cannot be decoded
+ * @throws DataError when there is no image
  */
-export async function readImageFolder(file: string, folders: Folders, size: ImageSize, spill: Spill): Promise<Images> {
+export async function listImageFolder(file: string, folders: Folders): Promise<ImageList> {
   const folder = await resolveFolder(file, folders);
   const classes = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -64,8 +67,13 @@ export async function readImageFolder(file: string, folders: Folders, size: Imag
     }
   }
   if (files.length === 0) throw noImages(file, classes.length);
-  const rows = await readImages(files, folders, size, spill);
-  return { kind: 'images', file, size, rows, labels: Uint32Array.from(labels), classes, files };
+  return { labels: Uint32Array.from(labels), classes, files };
+}
+
+/** Lists and reads a folder of images. @throws DataError when there is no image, or one cannot be decoded */
+export async function readImageFolder(file: string, folders: Folders, size: ImageSize, spill: Spill): Promise<Images> {
+  const list = await listImageFolder(file, folders);
+  return { kind: 'images', file, size, rows: await readImages(list.files, folders, size, spill), ...list };
 }
 
 /** Reads images as they are given: bytes while none has to be resized. @throws DataError when one cannot be decoded */
