@@ -48,9 +48,10 @@ function cut(whole: Int32Array, shares: readonly [number, number, number], { dat
   if (!data.stratify || !classes) return cutOne(order, shares);
   const groups = Map.groupBy(order, (sample) => classes[sample] ?? 0);
   const parts = [...groups.values()].map((group) => cutOne(Int32Array.from(group), shares));
-  const place = new Map([...order].map((sample, i) => [sample, i]));
+  const place = new Int32Array(order.length);
+  for (const [i, sample] of order.entries()) place[sample] = i;
   const join = (of: (part: Partition) => Int32Array): Int32Array =>
-    Int32Array.from(parts.flatMap((part) => [...of(part)])).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+    Int32Array.from(parts.flatMap((part) => [...of(part)])).sort((a, b) => (place[a] ?? 0) - (place[b] ?? 0));
   return { train: join((part) => part.train), validation: join((part) => part.validation), test: join((part) => part.test) };
 }
 
