@@ -34,6 +34,7 @@ const PROGRAMS: readonly Bundle[] = [
   { entry: 'server/src/lsp/main.ts', output: 'dist/server/lsp.cjs', options: COMMON_JS },
   { entry: 'server/src/trainer/main.ts', output: 'dist/server/trainer.cjs', options: { ...COMMON_JS, ...CORE_ONLY } },
   { entry: 'server/src/trainer/data/stream/main.ts', output: 'dist/server/rows.cjs', options: COMMON_JS },
+  { entry: 'server/src/trainer/data/scan/main.ts', output: 'dist/server/scan.cjs', options: COMMON_JS },
   { entry: 'server/src/trainer/engine/install/main.ts', output: 'dist/server/setup.cjs', options: COMMON_JS },
   { entry: 'server/src/cli/main.ts', output: 'dist/server/cli.mjs', options: ES_MODULE },
   { entry: 'client/src/extension.ts', output: 'dist/client/extension.cjs', options: { ...COMMON_JS, external: ['vscode'] } },

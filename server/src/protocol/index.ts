@@ -11,5 +11,6 @@ export { planDecoder } from './plan-decode.ts';
 export * from './run.ts';
 export * from './run-commands.ts';
 export * from './run-events.ts';
+export * from './scan.ts';
 export * from './setup.ts';
 export * from './words.ts';

@@ -10,7 +10,7 @@ const plain: Decoder<Plain> = (value, path = '$') => {
 };
 
 const config: Decoder<Config> = record(plain);
-const configured: Decoder<Configured> = object({ name: string, config });
+export const configuredDecoder: Decoder<Configured> = object({ name: string, config });
 const shape = array(nullable(integer));
 
 const weight = object({
@@ -18,9 +18,9 @@ const weight = object({
   name: string,
   shape: array(integer),
   trainable: boolean,
-  initializer: configured,
-  regularizer: nullable(configured),
-  constraint: nullable(configured),
+  initializer: configuredDecoder,
+  regularizer: nullable(configuredDecoder),
+  constraint: nullable(configuredDecoder),
 });
 
 const ref = object({ node: integer, index: integer });
@@ -33,7 +33,7 @@ const network: Decoder<NetworkPlan> = object({
   outputs: array(object({ name: string, binding: nullable(string), ref, shape })),
 });
 
-const columns: Decoder<Columns> = (value, path = '$') =>
+export const columnsDecoder: Decoder<Columns> = (value, path = '$') =>
   Array.isArray(value) ? array(string)(value, path) : object({ from: string, to: string })(value, path);
 
 const shares: Decoder<readonly [number, number, number]> = (value, path = '$') => {
@@ -46,12 +46,12 @@ const shares: Decoder<readonly [number, number, number]> = (value, path = '$') =
 
 const data: Decoder<DataPlan> = object({
   name: nullable(string),
-  source: configured,
-  inputs: nullable(record(columns)),
-  target: nullable(record(columns)),
+  source: configuredDecoder,
+  inputs: nullable(record(columnsDecoder)),
+  target: nullable(record(columnsDecoder)),
   encode: record(oneOf('auto', 'one_hot', 'integer', 'none')),
-  scale: nullable(configured),
-  scaleTarget: nullable(configured),
+  scale: nullable(configuredDecoder),
+  scaleTarget: nullable(configuredDecoder),
   reshape: nullable(array(integer)),
   window: nullable(object({ length: integer, horizon: integer, stride: integer })),
   tokenize: nullable(object({ vocabulary: integer, length: integer })),
@@ -68,8 +68,8 @@ const frequency: Decoder<number | readonly number[]> = (value, path = '$') =>
 
 const train: Decoder<TrainPlan> = object({
   name: nullable(string),
-  optimizer: configured,
-  loss: record(configured),
+  optimizer: configuredDecoder,
+  loss: record(configuredDecoder),
   lossWeights: record(number),
   metrics: record(array(object({ name: string, config, label: string }))),
   batchSize: integer,
@@ -82,7 +82,7 @@ const train: Decoder<TrainPlan> = object({
   shuffle: boolean,
   dropRemainder: boolean,
   classWeight: nullable(record(number)),
-  callbacks: array(configured),
+  callbacks: array(configuredDecoder),
   seed: nullable(integer),
   resetStates: oneOf('never', 'epoch'),
   initialWeights: nullable(string),

@@ -3,23 +3,29 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { DataFacts, DataPlan } from '../../../server/src/protocol/index.ts';
+import type { DataFacts, Look } from '../../../server/src/protocol/index.ts';
 import { scanData } from '../../../server/src/trainer/data/scan/scan.ts';
 import type { ScanLimits } from '../../../server/src/trainer/data/scan/table.ts';
-import { fixtures, planOf } from './plan.ts';
+import { fixtures } from './plan.ts';
 
-async function scanCsv(text: string, data: Partial<DataPlan> = {}, limits: Partial<ScanLimits> = {}): Promise<DataFacts> {
+const CSV = { name: 'csv', config: { file: 'data.csv', delimiter: ',', header: true } };
+
+async function scanCsv(text: string, look: Partial<Look> = {}, limits: Partial<ScanLimits> = {}): Promise<DataFacts> {
   const folder = mkdtempSync(path.join(tmpdir(), 'nnspec-scan-'));
   try {
     writeFileSync(path.join(folder, 'data.csv'), text);
-    return await scanData(planOf({ data }).data, { file: path.join(folder, 'a.nnspec'), workspace: folder }, limits);
+    return await scanData(
+      { source: CSV, targets: [], ...look },
+      { file: path.join(folder, 'a.nnspec'), workspace: folder },
+      limits,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const scanFixture = (data: Partial<DataPlan>, folder = fixtures): Promise<DataFacts> =>
-  scanData(planOf({ data }).data, { file: path.join(folder, 'a.nnspec'), workspace: folder });
+const scanFixture = (source: Look['source'], folder = fixtures): Promise<DataFacts> =>
+  scanData({ source, targets: [] }, { file: path.join(folder, 'a.nnspec'), workspace: folder });
 
 const column = ({ columns }: DataFacts, name: string) => {
   const found = columns.find((one) => one.name === name);
@@ -84,13 +90,23 @@ test('rows that repeat earlier ones are counted, with the first such pair', asyn
 
 test('columns that make one target together are told to be one-hot, distributions or neither', async () => {
   const rows = async (text: string) => {
-    const facts = await scanCsv(`x,p,q\n${text}`, { target: { out: ['p', 'q'] } });
+    const facts = await scanCsv(`x,p,q\n${text}`, { targets: [['p', 'q']] });
     return facts.groups.map(({ columns, rows: kind }) => [columns, kind]);
   };
   const columns = ['p', 'q'];
   assert.deepEqual(await rows('1,0,1\n2,1,0\n'), [[columns, { kind: 'one_hot' }]]);
   assert.deepEqual(await rows('1,0.25,0.75\n2,1,0\n'), [[columns, { kind: 'distribution' }]]);
   assert.deepEqual(await rows('1,0,1\n2,1,1\n'), [[columns, { kind: 'other', first: { row: 2, line: 3 } }]]);
+});
+
+test('what is not named as the target is an input, wherever it stands', async () => {
+  const facts = await scanCsv('y,a,b\n1,2,3\n', { targets: [['y']] });
+  assert.deepEqual(facts.preset.inputs, ['a', 'b']);
+});
+
+test('a range of columns is one target', async () => {
+  const facts = await scanCsv('x,p,q\n1,0,1\n', { targets: [{ from: 'p', to: 'q' }] });
+  assert.deepEqual(facts.groups, [{ columns: ['p', 'q'], rows: { kind: 'one_hot' } }]);
 });
 
 test('a longer table is looked at so far, and its number of rows is not known', async () => {
@@ -111,10 +127,7 @@ test('a scan can be given up', async () => {
 });
 
 test('arrays tell their samples, shapes and ranges', async () => {
-  const facts = await scanFixture({
-    source: { name: 'npz', config: { file: 'arrays.npz', x: 'x_train', y: 'y_train' } },
-    target: null,
-  });
+  const facts = await scanFixture({ name: 'npz', config: { file: 'arrays.npz', x: 'x_train', y: 'y_train' } });
   assert.deepEqual([facts.rows, facts.preset], [6, { inputs: ['x_train'], target: ['y_train'] }]);
   assert.deepEqual([column(facts, 'x_train').shape, column(facts, 'x_train').range?.max], [[2], 11]);
   assert.deepEqual(column(facts, 'x_train').rows, { kind: 'other', first: { row: 2, line: null } });
@@ -123,7 +136,7 @@ test('arrays tell their samples, shapes and ranges', async () => {
 
 test('a folder of images tells its classes, and the range of its pixels', async () => {
   const source = { name: 'images', config: { folder: 'pictures', size: [9, 13], channels: 3 } };
-  const facts = await scanFixture({ source, target: null }, path.join(fixtures, 'sources'));
+  const facts = await scanFixture(source, path.join(fixtures, 'sources'));
   assert.deepEqual([facts.rows, column(facts, 'image').shape], [11, [9, 13, 3]]);
   assert.ok((column(facts, 'image').range?.max ?? 0) > 100);
   assert.deepEqual(column(facts, 'class').classes, [

@@ -36,6 +36,7 @@ class ScanSink implements CellSink {
     readonly places: readonly number[];
     readonly rows: RowScan;
   }[];
+  readonly #targets: ReadonlySet<string>;
   readonly #row: (string | number)[];
   readonly #duplicates = new Duplicates();
   #line: number | null = null;
@@ -47,6 +48,7 @@ class ScanSink implements CellSink {
     this.#limits = limits;
     this.#columns = source.columns.map((name) => new ColumnScan(name));
     this.#row = source.columns.map(() => '');
+    this.#targets = new Set(targets.length > 0 ? targets.flat() : source.columns.slice(-1));
     this.#groups = targets
       .filter((columns) => columns.length > 1)
       .map((columns) => ({ columns, places: columns.map((name) => source.columns.indexOf(name)), rows: new RowScan() }));
@@ -88,12 +90,13 @@ class ScanSink implements CellSink {
   }
 
   facts(): Omit<DataFacts, 'file'> {
+    const { columns } = this.#source;
     return {
       rows: this.#cut ? null : this.#count,
       scanned: this.#count,
       columns: this.#columns.map((column) => column.facts(null)),
-      preset: { inputs: this.#source.columns.slice(0, -1), target: this.#source.columns.slice(-1) },
-      groups: this.#groups.map(({ columns, rows }) => ({ columns, rows: rows.kind })),
+      preset: { inputs: columns.filter((name) => !this.#targets.has(name)), target: columns.slice(-1) },
+      groups: this.#groups.map((group) => ({ columns: group.columns, rows: group.rows.kind })),
       duplicates: this.#duplicates.facts,
     };
   }

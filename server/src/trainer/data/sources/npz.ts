@@ -27,6 +27,16 @@ export function parseNpz(bytes: Uint8Array, file: string, wanted: readonly strin
   return { kind: 'arrays', file, arrays, x, y };
 }
 
+/** The names of the arrays of a `.npz` file. @throws DataError when it is none */
+export function namesIn(bytes: Uint8Array, file: string): readonly string[] {
+  const found: string[] = [];
+  unpack(bytes, file, (name) => {
+    found.push(name);
+    return false;
+  });
+  return found;
+}
+
 function unpack(bytes: Uint8Array, file: string, filter: (name: string) => boolean): Readonly<Record<string, Uint8Array>> {
   try {
     return unzipSync(bytes, { filter: ({ name }) => filter(name.replace(/\.npy$/, '')) });
