@@ -1,54 +1,53 @@
 /**
- * What it costs to read a spec whole (parse, analyse, problems), by its number of lines: the first time in a process, when
- * the process is warm, and after one keystroke in the middle; beside `JSON.parse` of as many lines, to compare machines.
+ * What it costs to read a spec whole (parse, analyse, problems), by its number of lines: the first time in a process, from
+ * scratch when the process is warm, and after one keystroke; beside `JSON.parse` and the validation of VS Code's JSON
+ * language service of a file of as many lines, both measured in the same process.
  */
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { readSpec } from '../../server/src/language/index.ts';
+import { readSpec, SpecEditor } from '../../server/src/language/index.ts';
+import { json, jsonValidation } from './json.ts';
 import { experiments, sequential } from './specs.ts';
 
 const SPECS = { sequential, experiments };
 type Kind = keyof typeof SPECS;
 
 const SIZES = [50, 1_000, 10_000];
-/** Each size is read for about this long, in milliseconds. */
-const TIME = 4_000;
+/** Each piece of work is repeated for about this long, in milliseconds. */
+const TIME = 3_000;
 
 const isKind = (text: string | undefined): text is Kind => text !== undefined && text in SPECS;
 
-const timed = (work: () => unknown): number => {
+type Work = () => unknown;
+
+const timed = async (work: Work): Promise<number> => {
   const start = performance.now();
-  work();
+  await work();
   return performance.now() - start;
 };
 
-const at = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN;
-
-/** The times of a piece of work, once warm. */
-function repeated(work: () => unknown): readonly number[] {
+/** The times of a piece of work, once warm, in ascending order. */
+async function repeated(work: Work): Promise<readonly number[]> {
   const times: number[] = [];
-  for (let spent = 0; spent < TIME || times.length < 10; ) {
-    const time = timed(work);
+  for (let spent = 0; spent < TIME || times.length < 12; ) {
+    const time = await timed(work);
     times.push(time);
     spent += time;
   }
-  return times.slice(Math.floor(times.length / 3));
+  return times.slice(Math.floor(times.length / 3)).sort((a, b) => a - b);
 }
 
-/** Data of as many lines as JSON, a field a line. */
-const json = (lines: number): string =>
-  JSON.stringify(Object.fromEntries(Array.from({ length: lines }, (_, i) => [`key_${i}`, ['Dense', i, { units: 64 }]])), null, 0);
+const at = (times: readonly number[], share: number): number => times[Math.floor(times.length * share)] ?? Number.NaN;
 
 /** The megabytes that one read spec holds, of as many as make the difference plain. */
-function held(text: string, lines: number): number {
+function held(text: string, lines: number, read: (text: string) => unknown): number {
   const collect = globalThis.gc;
   if (!collect) return Number.NaN;
   const count = Math.ceil(20_000 / lines);
   collect();
   const before = process.memoryUsage().heapUsed;
-  const specs = Array.from({ length: count }, () => readSpec(text));
+  const specs = Array.from({ length: count }, () => read(text));
   collect();
   const after = process.memoryUsage().heapUsed;
   return (after - before) / 1e6 / specs.length;
@@ -56,34 +55,54 @@ function held(text: string, lines: number): number {
 
 const check = (text: string) => readSpec(text).problems().length;
 
-/** The same text with one digit in its middle changed, and back. */
-function keystrokes(text: string): () => unknown {
-  const place = text.indexOf('0.2', text.length / 2);
-  const other = `${text.slice(0, place)}0.3${text.slice(place + 3)}`;
-  let turn = false;
+/** Types a digit, at one place after another of a text, and takes it back. */
+function typing(text: string): Work {
+  const editor = new SpecEditor();
+  editor.read(text);
+  let turn = 0;
   return () => {
-    turn = !turn;
-    return check(turn ? other : text);
+    const start = Math.floor((text.length / 10) * ((turn >> 1) % 9));
+    const place = start + text.slice(start).search(/0\.\d/) + 3;
+    turn++;
+    return editor.read(turn % 2 === 0 ? text : `${text.slice(0, place)}5${text.slice(place)}`).problems().length;
   };
 }
 
-function measure(kind: Kind, lines: number): void {
+const ms = (time: number) => `${time.toFixed(time < 10 ? 2 : 1)} ms`.padStart(9);
+
+/** Lines of a report, each number beside what it is compared with. */
+async function measure(kind: Kind, lines: number): Promise<void> {
   const text = SPECS[kind](lines);
-  const cold = timed(() => check(text));
+  const cold = await timed(() => check(text));
+  const warm = await repeated(() => check(text));
+  const key = await repeated(typing(text));
   const data = json(lines);
-  const warm = repeated(() => check(text));
-  const parse = repeated(() => JSON.parse(data));
-  const key = repeated(keystrokes(text));
-  const show = (time: number) => `${time.toFixed(1)} ms`.padStart(10);
-  const ratio = (Math.min(...warm) / Math.min(...parse)).toFixed(0);
+  const parse = await repeated(() => JSON.parse(data));
+  const service = await repeated(jsonValidation(data));
+  const memory = held(text, lines, readSpec);
+  const editing = held(text, lines, (one) => {
+    const editor = new SpecEditor();
+    return [editor, editor.read(one)];
+  });
+  const times = (a: number, b: number) => `${(a / b).toFixed(a < b ? 3 : 1)} ×`.padStart(8);
   process.stdout.write(
-    `${kind.padEnd(12)}${String(lines).padStart(7)} lines  cold ${show(cold)}  warm best ${show(Math.min(...warm))} p50 ${show(at(warm, 0.5))} p95 ${show(at(warm, 0.95))}` +
-      `  keystroke ${show(at(key, 0.5))}  ${held(text, lines).toFixed(2).padStart(6)} MB  JSON.parse ${Math.min(...parse).toFixed(3)} ms (best of each, 1 : ${ratio})\n`,
+    [
+      `${kind}, ${lines} lines (${(text.length / 1000).toFixed(0)} kB): ${memory.toFixed(2)} MB read, ${editing.toFixed(2)} MB while edited`,
+      `  cold, in a new process     ${ms(cold)}`,
+      `  warm, from scratch    best ${ms(at(warm, 0))}  p50 ${ms(at(warm, 0.5))}  p95 ${ms(at(warm, 0.95))}`,
+      `  one keystroke         best ${ms(at(key, 0))}  p50 ${ms(at(key, 0.5))}  p95 ${ms(at(key, 0.95))}` +
+        `  ${times(at(key, 0.5), cold)} cold  ${times(at(key, 0), at(warm, 0))} warm`,
+      `  JSON.parse            best ${ms(at(parse, 0))}  p50 ${ms(at(parse, 0.5))}  p95 ${ms(at(parse, 0.95))}` +
+        `  scratch ${times(at(warm, 0), at(parse, 0))}`,
+      `  JSON language service best ${ms(at(service, 0))}  p50 ${ms(at(service, 0.5))}  p95 ${ms(at(service, 0.95))}` +
+        `  scratch ${times(at(warm, 0), at(service, 0))}  keystroke ${times(at(key, 0), at(service, 0))}`,
+      '',
+    ].join('\n'),
   );
 }
 
 const [, , kind, lines] = process.argv;
-if (isKind(kind)) measure(kind, Number(lines));
+if (isKind(kind)) await measure(kind, Number(lines));
 else
   for (const each of Object.keys(SPECS))
     for (const size of SIZES)

@@ -35,7 +35,8 @@ function epoch(training: Training): number {
   const start = performance.now();
   training.beginEpoch();
   let batch = 0;
-  for (let rows = training.nextBatch(0); rows; rows = training.nextBatch(++batch)) training.trainBatch(rows, batch === 0).dispose();
+  for (let rows = training.nextBatch(0); rows; rows = training.nextBatch(++batch))
+    training.trainBatch(rows, batch === 0).dispose();
   return performance.now() - start;
 }
 

@@ -7,7 +7,7 @@ const layers = [
   'Dropout(0.2)',
   'Conv2D(16, 3, padding=same, kernel_regularizer=l2(1e-4), kernel_initializer=he_normal)',
   'LayerNormalization()',
-  'MaxPooling2D(pool_size=1)',
+  'SpatialDropout2D(0.1)',
   'Conv2D(16, [1, 1], strides=1, use_bias=false)',
 ];
 

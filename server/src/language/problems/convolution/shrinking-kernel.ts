@@ -6,10 +6,16 @@ const area = (node: NodeModel): number => kernelOf(node).reduce((product, size) 
 
 /** Convolutions with a smaller window than an earlier one of as many axes; the first one may be large. */
 const shrinking = (nodes: readonly NodeModel[]): readonly NodeModel[] => {
-  const inner = nodes.filter(isWide).slice(1);
-  return inner.filter((node, i) =>
-    inner.slice(0, i).some((earlier) => axesOf(earlier) === axesOf(node) && area(earlier) > area(node)),
-  );
+  const largest = new Map<number, number>();
+  return nodes
+    .filter(isWide)
+    .slice(1)
+    .filter((node) => {
+      const [axes, size] = [axesOf(node), area(node)];
+      const before = largest.get(axes) ?? 0;
+      largest.set(axes, Math.max(before, size));
+      return before > size;
+    });
 };
 
 export const shrinkingKernel = designRule({

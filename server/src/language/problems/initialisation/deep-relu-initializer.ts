@@ -3,7 +3,7 @@ import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall, innerConfig, ownActivation } from '../facts/activation.ts';
-import { before, isLearning, isMerge } from '../facts/flow.ts';
+import { isLearning, isMerge } from '../facts/flow.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 const DEEP = 10;
@@ -13,11 +13,12 @@ const isGlorot = ({ layer }: NodeModel): boolean =>
 
 const isRelu = (node: NodeModel): boolean => ownActivation(node.layer)?.name === 'relu';
 
-/** The layers with relu and Glorot's weights in a row that end with a node, the nearest first. */
-const rowBefore = (end: NodeModel): readonly NodeModel[] => {
+/** The layers with relu and Glorot's weights in a row that end with a node, the nearest first; `passed` is what lies on the way. */
+const rowBefore = (end: NodeModel, passed: Set<NodeModel>): readonly NodeModel[] => {
   const row: NodeModel[] = [];
   let activated = false;
-  for (const node of [end, ...before(end)]) {
+  for (let node: NodeModel | undefined = end; node; node = node.inputs[0]?.node) {
+    passed.add(node);
     if (isMerge(node) || node.layer.entry.category === 'normalization') break;
     activated ||= isRelu(node);
     if (!isLearning(node)) continue;
@@ -31,7 +32,13 @@ const rowBefore = (end: NodeModel): readonly NodeModel[] => {
 const longest = ({ nodes }: NetworkModel): readonly NodeModel[] => {
   const read = new Set(nodes.flatMap(({ inputs }) => inputs.map(({ node }) => node)));
   const ends = nodes.filter((node) => isRelu(node) || !read.has(node));
-  return ends.map(rowBefore).reduce((best, row) => (row.length > best.length ? row : best), []);
+  const passed = new Set<NodeModel>();
+  let best: readonly NodeModel[] = [];
+  for (const end of ends.toReversed()) {
+    const row = passed.has(end) ? [] : rowBefore(end, passed);
+    if (row.length >= best.length) best = row;
+  }
+  return best;
 };
 
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
