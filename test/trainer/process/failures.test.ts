@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { ErrorEvent, RunEvent, RunRequest } from '../../../server/src/protocol/index.ts';
+import type { ApplyEvent, ErrorEvent, RunEvent, RunRequest } from '../../../server/src/protocol/index.ts';
 import type { Parent } from '../../../server/src/trainer/process/port.ts';
 import { serve } from '../../../server/src/trainer/process/serve.ts';
 import { MAIN, Trainer, Workspace } from './trainer.ts';
@@ -69,8 +69,8 @@ test('a batch that the data cannot fill is an error on the line of the train blo
 });
 
 /** A parent in this process. */
-function fakeParent(request: RunRequest): Parent & { readonly events: RunEvent[] } {
-  const events: RunEvent[] = [];
+function fakeParent(request: RunRequest): Parent & { readonly events: (RunEvent | ApplyEvent)[] } {
+  const events: (RunEvent | ApplyEvent)[] = [];
   return {
     events,
     send: (event) => void events.push(event),
