@@ -75,11 +75,13 @@ export interface LayerEntry<P extends Params = Params> extends Entry<P> {
   readonly callParams?: Params;
   /** Layers without a name that Keras makes inside this one at its first use: each takes a number in Keras's naming. */
   readonly builds?: readonly string[];
-  /** The same where they follow from its arguments. */
-  buildsFor?(config: ConfigOf<P>): readonly string[];
+  /** The same where they follow from its arguments, or from whether it was given a name. */
+  buildsFor?(config: ConfigOf<P>, isNamed: boolean): readonly string[];
   /** Whether the first use of a shared layer fixes the number of axes for all others, even where its weights would fit. */
   readonly fixesRank?: boolean;
   readonly inputs: Arity;
+  /** Keras's class where `name` is another name of it: its automatic names follow from it. */
+  readonly className?: string;
   /** Of a cell. Its `outputs` refuse every use; `weights` and `macs` get one step, `[batch, features]`. */
   readonly cell?: CellFacts;
   readonly mask: MaskRule;

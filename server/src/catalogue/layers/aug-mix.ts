@@ -1,6 +1,6 @@
 import { defineLayer } from '../kit/index.ts';
 import { boolean, integer, number } from '../kit/params.ts';
-import { augmentation, channelsFault, rangeFault, sameImages } from './augmenting.ts';
+import { augmentation, channelsFault, insideOf, rangeFault, sameImages } from './augmenting.ts';
 import { range, sampling, valueRange } from './params/augment.ts';
 import { dataFormat, seed } from './params/common.ts';
 
@@ -59,6 +59,7 @@ export const augMix = defineLayer({
     data_format: dataFormat,
   },
   ...augmentation,
+  buildsFor: (config, isNamed) => insideOf(isNamed, config.all_ops),
   outputs: ([input = []], config) =>
     sameImages(input, rangeFault('factor', config.factor, {}), config.all_ops ? channelsFault(input, config, [1, 3]) : undefined),
   example: 'AugMix()',

@@ -32,3 +32,21 @@ export const sameImages = (input: Shape, ...faults: readonly (Fault | undefined)
 
 /** One input, no mask, no weights, no multiply-adds. */
 export const augmentation = { inputs: { min: 1, max: 1 }, mask: 'drops', weights: () => [], macs: () => 0 } as const;
+
+/** The layers that Keras makes inside to choose from. They are called as the whole layer where that has a name. */
+const INSIDE = [
+  'RandomShear',
+  'RandomTranslation',
+  'RandomRotation',
+  'RandomPosterization',
+  'Solarization',
+  'AutoContrast',
+  'Equalization',
+] as const;
+const OF_COLOUR = ['RandomBrightness', 'RandomColorDegeneration', 'RandomContrast', 'RandomSharpness'] as const;
+
+/** @param all whether those are among them that change colours */
+export const insideOf = (isNamed: boolean, all: boolean): readonly string[] => {
+  if (isNamed) return [];
+  return all ? [...INSIDE, ...OF_COLOUR] : INSIDE;
+};

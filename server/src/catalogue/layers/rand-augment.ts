@@ -1,6 +1,6 @@
 import { defineLayer } from '../kit/index.ts';
 import { integer } from '../kit/params.ts';
-import { augmentation, channelsFault, rangeFault, sameImages } from './augmenting.ts';
+import { augmentation, channelsFault, insideOf, rangeFault, sameImages } from './augmenting.ts';
 import { range, sampling, valueRange } from './params/augment.ts';
 import { dataFormat, seed } from './params/common.ts';
 
@@ -41,6 +41,7 @@ export const randAugment = defineLayer({
     data_format: dataFormat,
   },
   ...augmentation,
+  buildsFor: (_config, isNamed) => insideOf(isNamed, true),
   outputs: ([input = []], config) =>
     sameImages(input, rangeFault('factor', config.factor, {}), channelsFault(input, config, [1, 3])),
   example: 'RandAugment(factor=0.3)',

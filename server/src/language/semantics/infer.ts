@@ -67,15 +67,17 @@ const shapesOf = (node: OpenNode, inputs: readonly Shape[], place: BuildPlace): 
   const weights = known?.weights ?? entry.weights(inputs, config, catalogue);
   if (isFault(weights)) return refuse(node, weights);
   if (reading && !known) reading.inferred = { inputs, outputs, weights };
-  if (!node.layer.weights) countInside(entry, config, place);
+  if (!node.layer.weights) countInside(entry, config, place, isNamed(node.layer));
   const fault = takeWeights(node.layer, weights, inputs);
   return fault ? refuse(node, fault) : named;
 };
 
+const isNamed = ({ call }: OpenLayer): boolean => call.arguments.some(({ parameter }) => parameter === 'name');
+
 /** Counts the layers that Keras makes inside at the first use, those inside a wrapped layer included. */
-const countInside = (made: LayerEntry, config: Config, place: BuildPlace): void => {
+const countInside = (made: LayerEntry, config: Config, place: BuildPlace, named = false): void => {
   const { builds = [], params } = made;
-  for (const kind of [...builds, ...(made.buildsFor?.(config) ?? [])]) place.graph.namer.next(kind);
+  for (const kind of [...builds, ...(made.buildsFor?.(config, named) ?? [])]) place.graph.namer.next(kind);
   const inner = 'layer' in params ? config.layer : undefined;
   const entry = isInnerLayer(inner) ? place.context.catalogue.layer(inner.name) : undefined;
   if (entry && isInnerLayer(inner)) countInside(entry, inner.config, place);
