@@ -135,9 +135,10 @@ test('a stateful network predicts in batches of its own size, the last one fille
     'source = csv("series.csv")\ninputs = ["t"]\ntarget = "t"\nwindow = window(length=3)',
     'loss = mse\noptimizer = SGD(0.01)\nepochs = 1\nbatch_size = 4\nshuffle = false\ndrop_remainder = true',
   );
-  return withRun(text, { 'series.csv': table('t', 20, (i) => [i / 20]) }, async ({ predict }) => {
+  return withRun(text, { 'series.csv': table('t', 20, (i) => [i / 20]) }, async ({ predict, evaluate }) => {
     const rows = await predict(['series.csv']);
     assert.deepEqual([rows.length, rows.every((row) => Number.isFinite(numberIn(row, 't')))], [18, true]);
+    assert.ok(((await evaluate(['series.csv'])).logs.loss ?? Number.NaN) >= 0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import type { ApplyEvent, ApplyRequest, Predicted } from '../../protocol/index.ts';
+import type { ApplyEvent, ApplyRequest, Plan, Predicted } from '../../protocol/index.ts';
 import type { Place } from '../data/error.ts';
 import { loadNew, type NewData } from '../data/new/load.ts';
 import { openEngine } from '../engine/open.ts';
@@ -31,13 +31,19 @@ async function evaluate(run: TrainedRun, engine: Engine, request: ApplyRequest):
   const { data } = await loadNew(run.plan, run.fitted, { ...request, targets: true }, tmpdir());
   const none = { samples: 0, inputs: data.train.inputs.map(empty), targets: data.train.targets.map(empty) };
   const judged = { ...data, train: none, test: data.train };
-  const training = Training.open({ plan: run.plan, engine, data: judged, seed: 0, initialWeights: run.weights });
+  const training = Training.open({ plan: judgedPlan(run), engine, data: judged, seed: 0, initialWeights: run.weights });
   try {
     return { samples: data.train.samples, logs: training.evaluate('test') };
   } finally {
     training.dispose();
     data.reader?.close();
   }
+}
+
+/** A stateful network takes whole batches alone: a smaller last one is left out, as around training. */
+function judgedPlan({ plan }: TrainedRun): Plan {
+  const stateful = plan.network.layers.some(({ config }) => config.stateful === true);
+  return stateful ? { ...plan, train: { ...plan.train, dropRemainder: true } } : plan;
 }
 
 const empty = ({ shape }: { readonly shape: readonly number[] }) => ({ shape, data: new Float32Array() });
