@@ -10,6 +10,7 @@ import train_cells
 import train_conv_lstm
 import train_convolutions
 import train_fit
+import train_einsum
 import train_images
 import train_layers
 import train_losses
@@ -31,6 +32,7 @@ CASES = [
     *train_sequences.CASES,
     *train_conv_lstm.CASES,
     *train_cells.CASES,
+    *train_einsum.CASES,
     *train_convolutions.CASES,
     *train_pooling.CASES,
     *train_merging.CASES,

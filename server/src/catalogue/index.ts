@@ -18,6 +18,7 @@ export * from './kit/index.ts';
 export { type AbsentLayer, absence, absentLayer, absentLayers } from './layers/absent.ts';
 export { baseLayerParams, paramsOf, removedOf } from './layers/base.ts';
 export { cellPart } from './layers/cell-paths.ts';
+export { readEquation } from './layers/einsum.ts';
 export { type SlotWeight, slotValues } from './optimizers/slots.ts';
 export type { Catalogue, Found } from './registry.ts';
 

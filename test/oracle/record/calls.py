@@ -144,7 +144,37 @@ def rnn():
     return call, shapes
 
 
-MAKERS = {"RNN": rnn, "LSTMCell": lambda: (cell(1), [[batch(), 4, 3]]), "BatchNormalization": renormalization} | {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
+EQUATIONS = (
+    ("ab,bc->ac", 2), ("abc,cd->abd", 3), ("abc,cde->abde", 3), ("abc,bcd->ad", 3), ("abc,bd->adc", 3), ("...b,bc->...c", 0), ("...bc,cd->...bd", 0),
+    ("ab...,bc->ac...", 0), ("abcd,cde->abe", 4), ("abc,cd->adb", 3), ("abc,abd->acd", 3), ("ab,bc->ad", 2), ("ab,bcd->ac", 2), ("ab, bc->ac", 2),
+    ("ab,b->a", 2), ("abc,c->ab", 3), ("abc,bc->abc", 3),
+)
+
+
+def einsum():
+    equation, rank = R.choice(EQUATIONS)
+    out = equation.split("->")[1].replace("...", "")
+    shape = [batch(), *[pick(2, 3, 3, None) if R.random() < 0.9 else pick(2, 3) for _ in range((rank or pick(2, 3, 4)) - 1)]]
+    free = max(len(out) - (1 if "..." not in equation or equation.split("->")[1].endswith("...") else 0), 0)
+    sizes = [pick(None, 2, 3, 3, 4) for _ in range(free)]
+    if R.random() < 0.05:
+        sizes = sizes + [2]
+    named = some(0.5, bias_axes=(None, out[-1], out[-1], out[0] if R.random() < 0.2 else out[-1], out[1:] or None, "z"))
+    return Call("EinsumDense", equation, sizes if len(sizes) != 1 or R.random() < 0.5 else (sizes[0] or [None]), **named), [shape]
+
+
+def group_query():
+    width, ours, steps = pick(3, 4), batch(), pick(None, 4)
+    shapes = [[ours, pick(None, 3, 4), width], [ours, steps, width if R.random() < 0.9 else pick(2, None)]]
+    if R.random() < 0.4:
+        shapes.append([ours, steps if R.random() < 0.9 else 3, pick(2, 5)])
+    if R.random() < 0.05:
+        shapes = [[one[0], 2, *one[1:]] for one in shapes]
+    named = some(use_bias=FLAGS, use_gate=FLAGS, sliding_window=(None, 2), dropout=(0.0, 0.5), return_attention_scores=FLAGS, use_causal_mask=FLAGS)
+    return Call("GroupQueryAttention", pick(2, 3), pick(2, 4, 6), pick(1, 2, 2, 4), **named), shapes
+
+
+MAKERS = {"GroupQueryAttention": group_query, "EinsumDense": einsum, "RNN": rnn, "LSTMCell": lambda: (cell(1), [[batch(), 4, 3]]), "BatchNormalization": renormalization} | {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
 
 
 def paths_of(weights):

@@ -36,6 +36,15 @@ test('fans of a convolution count its window', () => {
   assert.ok(Math.abs(deviation(values) / Math.sqrt(2 / 360) - 1) < 0.03);
 });
 
+test('fans are counted along the axes that are named, where both are', () => {
+  const along = { input_axes: [0, 1], output_axes: [2] };
+  assert.ok(Math.abs(deviation(draw('HeNormal', along, [20, 30, 40])) / Math.sqrt(2 / 600) - 1) < 0.03);
+  const half = { input_axes: [0, 1], output_axes: null };
+  assert.ok(Math.abs(deviation(draw('LecunNormal', half, [20, 30, 40])) / Math.sqrt(1 / 600) - 1) < 0.03);
+  const outputs = { input_axes: [0], output_axes: [1, 2], scale: 1, mode: 'fan_out', distribution: 'untruncated_normal' };
+  assert.ok(Math.abs(deviation(draw('VarianceScaling', outputs, [20, 30, 40])) / Math.sqrt(1 / 1200) - 1) < 0.03);
+});
+
 test('RandomNormal, TruncatedNormal and RandomUniform have the spread that is asked for', () => {
   assert.ok(Math.abs(deviation(draw('RandomNormal', { mean: 1, stddev: 0.2 })) - 0.2) < 0.004);
   assert.ok(Math.abs(mean(draw('RandomNormal', { mean: 1, stddev: 0.2 })) - 1) < 0.006);

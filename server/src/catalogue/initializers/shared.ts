@@ -1,5 +1,4 @@
-import { integer, number, optional } from '../kit/params.ts';
-import { pythonOnly } from '../layers/params/common.ts';
+import { axes, integer, number, optional } from '../kit/params.ts';
 
 /** Parameters that initializers share. */
 
@@ -13,14 +12,18 @@ export const seed = optional(
 /** What initializers that look at the size of the weight take. */
 export const scaled = {
   seed,
-  input_axes: pythonOnly({
-    en: 'Which axes count as inputs. Only `none` here: all but the last.',
-    fr: 'Quels axes comptent comme entrées. Ici, seulement `none` : tous sauf le dernier.',
-  }),
-  output_axes: pythonOnly({
-    en: 'Which axes count as outputs. Only `none` here: the last.',
-    fr: 'Quels axes comptent comme sorties. Ici, seulement `none` : le dernier.',
-  }),
+  input_axes: optional(
+    axes({
+      en: 'Which axes of the weight count as inputs. Left out: all but the last.',
+      fr: 'Quels axes du poids comptent comme entrées. Omis : tous sauf le dernier.',
+    }),
+  ),
+  output_axes: optional(
+    axes({
+      en: 'Which axes of the weight count as outputs. Left out: the last. It acts only together with `input_axes`.',
+      fr: 'Quels axes du poids comptent comme sorties. Omis : le dernier. Il n’agit qu’avec `input_axes`.',
+    }),
+  ),
 };
 
 export const mean = number(

@@ -36,7 +36,10 @@ export interface Fault {
  * - `invalid-constraint`: `reason` (`axis`, `order`); `axis`, `rank` and `weight`, or `min_value` and `max_value`
  * - `invalid-argument`: `reason`: `shape-and-batch-shape`, `batch-size-and-batch-shape` or `no-shape` of Input;
  *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `cell`, of a `layer` that is one step and stands alone; `no-cell`, of a `layer` where a cell is wanted;
- *   `no-cells`, of an empty list; `weight-rank`, of an
+ *   `no-cells`, of an empty list; `heads`, of `query` heads that `value` heads do not divide;
+ *   of an equation `einsum-form`, that is none, `einsum-output`, `einsum-kernel`, `einsum-twice` and
+ *   `einsum-bias`, of a `letter` that has no place, `einsum-size`, of a `letter` that is `one` and `other`, `einsum-rank`, of an
+ *   `output_shape` of `got` sizes for `wanted` letters, `einsum-unknown`, of sizes that a weight needs; `weight-rank`, of an
  *   `entry` that does not work on a `weight` of that `rank`; `output-padding`, of an `output_padding` that is not below its
  *   `stride`; `renorm-order`, of `rmax` and `rmin` the wrong way round; `renorm-bound`, of a `dmax` below 0; `list-length`, of an `argument` that wants a list of that `length`;
  *   `range`, of an `argument` from `low` to `high` that lies wholly outside

@@ -11,30 +11,24 @@ import {
 } from '../kit/index.ts';
 import { attended, attentionFault, type CallOptions } from './attending.ts';
 import { knownSize } from './checks.ts';
+import { withFans } from './fans.ts';
 import { product } from './geometry.ts';
 
 /** Shapes and weights of attention in several heads. keras/src/layers/attention/multi_head_attention.py */
 
-interface Config extends CallOptions {
+interface Config extends CallOptions, ProjectionConfig {
   readonly num_heads: number;
   readonly key_dim: number;
   readonly value_dim: number | null;
-  readonly use_bias: boolean;
   readonly use_gate: boolean;
   readonly output_shape: readonly number[] | null;
   readonly attention_axes: readonly number[] | number | null;
-  readonly kernel_initializer: Configured;
-  readonly bias_initializer: Configured;
-  readonly kernel_regularizer: Configured | null;
-  readonly bias_regularizer: Configured | null;
-  readonly kernel_constraint: Configured | null;
-  readonly bias_constraint: Configured | null;
 }
 
 const valueSize = ({ key_dim: key, value_dim: value }: Config): number => value ?? key;
 
 /** A value for each key: Keras takes a known and an unknown size for unequal. */
-const stepsFault = (inputs: readonly Shape[]): Fault | undefined => {
+export const stepsFault = (inputs: readonly Shape[]): Fault | undefined => {
   const { value, key } = attended(inputs);
   const steps = (shape: Shape): Shape => shape.slice(1, -1).map((size) => (isKnown(size) ? size : null));
   const [ours, theirs] = [steps(value), steps(key)];
@@ -64,18 +58,36 @@ export const headsOutputs = (inputs: readonly Shape[], config: Config): readonly
   return config.return_attention_scores ? [output, scores] : [output];
 };
 
-/** A projection: kernel and bias. */
-const projection = (name: string, from: readonly number[], to: readonly number[], config: Config): readonly WeightSpec[] => {
+/** What concerns the weights of a projection. */
+export interface ProjectionConfig {
+  readonly use_bias: boolean;
+  readonly kernel_initializer: Configured;
+  readonly bias_initializer: Configured;
+  readonly kernel_regularizer: Configured | null;
+  readonly bias_regularizer: Configured | null;
+  readonly kernel_constraint: Configured | null;
+  readonly bias_constraint: Configured | null;
+}
+
+/** A projection: kernel and bias. Its initializer counts all of `from` as inputs, all of `to` as outputs. */
+export const projection = (
+  name: string,
+  from: readonly number[],
+  to: readonly number[],
+  config: ProjectionConfig,
+): readonly WeightSpec[] => {
+  const axes = [...from, ...to].map((_, i) => i);
+  const start = withFans(config.kernel_initializer, axes.slice(0, from.length), axes.slice(from.length));
   const kernel = { regularizer: config.kernel_regularizer, constraint: config.kernel_constraint };
   const bias = { regularizer: config.bias_regularizer, constraint: config.bias_constraint };
   return below(name, [
-    weight('kernel', [...from, ...to], config.kernel_initializer, kernel),
+    weight('kernel', [...from, ...to], start, kernel),
     ...(config.use_bias ? [weight('bias', to, config.bias_initializer, bias)] : []),
   ]);
 };
 
 /** The features of query, value and key. */
-const depths = (inputs: readonly Shape[]): readonly [number, number, number] | Fault => {
+export const depths = (inputs: readonly Shape[]): readonly [number, number, number] | Fault => {
   const { query, value, key } = attended(inputs);
   const [q, v, k] = [query, value, key].map((input) => knownSize(input, input.length - 1));
   for (const size of [q, v, k]) if (isFault(size)) return size;

@@ -40,6 +40,7 @@ import { depthwiseConv1d } from './depthwise-conv1d.ts';
 import { depthwiseConv2d } from './depthwise-conv2d.ts';
 import { dot } from './dot.ts';
 import { dropout } from './dropout.ts';
+import { einsumDense } from './einsum-dense.ts';
 import { elu } from './elu.ts';
 import { embedding } from './embedding.ts';
 import { flatten } from './flatten.ts';
@@ -52,6 +53,7 @@ import { globalMaxPooling1d } from './global-max-pooling-1d.ts';
 import { globalMaxPooling2d } from './global-max-pooling-2d.ts';
 import { globalMaxPooling3d } from './global-max-pooling-3d.ts';
 import { groupNormalization } from './group-normalization.ts';
+import { groupQueryAttention } from './group-query-attention.ts';
 import { gru } from './gru.ts';
 import { gruCell } from './gru-cell.ts';
 import { identity } from './identity.ts';
@@ -129,6 +131,7 @@ export const layers: readonly LayerEntry[] = [
   elu,
   softmax,
   embedding,
+  einsumDense,
   identity,
   masking,
   conv1d,
@@ -175,6 +178,7 @@ export const layers: readonly LayerEntry[] = [
   attention,
   additiveAttention,
   multiHeadAttention,
+  groupQueryAttention,
   batchNormalization,
   layerNormalization,
   groupNormalization,

@@ -66,7 +66,11 @@ const namedInner = (inner: ConfiguredLayer, place: BuildPlace): Plain => {
   const entry = place.context.catalogue.layer(inner.name);
   const given = inner.config.name;
   const config = withInnerNames(entry ? ownConfig(entry, inner.config) : inner.config, place);
-  return { name: inner.name, config, layerName: typeof given === 'string' ? given : place.graph.namer.next(inner.name) };
+  return {
+    name: inner.name,
+    config,
+    layerName: typeof given === 'string' ? given : place.graph.namer.next(entry?.className ?? inner.name),
+  };
 };
 
 /** The shape of the input that a call declares: `input_shape`, `batch_input_shape`, `input_dim` where it is not the layer's own. */
@@ -178,4 +182,4 @@ export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace):
 };
 
 /** Keras calls the layer behind `Input` an `InputLayer`. */
-const nameOf = (entry: LayerEntry): string => (entry.inputs.max === 0 ? 'InputLayer' : entry.name);
+const nameOf = (entry: LayerEntry): string => (entry.inputs.max === 0 ? 'InputLayer' : (entry.className ?? entry.name));

@@ -1,4 +1,5 @@
-import { numberOr, textIn } from '../ops/config.ts';
+import type { Config } from '../../protocol/index.ts';
+import { numberOr, numbersIn, textIn } from '../ops/config.ts';
 import { product } from '../ops/shapes.ts';
 import { truncatedNormal } from './generator.ts';
 import { drawn, type Initializer } from './kit.ts';
@@ -9,15 +10,28 @@ type Distribution = 'uniform' | 'truncated_normal' | 'untruncated_normal';
 /** The deviation of a standard normal cut off at two. */
 const CUT_DEVIATION = 0.87962566103423978;
 
-/** How many values an output reads, and how many an input feeds: of a kernel (…, in, out), each times its window. */
-function fans(shape: readonly number[]): { readonly in: number; readonly out: number } {
+interface Fans {
+  readonly in: number;
+  readonly out: number;
+}
+
+const isGiven = (config: Config, key: string): boolean => config[key] !== null && config[key] !== undefined;
+
+/**
+ * How many values an output reads, and how many an input feeds: of a kernel (…, in, out), each times its window; or the product of
+ * the axes that count as inputs, and as outputs. keras/src/initializers/random_initializers.py, `compute_fans`
+ */
+function fans(shape: readonly number[], config: Config): Fans {
+  if (isGiven(config, 'input_axes') && isGiven(config, 'output_axes')) {
+    const along = (key: string): number => product(numbersIn(config, key).map((axis) => shape.at(axis) ?? 1));
+    return { in: along('input_axes'), out: along('output_axes') };
+  }
   const [inputs = 1, outputs = inputs] = shape.slice(-2);
   const window = product(shape.slice(0, -2));
   return { in: inputs * window, out: outputs * window };
 }
 
-function fan(shape: readonly number[], mode: Mode): number {
-  const { in: input, out: output } = fans(shape);
+function fan({ in: input, out: output }: Fans, mode: Mode): number {
   if (mode === 'fan_in') return input;
   return mode === 'fan_out' ? output : (input + output) / 2;
 }
@@ -25,8 +39,8 @@ function fan(shape: readonly number[], mode: Mode): number {
 /** keras/src/initializers/random_initializers.py, `VarianceScaling` */
 export const scaled =
   (scale: number, mode: Mode, distribution: Distribution): Initializer =>
-  (shape, _config, random) => {
-    const variance = scale / Math.max(1, fan(shape, mode));
+  (shape, config, random) => {
+    const variance = scale / Math.max(1, fan(fans(shape, config), mode));
     const limit = Math.sqrt(3 * variance);
     if (distribution === 'uniform') return drawn(shape, () => limit * (2 * random.uniform() - 1));
     const deviation = Math.sqrt(variance);

@@ -3,6 +3,7 @@ import type { Config } from '../../protocol/index.ts';
 import { flagIn, textOrNone } from '../ops/config.ts';
 import { withAxis } from '../ops/shapes.ts';
 import { attended, both, causal, dropped, softmaxOf } from './attending.ts';
+import { groupQueryAttention } from './group-heads.ts';
 import { multiHeadAttention } from './heads.ts';
 import { type Layer, type LayerCall, type LayerResult, type Mask, weightOf } from './kit.ts';
 
@@ -51,5 +52,6 @@ const attending = (scoresOf: Scores): Layer => ({
 export const attentions: Readonly<Record<string, Layer>> = {
   AdditiveAttention: attending(bySum),
   Attention: attending(byProduct),
+  GroupQueryAttention: groupQueryAttention,
   MultiHeadAttention: multiHeadAttention,
 };

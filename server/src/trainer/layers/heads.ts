@@ -6,7 +6,7 @@ import { type Attended, attended, both, causal, dropped, nearby, softmaxOf } fro
 import { type Layer, type LayerCall, type LayerResult, type Mask, weightOf } from './kit.ts';
 
 /** How many of the last axes of `x` a projection sums over, all in one matrix product. */
-function projected(call: LayerCall, name: string, x: Tensor, bound = 1): Tensor {
+export function projected(call: LayerCall, name: string, x: Tensor, bound = 1): Tensor {
   const kernel = weightOf(call, `${name}/kernel`);
   const [free, made] = [x.shape.slice(0, x.rank - bound), kernel.shape.slice(bound)];
   const inputs = product(kernel.shape.slice(0, bound));
@@ -16,7 +16,7 @@ function projected(call: LayerCall, name: string, x: Tensor, bound = 1): Tensor 
 }
 
 /** Each projection is penalised by itself; the last one is the layer's output, and penalised as such. */
-function penalised(call: LayerCall, x: Tensor): Tensor {
+export function penalised(call: LayerCall, x: Tensor): Tensor {
   const regularizer = entryOrNone(call.config, 'activity_regularizer');
   if (regularizer) call.pass.penalties.push(div(penalty(x, regularizer), x.shape[0] ?? 1));
   return x;
@@ -34,7 +34,7 @@ function axesOf(call: LayerCall, rank: number): { readonly over: readonly number
 }
 
 /** [batch, …, heads, features] as [batches, heads, steps, features]. */
-function asHeads(x: Tensor, over: readonly number[], apart: readonly number[]): Tensor {
+export function asHeads(x: Tensor, over: readonly number[], apart: readonly number[]): Tensor {
   const [heads, features] = [x.rank - 2, x.rank - 1];
   const turned = transpose(x, [0, ...apart, heads, ...over, features]);
   const sizes = (axes: readonly number[]): number => product(axes.map((axis) => x.shape[axis] ?? 1));
@@ -42,7 +42,7 @@ function asHeads(x: Tensor, over: readonly number[], apart: readonly number[]): 
 }
 
 /** The way back, in the shape of `like` but for the features. */
-function fromHeads(y: Tensor, like: Tensor, over: readonly number[], apart: readonly number[]): Tensor {
+export function fromHeads(y: Tensor, like: Tensor, over: readonly number[], apart: readonly number[]): Tensor {
   const [heads, features] = [like.rank - 2, like.rank - 1];
   const order = [0, ...apart, heads, ...over, features];
   const width = y.shape.at(-1) ?? 1;
@@ -57,7 +57,7 @@ function fromHeads(y: Tensor, like: Tensor, over: readonly number[], apart: read
 }
 
 /** [batch or 1, query steps or 1, key steps]: what may be looked at. */
-function allowed({ config }: LayerCall, { query, value, queryMask, valueMask, keyMask }: Attended): Mask {
+export function allowed({ config }: LayerCall, { query, value, queryMask, valueMask, keyMask }: Attended): Mask {
   const [steps = 1, others = 1] = [query.shape[1], value.shape[1]];
   const window = numberOrNone(config, 'sliding_window');
   const own = both(
@@ -80,7 +80,7 @@ const hidden = (scores: Tensor, shown: Tensor): Tensor => add(mul(scores, shown)
 const isFused = (call: LayerCall, rank: number): boolean =>
   numberIn(call.config, 'dropout') === 0 && !flagIn(call.config, 'return_attention_scores') && rank === 3;
 
-function weightsOf(call: LayerCall, scores: Tensor, mask: Mask, rank: number): Tensor {
+export function weightsOf(call: LayerCall, scores: Tensor, mask: Mask, rank: number): Tensor {
   if (!mask) return softmaxOf(scores);
   const shown = cast(withAxis(mask, 1), 'float32');
   const weights = softmaxOf(hidden(scores, shown));

@@ -11,6 +11,7 @@ import { borders } from './borders.ts';
 import { convLstm } from './conv-lstm.ts';
 import { convolutions } from './convolutions.ts';
 import { dense } from './dense.ts';
+import { einsumDense } from './einsum-dense.ts';
 import { embedding } from './embedding.ts';
 import { imageLayers } from './images.ts';
 import type { Layer, LayerCall, LayerResult } from './kit.ts';
@@ -40,6 +41,7 @@ export const plainLayers: Readonly<Record<string, Layer>> = {
   ConvLSTM2D: convLstm,
   ConvLSTM3D: convLstm,
   Dense: dense,
+  EinsumDense: einsumDense,
   Embedding: embedding,
   Flatten: flatten,
   GRU: gru,

@@ -58,6 +58,51 @@ const message = (faulty: Faulty): Words => {
         `\`${entry}\` does not work on \`${weight}\`, which has ${rank} ${rank === 1 ? 'axis' : 'axes'}. Choose another.`,
         `\`${entry}\` ne s’applique pas à \`${weight}\`, qui a ${rank} ${rank === 1 ? 'axe' : 'axes'}. Choisissez-en un autre.`,
       );
+    case 'heads':
+      return words(
+        `${fault.facts.query} query heads do not share out among ${fault.facts.value} heads of key and value. Make \`num_query_heads\` a multiple of \`num_key_value_heads\`.`,
+        `${fault.facts.query} têtes de requête ne se répartissent pas entre ${fault.facts.value} têtes de clé et de valeur. Faites de \`num_query_heads\` un multiple de \`num_key_value_heads\`.`,
+      );
+    case 'einsum-form':
+      return words(
+        'This is no equation of `EinsumDense`. Write input, kernel and output without blanks: `"ab,bc->ac"`, `"...b,bc->...c"` or `"ab...,bc->ac..."`.',
+        'Ce n’est pas une équation de `EinsumDense`. Écrivez l’entrée, le noyau et la sortie, sans blancs : `"ab,bc->ac"`, `"...b,bc->...c"` ou `"ab...,bc->ac..."`.',
+      );
+    case 'einsum-output':
+      return words(
+        `The output has an axis \`${fault.facts.letter}\` that neither the input nor the kernel has. Add the letter to the kernel, or drop it.`,
+        `La sortie a un axe \`${fault.facts.letter}\` que n’ont ni l’entrée ni le noyau. Ajoutez la lettre au noyau, ou supprimez-la.`,
+      );
+    case 'einsum-kernel':
+      return words(
+        `The kernel has an axis \`${fault.facts.letter}\` of unknown size: neither the input nor the output has it. Add the letter to the output, or drop it.`,
+        `Le noyau a un axe \`${fault.facts.letter}\` de taille inconnue : ni l’entrée ni la sortie ne l’ont. Ajoutez la lettre à la sortie, ou supprimez-la.`,
+      );
+    case 'einsum-twice':
+      return words(
+        `\`${fault.facts.letter}\` stands twice in one part of the equation. Each axis needs a letter of its own.`,
+        `\`${fault.facts.letter}\` figure deux fois dans une partie de l’équation. Chaque axe demande sa propre lettre.`,
+      );
+    case 'einsum-bias':
+      return words(
+        `A bias along \`${fault.facts.letter}\` has no place: the output has the axes \`${fault.facts.output}\`. Choose among these letters.`,
+        `Un biais le long de \`${fault.facts.letter}\` n’a pas sa place : la sortie a les axes \`${fault.facts.output}\`. Choisissez parmi ces lettres.`,
+      );
+    case 'einsum-size':
+      return words(
+        `The axis \`${fault.facts.letter}\` is ${fault.facts.one ?? 'unknown'} in the input and ${fault.facts.other} in \`output_shape\`. Write \`${fault.facts.one ?? 'none'}\` there.`,
+        `L’axe \`${fault.facts.letter}\` vaut ${fault.facts.one ?? 'une taille inconnue'} dans l’entrée et ${fault.facts.other} dans \`output_shape\`. Mettez-y \`${fault.facts.one ?? 'none'}\`.`,
+      );
+    case 'einsum-rank':
+      return words(
+        `\`output_shape\` must give ${fault.facts.wanted} of the sizes, one for each letter of the output but the batch, and gives ${fault.facts.got}. Write as many.`,
+        `\`output_shape\` doit donner ${fault.facts.wanted} des tailles, une pour chaque lettre de la sortie sauf le lot, et en donne ${fault.facts.got}. Écrivez-en autant.`,
+      );
+    case 'einsum-unknown':
+      return words(
+        `\`${name}\` must know the sizes of its weights, but the input or \`output_shape\` leaves one open. Give it.`,
+        `\`${name}\` doit connaître les tailles de ses poids, mais l’entrée ou \`output_shape\` en laisse une ouverte. Donnez-la.`,
+      );
     case 'cell':
       return words(
         `\`${fault.facts.layer}\` is one step and does not stand alone: \`RNN\` carries it through a sequence. Write \`RNN(${fault.facts.layer}(…))\`.`,
