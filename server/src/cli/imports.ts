@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Imports } from '../language/index.ts';
+import type { SpecPlace } from '../lsp/data/files.ts';
 import { ImportedFiles } from '../lsp/imported-files.ts';
 import type { Context } from './context.ts';
 import { STDIN } from './files.ts';
@@ -16,11 +17,17 @@ export class Library {
 
   /** What a spec may import: files of the current folder, or of its own where it lies elsewhere. Standard input has none. */
   importsOf(file: string): Imports | undefined {
+    const place = this.placeOf(file);
+    return place && this.#files.importsOf(place.file, { root: place.root, trusted: true, open: () => undefined });
+  }
+
+  /** Where a spec lies, and the folder that its paths must not leave. */
+  placeOf(file: string): SpecPlace | undefined {
     if (file === STDIN) return undefined;
     const path = resolve(this.#cwd, file);
     const fromHere = relative(this.#cwd, path);
     const root = fromHere.startsWith('..') || isAbsolute(fromHere) ? dirname(path) : this.#cwd;
-    return this.#files.importsOf(path, { root, trusted: true, open: () => undefined });
+    return { file: path, root };
   }
 
   /** An imported file whose places are shown. */

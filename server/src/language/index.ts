@@ -1,6 +1,7 @@
 export { formatText } from './format/format.ts';
 export type { MemorySummary } from './memory.ts';
 export type { Edit, Fix, Problem, Related, Severities, Severity } from './problems/index.ts';
+export { lookOf, pathsOf } from './look.ts';
 export { explainName, ruleNames, unknownToExplain } from './reference.ts';
 export { analyse } from './semantics/analyse.ts';
 export type { Finding, FindingRule, NameSpace } from './semantics/findings.ts';

@@ -1,18 +1,17 @@
 import type { Lang } from '../catalogue/index.ts';
 import type { Plan } from '../protocol/index.ts';
-import type { FactsOf } from './problems/context.ts';
+import type { FactsOf, Findings } from './problems/context.ts';
 import type { Edit, Problem, Severity } from './problems/problem.ts';
 import type { Model } from './semantics/model.ts';
 import type { NetworkSummary } from './summary.ts';
 import type { Range } from './syntax/ast.ts';
 
+export type { FactsOf, FileState, FoundAt } from './problems/context.ts';
 export type { LayerSummary, NetworkSummary } from './summary.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends Findings {
   /** Severity by rule; `off` silences it. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-  /** What a look into the file of each data block found. */
-  readonly facts?: FactsOf;
 }
 
 /** The façade: all that a shell may ask about one text. Pure; reading a spec never throws and never hangs. */
@@ -20,8 +19,8 @@ export interface Spec {
   readonly text: string;
   readonly model: Model;
   problems(options?: CheckOptions): readonly Problem[];
-  hover(offset: number, lang: Lang): Hover | undefined;
-  complete(offset: number, lang: Lang): readonly Completion[];
+  hover(offset: number, lang: Lang, facts?: FactsOf): Hover | undefined;
+  complete(offset: number, lang: Lang, facts?: FactsOf): readonly Completion[];
   signature(offset: number, lang: Lang): SignatureHelp | undefined;
   symbols(): readonly DocumentSymbol[];
   lenses(): readonly Lens[];

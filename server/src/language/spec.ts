@@ -20,9 +20,9 @@ const specOf = (parsed: Parsed, imports: Imports | undefined, readings?: Reading
   return {
     text: parsed.text,
     model,
-    problems: (options) => problemsOf(model, options?.rules, options?.facts),
-    hover: (offset, lang) => hover(model, offset, lang, catalogue),
-    complete: (offset, lang) => complete(model, offset, lang, catalogue, imports),
+    problems: (options) => problemsOf(model, options?.rules, options),
+    hover: (offset, lang, facts) => hover(model, offset, lang, catalogue, facts),
+    complete: (offset, lang, facts) => complete(model, offset, lang, catalogue, { imports, facts }),
     signature: (offset, lang) => signatureHelp(model, offset, lang, catalogue),
     symbols: () => symbols(model),
     lenses: () => lenses(model),

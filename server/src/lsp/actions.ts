@@ -27,7 +27,7 @@ export function actionsOf(open: OpenSpec, { range, context }: CodeActionParams, 
   if (!wantsFixes(context.only)) return [];
   const place = { start: toOffset(open.document, range.start), end: toOffset(open.document, range.end) };
   return open.spec
-    .problems({ rules: session.rules })
+    .problems({ rules: session.rules, ...open.around })
     .filter((problem) => touches(problem.range, place))
     .flatMap((problem) => fixesOf(problem, open, session));
 }

@@ -39,5 +39,5 @@ export function toDiagnostic(problem: Problem, open: OpenSpec, { lang, related, 
 
 /** The problems of a document as LSP has them. */
 export function diagnosticsOf(open: OpenSpec, session: Session): Diagnostic[] {
-  return open.spec.problems({ rules: session.rules }).map((problem) => toDiagnostic(problem, open, session));
+  return open.spec.problems({ rules: session.rules, ...open.around }).map((problem) => toDiagnostic(problem, open, session));
 }

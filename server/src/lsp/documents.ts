@@ -1,11 +1,15 @@
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Imports, type Resolved, type Spec, SpecEditor } from '../language/index.ts';
+import { type CheckOptions, type Imports, type Resolved, type Spec, SpecEditor } from '../language/index.ts';
+
+export type Around = Pick<CheckOptions, 'facts' | 'found'>;
 
 /** A document with what its text means. */
 export interface OpenSpec {
   readonly document: TextDocument;
   readonly spec: Spec;
+  /** What is known of its files and data. */
+  readonly around: Around;
   /** A file that it imports, as a document. */
   importedDocument(file: string): TextDocument;
 }
@@ -14,6 +18,8 @@ export interface OpenSpec {
 export interface Surroundings {
   importsOf(document: TextDocument): Imports | undefined;
   textOf(file: string): string | undefined;
+  /** What is known of the files and data of a document. */
+  around(document: TextDocument, spec: Spec): Around;
 }
 
 /** A question about another file, with the answer that was given. */
@@ -52,7 +58,8 @@ export class SpecCache {
     const known = this.#specs.get(document);
     const isFresh = known?.version === document.version && known.asked.every((one) => isStill(one, imports));
     const { spec } = isFresh ? known : this.#read(document, imports);
-    return { document, spec, importedDocument: (file) => this.#imported(file) };
+    const around = this.#around?.around(document, spec) ?? {};
+    return { document, spec, around, importedDocument: (file) => this.#imported(file) };
   }
 
   /** Whether a document imports something, as far as is known. */

@@ -48,14 +48,14 @@ const toEdits = (edits: readonly Edit[], document: TextDocument): TextEdit[] =>
 export function answerFeatures(desk: Desk): void {
   const { connection } = desk;
   connection.onHover(
-    answer(desk, null, ({ document, spec }, { position }, { lang }) => {
-      const hover = spec.hover(toOffset(document, position), lang);
+    answer(desk, null, ({ document, spec, around }, { position }, { lang }) => {
+      const hover = spec.hover(toOffset(document, position), lang, around.facts);
       return hover ? { range: toRange(document, hover.range), contents: markdown(hover.contents) } : null;
     }),
   );
   connection.onCompletion(
-    answer(desk, [], ({ document, spec }, { position }, { lang, snippets }) =>
-      spec.complete(toOffset(document, position), lang).map((item) => toCompletionItem(item, document, snippets)),
+    answer(desk, [], ({ document, spec, around }, { position }, { lang, snippets }) =>
+      spec.complete(toOffset(document, position), lang, around.facts).map((item) => toCompletionItem(item, document, snippets)),
     ),
   );
   connection.onSignatureHelp(

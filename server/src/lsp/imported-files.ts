@@ -30,7 +30,7 @@ export interface Shelf {
   open(file: string): OpenText | undefined;
 }
 
-const isInside = (root: string, file: string): boolean => {
+export const isInside = (root: string, file: string): boolean => {
   const path = relative(root, file);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };

@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import type { Problem, Spec } from '../language/index.ts';
+import type { Problem } from '../language/index.ts';
 import {
   DecodeError,
   type Decoder,
@@ -24,8 +24,8 @@ function read<T>(decode: Decoder<T>, params: unknown): T {
   }
 }
 
-function errorsOf(spec: Spec, { rules }: Session): readonly Problem[] {
-  return spec.problems({ rules }).filter(({ severity }) => severity === 'error');
+function errorsOf({ spec, around }: OpenSpec, { rules }: Session): readonly Problem[] {
+  return spec.problems({ rules, ...around }).filter(({ severity }) => severity === 'error');
 }
 
 function refusal(errors: readonly Problem[], { document }: OpenSpec, { lang }: Session): PlanResult {
@@ -37,7 +37,7 @@ function refusal(errors: readonly Problem[], { document }: OpenSpec, { lang }: S
 /** A block without a name among several goes by `train`, so that it can be asked for. */
 function planOf(open: OpenSpec, { train }: PlanRequest, session: Session): PlanResult {
   const { spec } = open;
-  const errors = errorsOf(spec, session);
+  const errors = errorsOf(open, session);
   if (errors.length > 0) return refusal(errors, open, session);
   const blocks = spec.model.train;
   if (train === null && blocks.length > 1) return { kind: 'choose', trains: blocks.map(({ name }) => name ?? 'train') };
@@ -58,7 +58,7 @@ export function answerRequests(desk: Desk): void {
     return planOf(open, request, session);
   });
   desk.connection.onRequest<SummaryResult, void>(METHODS.summary, (params: unknown) => {
-    const [{ spec }, session] = opened(read(summaryRequest, params).uri);
-    return { networks: spec.summaries(), errors: errorsOf(spec, session).length };
+    const [open, session] = opened(read(summaryRequest, params).uri);
+    return { networks: open.spec.summaries(), errors: errorsOf(open, session).length };
   });
 }

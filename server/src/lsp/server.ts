@@ -8,6 +8,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { METHODS, trustNotice } from '../protocol/index.ts';
 import { CAPABILITIES } from './capabilities.ts';
+import { Scout } from './data/scout.ts';
 import { SpecCache } from './documents.ts';
 import { answerFeatures } from './features.ts';
 import { Publisher } from './publisher.ts';
@@ -26,10 +27,15 @@ async function askForSettings({ tellsSettings, watchesFiles }: Session, connecti
 export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
+  const scout = new Scout((uri) => {
+    const document = documents.get(uri);
+    if (document) publisher.renew(document);
+  });
   const specs = new SpecCache(
     surroundings(
       () => documents.all(),
       () => session,
+      scout,
     ),
   );
   const publisher = new Publisher(connection, specs);
@@ -55,7 +61,7 @@ export function serve(connection: Connection): void {
   connection.onNotification(METHODS.trust, (params: unknown) => {
     if (session === undefined) return;
     session.trusted = trustNotice(params).trusted;
-    renewImporting();
+    for (const document of documents.all()) publisher.renew(document);
   });
   connection.onDidChangeWatchedFiles(() => renewImporting());
   documents.onDidChangeContent(({ document }) => {
@@ -64,6 +70,7 @@ export function serve(connection: Connection): void {
   });
   documents.onDidClose(({ document }) => {
     publisher.clear(document);
+    scout.forget(document.uri);
     renewImporting(document);
   });
 

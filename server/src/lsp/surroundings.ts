@@ -1,6 +1,8 @@
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SpecPlace } from './data/files.ts';
+import type { Scout } from './data/scout.ts';
 import type { Surroundings } from './documents.ts';
 import { ImportedFiles, type OpenText, type Shelf } from './imported-files.ts';
 import type { Session } from './session.ts';
@@ -25,13 +27,25 @@ const rootOf = (file: string, folders: readonly string[]): string => {
 };
 
 /** What is around the documents of an editor: those that are open, then what is on disk where that may be looked at. */
-export const surroundings = (documents: () => readonly TextDocument[], session: () => Session | undefined): Surroundings => {
+export const surroundings = (
+  documents: () => readonly TextDocument[],
+  session: () => Session | undefined,
+  scout: Scout,
+): Surroundings => {
   const files = new ImportedFiles();
   const open = (file: string): OpenText | undefined => {
     const document = documents().find(({ uri }) => pathOf(uri) === file);
     return document && { version: document.version, text: document.getText() };
   };
+  const placeOf = (file: string): SpecPlace => ({ file, root: rootOf(file, session()?.folders ?? []) });
   return {
+    around: ({ uri }, { model }) => {
+      const file = pathOf(uri);
+      if (file === undefined || !session()?.trusted) return {};
+      const place = placeOf(file);
+      scout.see(uri, model, place);
+      return scout.known.around(place);
+    },
     importsOf: ({ uri }) => {
       const file = pathOf(uri);
       if (file === undefined) return undefined;

@@ -17,7 +17,7 @@ const around: Imports = {
 describe('what other files have', () => {
   const items = (spec: string, imports?: Imports) => {
     const { model, offset } = marked(spec);
-    return complete(model, offset, 'en', catalogue, imports);
+    return complete(model, offset, 'en', catalogue, { imports });
   };
   const labels = (spec: string) => items(spec, around).map(({ label }) => label);
 

@@ -1,4 +1,5 @@
 import type { Catalogue, Lang } from '../../catalogue/index.ts';
+import type { FactsOf } from '../problems/context.ts';
 import type { Imports } from '../semantics/imports/port.ts';
 import type { Model } from '../semantics/model.ts';
 import type { Completion } from '../service.ts';
@@ -79,18 +80,24 @@ const itemsFor = (cursor: Cursor, visible: readonly Visible[], kitchen: Kitchen)
   return node?.kind === 'name' ? forName(path, visible, kitchen) : forReference(path, visible, kitchen);
 };
 
+/** What is around a file. */
+interface Around {
+  readonly imports?: Imports | undefined;
+  readonly facts?: FactsOf | undefined;
+}
+
 /** What may be typed at an offset, the likeliest first; empty where nothing is known. */
 export const complete = (
   model: Model,
   offset: number,
   lang: Lang,
   catalogue: Catalogue,
-  imports?: Imports,
+  { imports, facts }: Around = {},
 ): readonly Completion[] => {
   const path = pathAt(model.parsed, offset, catalogue);
   if (path) return pathItems(path, imports);
   const cursor = cursorAt(model.parsed, offset);
   if (!cursor) return [];
-  const kitchen: Kitchen = { model, catalogue, lang, word: cursor.word, next: cursor.next, imports };
+  const kitchen: Kitchen = { model, catalogue, lang, word: cursor.word, next: cursor.next, imports, facts };
   return inOrder(itemsFor(cursor, visibleAt(model, cursor), kitchen), kitchen);
 };

@@ -1,4 +1,5 @@
 import type { Catalogue, Lang } from '../../catalogue/index.ts';
+import type { FactsOf } from '../problems/context.ts';
 import type { Model } from '../semantics/model.ts';
 import type { Hover } from '../service.ts';
 import { bindingCard } from './cards/binding-card.ts';
@@ -44,7 +45,7 @@ const cardOf = (model: Model, subject: Subject, catalogue: Catalogue, lang: Lang
 };
 
 /** What is known of the text at an offset, as Markdown; `undefined` where nothing is. */
-export const hover = (model: Model, offset: number, lang: Lang, catalogue: Catalogue): Hover | undefined => {
+export const hover = (model: Model, offset: number, lang: Lang, catalogue: Catalogue, _facts?: FactsOf): Hover | undefined => {
   const subject = subjectAt(model, offset, catalogue);
   return subject && { range: subject.range, contents: cardOf(model, subject, catalogue, lang) };
 };

@@ -1,6 +1,6 @@
 import type { Model, Site } from '../semantics/model.ts';
 import { lineStarts, positionAt } from '../syntax/position.ts';
-import { Context, type FactsOf } from './context.ts';
+import { Context, type Findings } from './context.ts';
 import { didYouMean, fix } from './fixes.ts';
 import { importedReports, withoutForeignFixes } from './imported.ts';
 import type { Problem, Related, Severity } from './problem.ts';
@@ -71,8 +71,8 @@ const aboutSuppressions = (idle: readonly Suppression[], severities: Severities)
   });
 
 /** Every problem of a checked spec, in the order of the text. Pure; the same model always gives the same answer. */
-export const problemsOf = (model: Model, severities: Severities = {}, facts?: FactsOf): readonly Problem[] => {
-  const context = new Context(model, facts);
+export const problemsOf = (model: Model, severities: Severities = {}, around: Findings = {}): readonly Problem[] => {
+  const context = new Context(model, around);
   const adapt = withoutForeignFixes(model);
   const found = RULES.flatMap((rule) => {
     const severity = severities[rule.name];

@@ -30,20 +30,36 @@ export interface Given {
 /** What a look into the file of a data block found; `undefined`: nobody looked, or it could not be read. */
 export type FactsOf = (data: SettingsModel) => DataFacts | undefined;
 
+/** Whether a path of the spec leads to a file or folder, as it is written; `undefined`: nobody looked. */
+export type FoundAt = (path: string) => FileState | undefined;
+
+/** `at`: where it was looked for. */
+export type FileState =
+  | { readonly kind: 'found' }
+  | { readonly kind: 'missing'; readonly at: string }
+  | { readonly kind: 'outside'; readonly root: string };
+
+/** What was found around a spec. */
+export interface Findings {
+  readonly facts?: FactsOf;
+  readonly found?: FoundAt;
+}
+
 /** What rules read: the model, and the few questions that most of them ask of it. Made once for a check. */
 export class Context {
   readonly model: Model;
   readonly facts: FactsOf;
+  readonly found: FoundAt;
   readonly #kept = new Map<unknown, unknown>();
   #starts: readonly number[] | undefined;
   readonly #findings: ReadonlyMap<string, readonly unknown[]>;
   readonly #faults: ReadonlyMap<string, readonly Faulty[]>;
   #given: ReadonlyMap<number, Given> | undefined;
 
-  /** @param facts what a look into the file of a data block found */
-  constructor(model: Model, facts: FactsOf = () => undefined) {
+  constructor(model: Model, { facts = () => undefined, found = () => undefined }: Findings = {}) {
     this.model = model;
     this.facts = facts;
+    this.found = found;
     this.#findings = Map.groupBy(model.findings, (finding) => finding.rule);
     const faulty = model.networks.flatMap((network) =>
       network.nodes.flatMap((node) => (node.fault ? [{ node, fault: node.fault }] : [])),

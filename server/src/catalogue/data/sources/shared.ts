@@ -1,13 +1,13 @@
 import type { Param } from '../../kit/param.ts';
 import { text } from '../../kit/params.ts';
 
-/** A path that the spec names; files with these endings are offered. */
+/** A path that the spec names; files with these endings are offered, for a folder none. */
 export const path = (en: string, fr: string, ...files: readonly string[]): Param<string> =>
   text(
     { en, fr },
     {},
     {
-      ...(files.length === 0 ? {} : { files }),
+      files,
       trap: {
         en: 'Relative to this file, and inside the workspace.',
         fr: 'Relatif à ce fichier, et à l’intérieur de l’espace de travail.',

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry, Lang, Param } from '../../../catalogue/index.ts';
+import type { FactsOf } from '../../problems/context.ts';
 import type { Imports } from '../../semantics/imports/port.ts';
 import type { Model } from '../../semantics/model.ts';
 import type { Completion } from '../../service.ts';
@@ -22,6 +23,8 @@ export interface Kitchen {
   readonly next: string;
   /** What is around the file. */
   readonly imports: Imports | undefined;
+  /** What is known of the data. */
+  readonly facts: FactsOf | undefined;
 }
 
 /** An item before it has its place in the order. */

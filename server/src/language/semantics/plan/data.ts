@@ -4,7 +4,8 @@ import { byEnd, type End, inputEnds, outputEnds } from './ends.ts';
 import type { LineOf } from './network.ts';
 import { configuredOf, isConfigured, isRecord, listOf, numberOf, numbersOf, textOf } from './read.ts';
 
-const columnsOf = (value: Plain): Columns => {
+/** The columns that one value names. */
+export const columnsOf = (value: Plain): Columns => {
   if (isConfigured(value)) return { from: textOf(value.config, 'first') ?? '', to: textOf(value.config, 'last') ?? '' };
   return listOf(value).filter((column) => typeof column === 'string');
 };
