@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Fix, type Problem, readSpec, type Severity } from '../../../server/src/language/index.ts';
 import { ImportedFiles } from '../../../server/src/lsp/imported-files.ts';
+import { around, lookBeside } from '../../lib/fixture-data.ts';
 import { at } from '../../lib/paths.ts';
 
 /** Specs that the tests keep for each rule: those that have the mistake, and near misses. */
@@ -61,8 +62,10 @@ const shortestFirst = (specs: readonly Spec[]): readonly Spec[] =>
 
 const imported = new ImportedFiles();
 
+await lookBeside(readdirSync(FOLDER).map((rule) => join(FOLDER, rule)));
+
 const problemsOf = ({ text, file }: Spec): readonly Problem[] =>
-  readSpec(text, imported.importsOf(file, { root: dirname(file), trusted: true, open: () => undefined })).problems();
+  readSpec(text, imported.importsOf(file, { root: dirname(file), trusted: true, open: () => undefined })).problems(around(file));
 
 const problemsIn = (spec: Spec, rule: string): readonly Problem[] => problemsOf(spec).filter((problem) => problem.rule === rule);
 

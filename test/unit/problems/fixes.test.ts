@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type Fix, type Imports, type Problem, readSpec } from '../../../server/src/language/index.ts';
+import { type CheckOptions, type Fix, type Imports, type Problem, readSpec } from '../../../server/src/language/index.ts';
 import { fixtures } from './support/fixtures.ts';
 
 /** Rules whose fix leaves a hole for the author to fill in: it takes away its own problem, or only begins to. */
@@ -14,7 +14,8 @@ const apply = (text: string, { edits }: Fix): string =>
     .toSorted((a, b) => b.range.start - a.range.start)
     .reduce((all, { range, text: inserted }) => all.slice(0, range.start) + inserted + all.slice(range.end), text);
 
-const problemsOf = (text: string, imports?: Imports): readonly Problem[] => readSpec(text, imports).problems();
+const problemsOf = (text: string, imports?: Imports, around?: CheckOptions): readonly Problem[] =>
+  readSpec(text, imports).problems(around);
 const commentsOf = (text: string): readonly string[] => readSpec(text).model.parsed.comments.map((comment) => comment.text);
 const count = (problems: readonly Problem[], rule: string): number => problems.filter((one) => one.rule === rule).length;
 const errors = (problems: readonly Problem[]): readonly string[] =>
@@ -24,13 +25,14 @@ interface Case {
   readonly fixture: string;
   readonly text: string;
   readonly imports: Imports;
+  readonly around: CheckOptions;
   readonly problem: Problem;
   readonly fix: Fix;
 }
 
-const cases: readonly Case[] = fixtures.flatMap(({ name, text, imports, rule, bad }) =>
-  problemsOf(text, imports).flatMap((problem) =>
-    bad && problem.rule === rule ? problem.fixes.map((fix) => ({ fixture: name, text, imports, problem, fix })) : [],
+const cases: readonly Case[] = fixtures.flatMap(({ name, text, imports, around, rule, bad }) =>
+  problemsOf(text, imports, around).flatMap((problem) =>
+    bad && problem.rule === rule ? problem.fixes.map((fix) => ({ fixture: name, text, imports, around, problem, fix })) : [],
   ),
 );
 
@@ -38,11 +40,11 @@ const marked = ({ text, problem: { range } }: Case): string => text.slice(range.
 
 suite('a fix', () => {
   for (const one of cases) {
-    const { fixture, text, imports, problem, fix } = one;
+    const { fixture, text, imports, around, problem, fix } = one;
     test(`of ${fixture}, “${fix.title.en}” on ${marked(one)}, repairs that and nothing else`, () => {
-      const before = problemsOf(text, imports);
+      const before = problemsOf(text, imports, around);
       const repaired = apply(text, fix);
-      const after = problemsOf(repaired, imports);
+      const after = problemsOf(repaired, imports, around);
       assert.notEqual(repaired, text);
       if (!ofComments.has(problem.rule)) assert.deepEqual(commentsOf(repaired), commentsOf(text));
       if (holes.has(problem.rule)) return;
@@ -61,10 +63,10 @@ suite('a fix', () => {
 });
 
 /** Applies the first safe fix until there is none. */
-const settle = (text: string, imports?: Imports): { readonly text: string; readonly rounds: number } => {
+const settle = (text: string, imports?: Imports, around?: CheckOptions): { readonly text: string; readonly rounds: number } => {
   let current = text;
   for (let rounds = 0; rounds < 50; rounds++) {
-    const fix = problemsOf(current, imports)
+    const fix = problemsOf(current, imports, around)
       .flatMap(({ fixes }) => fixes)
       .find(({ safe }) => safe);
     if (!fix) return { text: current, rounds };
@@ -74,9 +76,10 @@ const settle = (text: string, imports?: Imports): { readonly text: string; reado
 };
 
 suite('the safe fixes of a spec', () => {
-  for (const { name, text, imports } of fixtures.filter(({ bad }) => bad)) {
+  for (const { name, text, imports, around } of fixtures.filter(({ bad }) => bad)) {
     test(`${name} come to an end, one after the other`, () => {
-      assert.ok(settle(text, imports).rounds < 50, settle(text, imports).text);
+      const { rounds, text: settled } = settle(text, imports, around);
+      assert.ok(rounds < 50, settled);
     });
   }
 

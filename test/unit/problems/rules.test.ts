@@ -41,11 +41,11 @@ const matters =
     rule === about || marked.has(rule) || severity === 'error' || severity === 'warning';
 
 suite('a spec has the problems of its marks, and beside them no error and no warning:', () => {
-  for (const { name, text, imports, bad, rule } of fixtures) {
+  for (const { name, text, imports, around, bad, rule } of fixtures) {
     test(name, () => {
       const marks = marksOf(text);
       const problems = readSpec(text, imports)
-        .problems()
+        .problems(around)
         .filter(matters(rule, new Set(marks.map((mark) => mark.rule))));
       const found = problems.map((one) => describe(placeOf(text, one.range), one.severity, one.rule));
       const wanted = marks.filter(({ related }) => !related).map((mark) => demanded(mark, problems, text));

@@ -33,7 +33,7 @@ suite('every rule', () => {
   });
 });
 
-const all: readonly Problem[] = fixtures.flatMap(({ text, imports }) => readSpec(text, imports).problems());
+const all: readonly Problem[] = fixtures.flatMap(({ text, imports, around }) => readSpec(text, imports).problems(around));
 const byRule = Map.groupBy(
   // What the grammar expects is worded where the grammar is.
   all.filter(({ rule }) => rule !== 'syntax-error' && rule !== 'nesting-too-deep'),

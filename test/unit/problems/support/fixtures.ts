@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Imports } from '../../../../server/src/language/index.ts';
+import { around, lookBeside } from '../../../../scripts/lib/fixture-data.ts';
+import type { CheckOptions, Imports } from '../../../../server/src/language/index.ts';
 import { importsOf } from './imports.ts';
 
 /** Where each rule has a folder of its name with specs that have the mistake (`bad-*`) and near misses (`good-*`). */
@@ -14,10 +15,14 @@ export interface Fixture {
   readonly text: string;
   /** What it may import: the files below its folder. */
   readonly imports: Imports;
+  /** What is known of the data that lie beside it. */
+  readonly around: Pick<CheckOptions, 'facts' | 'found'>;
 }
 
 /** The rules that have a folder. */
 export const folders: readonly string[] = readdirSync(folder).sort();
+
+await lookBeside(folders.map((rule) => join(folder, rule)));
 
 export const fixturesOf = (rule: string): readonly Fixture[] =>
   readdirSync(join(folder, rule))
@@ -29,6 +34,7 @@ export const fixturesOf = (rule: string): readonly Fixture[] =>
       bad: file.startsWith('bad-'),
       text: readFileSync(join(folder, rule, file), 'utf8'),
       imports: importsOf(join(folder, rule, file)),
+      around: around(join(folder, rule, file)),
     }));
 
 export const fixtures: readonly Fixture[] = folders.flatMap(fixturesOf);

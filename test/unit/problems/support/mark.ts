@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { around, lookBeside } from '../../../../scripts/lib/fixture-data.ts';
 import { readSpec } from '../../../../server/src/language/index.ts';
 import { importsOf } from './imports.ts';
 import { unmarked, withMarks } from './marks.ts';
+
+await lookBeside([...new Set(process.argv.slice(2).map((file) => dirname(resolve(file))))]);
 
 /**
  * `node test/unit/problems/support/mark.ts FILE…` writes the marks anew into fixtures; what it writes is to be read. The
@@ -13,7 +16,7 @@ for (const file of process.argv.slice(2)) {
   const about = basename(dirname(file));
   const problemsOf = (spec: string) =>
     readSpec(spec, importsOf(resolve(file)))
-      .problems()
+      .problems(around(resolve(file)))
       .filter(({ rule, severity }) => rule === about || severity === 'error' || severity === 'warning');
   const problems = problemsOf(text);
   const marked = problemsOf(withMarks(text, problems));

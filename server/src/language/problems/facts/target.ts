@@ -103,7 +103,7 @@ const scaled = (raw: Raw, goal: Goal): Pick<Raw, 'min' | 'max' | 'range'> => {
   if (!scale) return raw;
   if (scale.name === 'minmax') return { min: 0, max: 1, range: undefined };
   const { divisor } = scale.config;
-  if (typeof divisor !== 'number' || raw.min === undefined || raw.max === undefined) return NONE;
+  if (typeof divisor !== 'number' || divisor <= 0 || raw.min === undefined || raw.max === undefined) return NONE;
   return { min: raw.min / divisor, max: raw.max / divisor, range: undefined };
 };
 
@@ -136,7 +136,8 @@ const isWide = (goal: Goal, plan: DataPlan, { columns }: Raw): boolean => {
 
 const countsOf = ({ columns: [column, ...others] }: Raw): Pick<TargetFacts, 'counts' | 'sorted'> => {
   const counts = column && others.length === 0 ? column.classes : null;
-  return { counts, sorted: counts && column ? column.runs === counts.length : undefined };
+  const repeated = counts?.some(({ count }) => count > 1);
+  return { counts, sorted: counts && column ? repeated === true && column.runs === counts.length : undefined };
 };
 
 /** What is known of the target of an output; `undefined` when nothing is. */

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { setSetting } from '../edits.ts';
 import { dataPlanOf } from '../facts/data.ts';
-import { type Goal, goals } from '../facts/loss.ts';
+import { type Goal, goals, isRegression } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
 import { placeOf, settingOf } from '../facts/training.ts';
 import type { Fix } from '../problem.ts';
@@ -46,7 +46,7 @@ export const sortedValidationSplit = defineRule({
       const by = cutter(goal);
       const target = by && targetOf(goal, context);
       const { data } = goal.train;
-      if (!by || !data || target?.sorted !== true || (target.classes ?? 0) < 2) return [];
+      if (!by || !data || isRegression(goal.loss) || target?.sorted !== true || (target.classes ?? 0) < 2) return [];
       const [column] = target.columns;
       return [
         {
