@@ -1,6 +1,7 @@
 import type { Configured } from '../../protocol/index.ts';
 import { type Block, lastSize } from './block.ts';
 import { DataError } from './error.ts';
+import type { Numbers } from './rows/numbers.ts';
 import { eachStretch } from './rows/rows.ts';
 
 /** What was learned from the training part about one input or target, a number for each place along the last axis. */
@@ -81,40 +82,63 @@ export function scaleInto(
 const divisorOf = ({ name, config }: Configured): number =>
   name === 'divide_by' && typeof config.divisor === 'number' && config.divisor !== 0 ? config.divisor : 1;
 
-/** Calls back with each value of the rows and its place along the last axis. */
-function each({ rows, shape }: Block, wanted: RowSet, visit: (value: number, place: number) => void): void {
-  const size = lastSize(shape);
+/** Calls back with the values of each wanted row, one after another from `start` on. */
+function eachRow({ rows }: Block, wanted: RowSet, visit: (values: Numbers, start: number, end: number) => void): void {
   const { width } = rows;
   eachStretch(rows.count, (first, count) => {
     const values = rows.read(first, count);
-    for (let row = 0; row < count; row++) {
-      if (wanted[first + row] !== 1) continue;
-      for (let i = 0; i < width; i++) visit(values[row * width + i] ?? 0, i % size);
-    }
+    for (let row = 0; row < count; row++) if (wanted[first + row] === 1) visit(values, row * width, (row + 1) * width);
   });
 }
 
+/** Sums of values and their extremes, a place each; missing values do not count. */
+class Sums {
+  readonly count: Float64Array;
+  readonly total: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Missing values among them. */
+  readonly all: Float64Array;
+
+  constructor(size: number) {
+    this.count = new Float64Array(size);
+    this.total = new Float64Array(size);
+    this.all = new Float64Array(size);
+    this.low = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.high = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  }
+
+  add(values: Numbers, start: number, end: number): void {
+    const { count, total, all, low, high } = this;
+    for (let i = start, place = 0; i < end; i++, place = place + 1 === count.length ? 0 : place + 1) {
+      const value = values[i] ?? 0;
+      all[place] = (all[place] ?? 0) + 1;
+      if (Number.isNaN(value)) continue;
+      count[place] = (count[place] ?? 0) + 1;
+      total[place] = (total[place] ?? 0) + value;
+      if (value < (low[place] ?? value)) low[place] = value;
+      if (value > (high[place] ?? value)) high[place] = value;
+    }
+  }
+}
+
+function addSquares(values: Numbers, start: number, end: number, mean: Float64Array, square: Float64Array): void {
+  for (let i = start, place = 0; i < end; i++, place = place + 1 === mean.length ? 0 : place + 1) {
+    const off = (values[i] ?? 0) - (mean[place] ?? 0);
+    if (!Number.isNaN(off)) square[place] = (square[place] ?? 0) + off ** 2;
+  }
+}
+
 function statistics(block: Block, rows: RowSet): Statistics {
-  const size = lastSize(block.shape);
-  const zeros = (): number[] => Array.from({ length: size }, () => 0);
-  const [count, sum, square, total] = [zeros(), zeros(), zeros(), zeros()];
-  const low = zeros().map(() => Number.POSITIVE_INFINITY);
-  const high = zeros().map(() => Number.NEGATIVE_INFINITY);
-  each(block, rows, (value, i) => {
-    total[i] = (total[i] ?? 0) + 1;
-    if (Number.isNaN(value)) return;
-    count[i] = (count[i] ?? 0) + 1;
-    sum[i] = (sum[i] ?? 0) + value;
-    low[i] = Math.min(low[i] ?? value, value);
-    high[i] = Math.max(high[i] ?? value, value);
-  });
-  const empty = count.indexOf(0);
+  const sums = new Sums(lastSize(block.shape));
+  eachRow(block, rows, (values, start, end) => sums.add(values, start, end));
+  const empty = sums.count.indexOf(0);
   if (empty >= 0) throw noValues(block, empty);
-  const mean = sum.map((value, i) => value / (count[i] ?? 1));
-  each(block, rows, (value, i) => {
-    if (!Number.isNaN(value)) square[i] = (square[i] ?? 0) + (value - (mean[i] ?? 0)) ** 2;
-  });
-  return { mean, low, high, deviation: square.map((value, i) => Math.sqrt(value / (total[i] ?? 1))) };
+  const mean = sums.total.map((value, i) => value / (sums.count[i] ?? 1));
+  const square = new Float64Array(mean.length);
+  eachRow(block, rows, (values, start, end) => addSquares(values, start, end, mean, square));
+  const deviation = Array.from(square, (value, i) => Math.sqrt(value / (sums.all[i] ?? 1)));
+  return { mean: [...mean], low: [...sums.low], high: [...sums.high], deviation };
 }
 
 function noValues(block: Block, place: number): DataError {

@@ -31,9 +31,20 @@ export function encode(raw: Numbers, width: number, codes: readonly ColumnCode[]
   }
 }
 
+/** Whether columns are taken as they are, side by side. */
+function isStretch(codes: readonly ColumnCode[]): boolean {
+  const first = codes[0]?.at ?? 0;
+  return codes.every(({ at, classes, oneHot }, i) => at === first + i && classes === null && oneHot === null);
+}
+
 /** Whether encoded rows are the raw rows. */
-export const isIdentity = (codes: readonly ColumnCode[], width: number): boolean =>
-  codes.length === width && codes.every(({ at, classes, oneHot }, i) => at === i && classes === null && oneHot === null);
+export const isIdentity = (codes: readonly ColumnCode[], width: number): boolean => codes.length === width && isStretch(codes);
+
+/** Takes so many columns of each row, from one on. */
+function copy(raw: Numbers, width: number, first: number, columns: number, into: Float64Array): void {
+  for (let from = first, to = 0; from < raw.length; from += width, to += columns)
+    into.set(raw.subarray(from, from + columns), to);
+}
 
 /** The rows of a table, encoded as they are read. */
 export class CodedRows implements Rows {
@@ -41,6 +52,7 @@ export class CodedRows implements Rows {
   readonly width: number;
   readonly raw: Rows;
   readonly codes: readonly ColumnCode[];
+  readonly #stretch: boolean;
   #buffer = new Float64Array();
 
   constructor(raw: Rows, codes: readonly ColumnCode[]) {
@@ -48,11 +60,14 @@ export class CodedRows implements Rows {
     this.codes = codes;
     this.count = raw.count;
     this.width = codedWidth(codes);
+    this.#stretch = isStretch(codes);
   }
 
   read(first: number, count: number): Float64Array {
     if (this.#buffer.length < count * this.width) this.#buffer = new Float64Array(count * this.width);
-    encode(this.raw.read(first, count), this.raw.width, this.codes, this.#buffer);
+    const raw = this.raw.read(first, count);
+    if (this.#stretch) copy(raw, this.raw.width, this.codes[0]?.at ?? 0, this.width, this.#buffer);
+    else encode(raw, this.raw.width, this.codes, this.#buffer);
     return this.#buffer.subarray(0, count * this.width);
   }
 }

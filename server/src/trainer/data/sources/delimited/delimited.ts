@@ -64,39 +64,6 @@ class FirstRow implements CellSink {
   }
 }
 
-/** Passes rows on, but the one with the names of the columns. */
-class Body implements CellSink {
-  readonly #sink: CellSink;
-  #skip: boolean;
-  rows = 0;
-
-  constructor(sink: CellSink, skip: boolean) {
-    this.#sink = sink;
-    this.#skip = skip;
-  }
-
-  startRow(line: number | null): void {
-    this.#sink.startRow(line);
-  }
-
-  number(slot: number, value: number): void {
-    if (!this.#skip) this.#sink.number(slot, value);
-  }
-
-  text(slot: number, text: string): void {
-    if (!this.#skip) this.#sink.text(slot, text);
-  }
-
-  endRow(): boolean {
-    if (this.#skip) {
-      this.#skip = false;
-      return true;
-    }
-    this.rows += 1;
-    return this.#sink.endRow();
-  }
-}
-
 function slotsOf(columns: number, wanted: readonly WantedColumn[]): readonly (Slot | null)[] {
   const slots: (Slot | null)[] = Array.from({ length: columns }, () => null);
   for (const [slot, { column, mode }] of wanted.entries()) slots[column] = { slot, mode };
@@ -110,15 +77,15 @@ function slotsOf(columns: number, wanted: readonly WantedColumn[]): readonly (Sl
  */
 export async function openDelimited(file: string, folders: Folders, options: DelimitedOptions): Promise<TableSource> {
   const { delimiter, decimal, header } = options;
-  const pass = async (slots: Slots, sink: CellSink): Promise<void> => {
+  const pass = async (tokenizer: Tokenizer, slots: Slots, sink: CellSink): Promise<void> => {
     try {
-      await tokenize(file, folders, new Tokenizer(delimiter, decimal), slots, sink);
+      await tokenize(file, folders, tokenizer, slots, sink);
     } catch (error) {
       throw error instanceof TextFault ? textError(file, error, slots?.length ?? 0, delimiter) : error;
     }
   };
   const first = new FirstRow();
-  await pass(null, first);
+  await pass(new Tokenizer(delimiter, decimal), null, first);
   if (first.cells.length === 0) throw noRows(file);
   const columns = header ? [...first.cells] : first.cells.map((_, i) => String(i));
   checkNames(columns, file);
@@ -128,9 +95,9 @@ export async function openDelimited(file: string, folders: Folders, options: Del
     columns,
     decimal,
     read: async (wanted, sink) => {
-      const body = new Body(sink, header);
-      await pass(slotsOf(columns.length, wanted), body);
-      if (body.rows === 0) throw noRows(file);
+      const tokenizer = new Tokenizer(delimiter, decimal, header);
+      await pass(tokenizer, slotsOf(columns.length, wanted), sink);
+      if (tokenizer.given === 0) throw noRows(file);
     },
   };
 }

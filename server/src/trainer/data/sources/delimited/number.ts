@@ -14,6 +14,11 @@ const BLANK = 32;
 /** `e`; a capital letter becomes a small one with bit 5. */
 const E = 101;
 
+/** Places of the numbers of a scanner. */
+const VALUE = 0;
+const HEAD = 1;
+const TAIL = 2;
+
 /**
  * Reads plain numbers from bytes, to the nearest double. With up to 15 digits and a small exponent, one multiplication or
  * division gives it (W. D. Clinger, How to read floating point numbers accurately, 1990); with up to 19 digits, as programs write
@@ -22,12 +27,9 @@ const E = 101;
 export class NumberScanner {
   readonly #decimal: number;
   readonly #padded: boolean;
-  /** The number that was read. */
-  value = 0;
+  /** The number that was read, its first digits, and those after them: an array holds doubles without boxing them. */
+  readonly #numbers = new Float64Array(3);
   #at = 0;
-  /** The first digits, and those after them. */
-  #head = 0;
-  #tail = 0;
   #count = 0;
   #scale = 0;
 
@@ -37,13 +39,18 @@ export class NumberScanner {
     this.#padded = padded;
   }
 
+  /** The number that was read. */
+  get value(): number {
+    return this.#numbers[VALUE] ?? 0;
+  }
+
   /** @returns the place after the number, or −1 when there is none that can be read in this way */
   scan(bytes: Uint8Array, start: number): number {
     this.#at = start;
     if (this.#padded) while (bytes[this.#at] === BLANK) this.#at++;
     const sign = this.#sign(bytes);
-    this.#head = 0;
-    this.#tail = 0;
+    this.#numbers[HEAD] = 0;
+    this.#numbers[TAIL] = 0;
     this.#count = 0;
     this.#scale = 0;
     const digits = this.#digits(bytes) + this.#fraction(bytes);
@@ -51,16 +58,17 @@ export class NumberScanner {
     if (((bytes[this.#at] ?? 0) | 32) === E && !this.#exponent(bytes)) return -1;
     const size = this.#size();
     if (Number.isNaN(size)) return -1;
-    this.value = sign * size;
+    this.#numbers[VALUE] = sign * size;
     return this.#at;
   }
 
   #size(): number {
     const scale = this.#scale;
     if (scale < -22 || scale > 22) return Number.NaN;
-    if (this.#count <= EXACT_DIGITS) return scale < 0 ? this.#head / (TENS[-scale] ?? 1) : this.#head * (TENS[scale] ?? 1);
+    const head = this.#numbers[HEAD] ?? 0;
+    if (this.#count <= EXACT_DIGITS) return scale < 0 ? head / (TENS[-scale] ?? 1) : head * (TENS[scale] ?? 1);
     if (scale > 0) return Number.NaN;
-    return nearestQuotient(this.#head, TENS[this.#count - EXACT_DIGITS] ?? 1, this.#tail, TENS[-scale] ?? 1);
+    return nearestQuotient(head, TENS[this.#count - EXACT_DIGITS] ?? 1, this.#numbers[TAIL] ?? 0, TENS[-scale] ?? 1);
   }
 
   #sign(bytes: Uint8Array): 1 | -1 {
@@ -73,8 +81,8 @@ export class NumberScanner {
   #digits(bytes: Uint8Array): number {
     const start = this.#at;
     let at = start;
-    let head = this.#head;
-    let tail = this.#tail;
+    let head = this.#numbers[HEAD] ?? 0;
+    let tail = this.#numbers[TAIL] ?? 0;
     let count = this.#count;
     for (; ; at++) {
       const digit = (bytes[at] ?? 0) - ZERO;
@@ -84,8 +92,8 @@ export class NumberScanner {
       if (count > 0 || digit > 0) count++;
     }
     this.#at = at;
-    this.#head = head;
-    this.#tail = tail;
+    this.#numbers[HEAD] = head;
+    this.#numbers[TAIL] = tail;
     this.#count = count;
     return at - start;
   }

@@ -45,11 +45,20 @@ export class Tokenizer {
   #last = false;
   #line = 1;
   #quotedLines = 0;
+  #header: boolean;
+  #given = 0;
 
-  constructor(delimiter: string, decimal: string) {
+  /** @param header whether the first row is passed over: it names the columns */
+  constructor(delimiter: string, decimal: string, header = false) {
+    this.#header = header;
     this.#delimiter = new TextEncoder().encode(delimiter);
     this.#decimal = decimal;
     this.#numbers = new NumberScanner(decimal, this.#delimiter[0] !== BLANK);
+  }
+
+  /** Rows that the sink was given. */
+  get given(): number {
+    return this.#given;
   }
 
   /** The line that is read, from 1. */
@@ -79,6 +88,11 @@ export class Tokenizer {
       if (this.#blankLine()) continue;
       if (this.#at < 0 || !this.#row(slots, sink)) return { read: start, more: true };
       this.#line += 1 + this.#quotedLines;
+      if (this.#header) {
+        this.#header = false;
+        continue;
+      }
+      this.#given += 1;
       if (!sink.endRow()) return { read: this.#at, more: false };
     }
     return { read: this.#at, more: true };
@@ -97,12 +111,13 @@ export class Tokenizer {
 
   /** @returns whether the row is complete */
   #row(slots: readonly (Slot | null)[] | null, sink: CellSink): boolean {
-    sink.startRow(this.#line);
+    const wanted = !this.#header;
+    if (wanted) sink.startRow(this.#line);
     this.#quotedLines = 0;
     let column = 0;
     for (;;) {
       const slot = slots === null ? { slot: column, mode: 'text' as const } : (slots[column] ?? null);
-      const end = this.#cell(slot, sink);
+      const end = this.#cell(wanted ? slot : null, sink);
       if (end === 'cut') return false;
       column += 1;
       if (end === 'row') break;
