@@ -3,6 +3,8 @@ import type { Site } from '../../semantics/model.ts';
 import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { defineRule, type Faulty, type FindingOf, onFaults, onFindings, type Report, words } from '../rule.ts';
+import { equationFaults } from './equations.ts';
+import { layerArguments, type Tellings } from './layer-arguments.ts';
 
 /** `3`, or `1 or 3`. */
 const wantedCounts = (wanted: Plain | undefined, or: string): string => [wanted ?? []].flat().join(` ${or} `);
@@ -37,11 +39,15 @@ const ofPreprocessing = ({ node, fault: { facts } }: Faulty): Words => {
 
 const PREPROCESSING: ReadonlySet<Plain | undefined> = new Set(['range', 'odd', 'together', 'channels']);
 
+const TOLD: Tellings = { ...layerArguments, ...equationFaults };
+
 const message = (faulty: Faulty): Words => {
   const { node, fault } = faulty;
   if (PREPROCESSING.has(fault.facts.reason)) return ofPreprocessing(faulty);
   const { reason, weight, rank, entry } = fault.facts;
   const name = node.layer.entry.name;
+  const told = TOLD[String(reason)]?.({ facts: fault.facts, name });
+  if (told) return told;
   switch (reason) {
     case 'output-padding':
       return words(
@@ -57,76 +63,6 @@ const message = (faulty: Faulty): Words => {
       return words(
         `\`${entry}\` does not work on \`${weight}\`, which has ${rank} ${rank === 1 ? 'axis' : 'axes'}. Choose another.`,
         `\`${entry}\` ne s’applique pas à \`${weight}\`, qui a ${rank} ${rank === 1 ? 'axe' : 'axes'}. Choisissez-en un autre.`,
-      );
-    case 'heads':
-      return words(
-        `${fault.facts.query} query heads do not share out among ${fault.facts.value} heads of key and value. Make \`num_query_heads\` a multiple of \`num_key_value_heads\`.`,
-        `${fault.facts.query} têtes de requête ne se répartissent pas entre ${fault.facts.value} têtes de clé et de valeur. Faites de \`num_query_heads\` un multiple de \`num_key_value_heads\`.`,
-      );
-    case 'einsum-form':
-      return words(
-        'This is no equation of `EinsumDense`. Write input, kernel and output without blanks: `"ab,bc->ac"`, `"...b,bc->...c"` or `"ab...,bc->ac..."`.',
-        'Ce n’est pas une équation de `EinsumDense`. Écrivez l’entrée, le noyau et la sortie, sans blancs : `"ab,bc->ac"`, `"...b,bc->...c"` ou `"ab...,bc->ac..."`.',
-      );
-    case 'einsum-output':
-      return words(
-        `The output has an axis \`${fault.facts.letter}\` that neither the input nor the kernel has. Add the letter to the kernel, or drop it.`,
-        `La sortie a un axe \`${fault.facts.letter}\` que n’ont ni l’entrée ni le noyau. Ajoutez la lettre au noyau, ou supprimez-la.`,
-      );
-    case 'einsum-kernel':
-      return words(
-        `The kernel has an axis \`${fault.facts.letter}\` of unknown size: neither the input nor the output has it. Add the letter to the output, or drop it.`,
-        `Le noyau a un axe \`${fault.facts.letter}\` de taille inconnue : ni l’entrée ni la sortie ne l’ont. Ajoutez la lettre à la sortie, ou supprimez-la.`,
-      );
-    case 'einsum-twice':
-      return words(
-        `\`${fault.facts.letter}\` stands twice in one part of the equation. Each axis needs a letter of its own.`,
-        `\`${fault.facts.letter}\` figure deux fois dans une partie de l’équation. Chaque axe demande sa propre lettre.`,
-      );
-    case 'einsum-bias':
-      return words(
-        `A bias along \`${fault.facts.letter}\` has no place: the output has the axes \`${fault.facts.output}\`. Choose among these letters.`,
-        `Un biais le long de \`${fault.facts.letter}\` n’a pas sa place : la sortie a les axes \`${fault.facts.output}\`. Choisissez parmi ces lettres.`,
-      );
-    case 'einsum-size':
-      return words(
-        `The axis \`${fault.facts.letter}\` is ${fault.facts.one ?? 'unknown'} in the input and ${fault.facts.other} in \`output_shape\`. Write \`${fault.facts.one ?? 'none'}\` there.`,
-        `L’axe \`${fault.facts.letter}\` vaut ${fault.facts.one ?? 'une taille inconnue'} dans l’entrée et ${fault.facts.other} dans \`output_shape\`. Mettez-y \`${fault.facts.one ?? 'none'}\`.`,
-      );
-    case 'einsum-rank':
-      return words(
-        `\`output_shape\` must give ${fault.facts.wanted} of the sizes, one for each letter of the output but the batch, and gives ${fault.facts.got}. Write as many.`,
-        `\`output_shape\` doit donner ${fault.facts.wanted} des tailles, une pour chaque lettre de la sortie sauf le lot, et en donne ${fault.facts.got}. Écrivez-en autant.`,
-      );
-    case 'einsum-unknown':
-      return words(
-        `\`${name}\` must know the sizes of its weights, but the input or \`output_shape\` leaves one open. Give it.`,
-        `\`${name}\` doit connaître les tailles de ses poids, mais l’entrée ou \`output_shape\` en laisse une ouverte. Donnez-la.`,
-      );
-    case 'cell':
-      return words(
-        `\`${fault.facts.layer}\` is one step and does not stand alone: \`RNN\` carries it through a sequence. Write \`RNN(${fault.facts.layer}(…))\`.`,
-        `\`${fault.facts.layer}\` est un seul pas et ne s’emploie pas seule : \`RNN\` la fait avancer dans une séquence. Écrivez \`RNN(${fault.facts.layer}(…))\`.`,
-      );
-    case 'no-cell':
-      return words(
-        `\`${name}\` wants a cell, and \`${fault.facts.layer}\` is none. Use \`LSTMCell\`, \`GRUCell\` or \`SimpleRNNCell\`, or \`TimeDistributed\` to apply \`${fault.facts.layer}\` at each step.`,
-        `\`${name}\` attend une cellule, et \`${fault.facts.layer}\` n’en est pas une. Prenez \`LSTMCell\`, \`GRUCell\` ou \`SimpleRNNCell\`, ou \`TimeDistributed\` pour appliquer \`${fault.facts.layer}\` à chaque pas.`,
-      );
-    case 'no-cells':
-      return words(
-        `\`${name}\` has no cell to carry. Give at least one: \`RNN([LSTMCell(32)])\`.`,
-        `\`${name}\` n’a pas de cellule à faire avancer. Donnez-en au moins une : \`RNN([LSTMCell(32)])\`.`,
-      );
-    case 'renorm-order':
-      return words(
-        `In \`renorm_clipping\`, \`rmax\` is ${fault.facts.rmax} and \`rmin\` is ${fault.facts.rmin}: nothing lies between them. Exchange the two.`,
-        `Dans \`renorm_clipping\`, \`rmax\` vaut ${fault.facts.rmax} et \`rmin\` ${fault.facts.rmin} : rien ne se trouve entre les deux. Échangez-les.`,
-      );
-    case 'renorm-bound':
-      return words(
-        `\`dmax\` of \`renorm_clipping\` is ${fault.facts.dmax}, but bounds a size: it must be 0 or more.`,
-        `\`dmax\` de \`renorm_clipping\` vaut ${fault.facts.dmax}, mais borne une grandeur : il doit valoir 0 ou plus.`,
       );
     case 'inner-inputs':
       return words(

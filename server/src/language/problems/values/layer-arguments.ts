@@ -1,0 +1,44 @@
+import type { Fault, Words } from '../../../catalogue/index.ts';
+import { words } from '../rule.ts';
+
+/** What a text needs to know: the facts of the fault, and the layer's kind. */
+interface Told {
+  readonly facts: Fault['facts'];
+  readonly name: string;
+}
+
+export type Tellings = Readonly<Record<string, (told: Told) => Words>>;
+
+/** What layers refuse of arguments that only they have, by the reason. */
+export const layerArguments: Tellings = {
+  heads: ({ facts }) =>
+    words(
+      `${facts.query} query heads do not share out among ${facts.value} heads of key and value. Make \`num_query_heads\` a multiple of \`num_key_value_heads\`.`,
+      `${facts.query} têtes de requête ne se répartissent pas entre ${facts.value} têtes de clé et de valeur. Faites de \`num_query_heads\` un multiple de \`num_key_value_heads\`.`,
+    ),
+  cell: ({ facts }) =>
+    words(
+      `\`${facts.layer}\` is one step and does not stand alone: \`RNN\` carries it through a sequence. Write \`RNN(${facts.layer}(…))\`.`,
+      `\`${facts.layer}\` est un seul pas et ne s’emploie pas seule : \`RNN\` la fait avancer dans une séquence. Écrivez \`RNN(${facts.layer}(…))\`.`,
+    ),
+  'no-cell': ({ facts, name }) =>
+    words(
+      `\`${name}\` wants a cell, and \`${facts.layer}\` is none. Use \`LSTMCell\`, \`GRUCell\` or \`SimpleRNNCell\`, or \`TimeDistributed\` to apply \`${facts.layer}\` at each step.`,
+      `\`${name}\` attend une cellule, et \`${facts.layer}\` n’en est pas une. Prenez \`LSTMCell\`, \`GRUCell\` ou \`SimpleRNNCell\`, ou \`TimeDistributed\` pour appliquer \`${facts.layer}\` à chaque pas.`,
+    ),
+  'no-cells': ({ name }) =>
+    words(
+      `\`${name}\` has no cell to carry. Give at least one: \`RNN([LSTMCell(32)])\`.`,
+      `\`${name}\` n’a pas de cellule à faire avancer. Donnez-en au moins une : \`RNN([LSTMCell(32)])\`.`,
+    ),
+  'renorm-order': ({ facts }) =>
+    words(
+      `In \`renorm_clipping\`, \`rmax\` is ${facts.rmax} and \`rmin\` is ${facts.rmin}: nothing lies between them. Exchange the two.`,
+      `Dans \`renorm_clipping\`, \`rmax\` vaut ${facts.rmax} et \`rmin\` ${facts.rmin} : rien ne se trouve entre les deux. Échangez-les.`,
+    ),
+  'renorm-bound': ({ facts }) =>
+    words(
+      `\`dmax\` of \`renorm_clipping\` is ${facts.dmax}, but bounds a size: it must be 0 or more.`,
+      `\`dmax\` de \`renorm_clipping\` vaut ${facts.dmax}, mais borne une grandeur : il doit valoir 0 ou plus.`,
+    ),
+};
