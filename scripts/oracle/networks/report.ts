@@ -16,14 +16,13 @@ const counted = (names: readonly string[]): ReadonlyMap<string, number> =>
 const usesOf = (examined: readonly Examined[]): ReadonlyMap<string, number> =>
   counted(examined.flatMap(({ ours }) => ours.network?.nodes.map(({ layer }) => layer.entry.name) ?? []));
 
-/** Layers of the catalogue that no network has, inside a wrapper or not: what nobody asked Keras about. */
-export const neverDrawn = (examined: readonly Examined[]): readonly string[] => {
-  const text = examined.map((one) => one.text).join('\n');
-  const names = new Set(text.match(/\b[A-Z]\w*(?=\()/g));
+/** Layers of the catalogue that less than `count` of the specs have, inside a wrapper or not: what nobody asked Keras about. */
+export const rareIn = (specs: readonly string[], count = 1): readonly string[] => {
+  const uses = counted(specs.flatMap((spec) => [...new Set(spec.match(/\b[A-Z]\w*(?=\()/g))]));
   return catalogue
     .all('layer')
     .map(({ name }) => name)
-    .filter((name) => !names.has(name));
+    .filter((name) => (uses.get(name) ?? 0) < count);
 };
 
 export const table = (examined: readonly Examined[]): string => {

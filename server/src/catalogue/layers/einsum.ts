@@ -43,11 +43,14 @@ export interface EinsumConfig {
 const refused = (reason: string, facts: Fault['facts'], input: Shape, argument = 'equation'): Fault =>
   fault('invalid-argument', { reason, ...facts }, { argument, shapes: [input] });
 
-/** The whole output: the batch, what the ellipsis stands for, and what the argument says. */
+/**
+ * The whole output: the batch, what the ellipsis stands for, and what the argument says. Keras draws the axes of an ellipsis in
+ * front the other way round, and computes them as they are.
+ */
 const outputOf = (input: Shape, given: Shape, elided: number, side: Equation['side']): Shape => {
   const [batch = null] = input;
   if (side === 'right') return [batch, ...given, ...input.slice(input.length - elided)];
-  return [batch, ...input.slice(1, Math.max(elided, 1)), ...given];
+  return [batch, ...input.slice(1, Math.max(elided, 1)).toReversed(), ...given];
 };
 
 /** Places by letter. */
