@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { readRecorded } from '../../scripts/oracle/networks/recorded.ts';
 import {
   type Configured,
   catalogue,
@@ -75,7 +77,8 @@ for (const one of cases)
   });
 
 test('the recorded cases cover every layer that has shapes of its own', () => {
-  const called = calls.cases.flatMap(({ call }) => call.match(/[A-Z]\w*(?=\()/g) ?? []);
+  const networks = readRecorded(join(import.meta.dirname, 'networks', 'networks.jsonl.gz')).map(({ spec }) => spec);
+  const called = [...calls.cases.map(({ call }) => call), ...networks].flatMap((text) => text.match(/[A-Z]\w*(?=\()/g) ?? []);
   const covered = new Set([...cases.map(nameOf), ...random.cases.map(({ layer }) => layer), ...called]);
   const missing = catalogue.all('layer').filter(({ name }) => !covered.has(name) && name !== 'Input');
   assert.deepEqual(missing, []);
