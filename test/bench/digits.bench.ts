@@ -35,8 +35,9 @@ function epoch(training: Training): number {
   const start = performance.now();
   training.beginEpoch();
   let batch = 0;
-  for (let rows = training.nextBatch(0); rows; rows = training.nextBatch(++batch))
-    training.trainBatch(rows, batch === 0).dispose();
+  for (let [rows] = training.nextBatches(0, 1); rows; [rows] = training.nextBatches(++batch, 1)) {
+    training.trainBatches([rows], batch === 0).dispose();
+  }
   return performance.now() - start;
 }
 

@@ -1,7 +1,8 @@
 /** Trains one network of the benchmark as `nnspec train` does: `ours.ts FOLDER NETWORK EPOCHS [BACKEND]`. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { BACKENDS } from '../../../server/src/protocol/index.ts';
+import { BACKENDS, type RunRequest } from '../../../server/src/protocol/index.ts';
+import { Control } from '../../../server/src/trainer/process/control.ts';
 import { run } from '../../../server/src/trainer/run.ts';
 import { planOf } from '../../trainer/support/plans.ts';
 import { cpuSince, tell, tellMemory } from './tell.ts';
@@ -12,18 +13,19 @@ const file = join(import.meta.dirname, 'networks', `${network}.nnspec`);
 const spec = readFileSync(file, 'utf8').replace(/epochs\s*=\s*\d+/, `epochs = ${epochs}`);
 
 let [first, cpu] = [true, process.cpuUsage()];
+const request: RunRequest = {
+  type: 'run',
+  plan: planOf(spec),
+  spec,
+  file: join(folder, `${network}.nnspec`),
+  workspace: folder,
+  out: join(folder, 'runs'),
+  backend: BACKENDS.find((name) => name === wanted) ?? 'native',
+  engine: null,
+  lang: 'en',
+};
 await run(
-  {
-    type: 'run',
-    plan: planOf(spec),
-    spec,
-    file: join(folder, `${network}.nnspec`),
-    workspace: folder,
-    out: join(folder, 'runs'),
-    backend: BACKENDS.find((name) => name === wanted) ?? 'native',
-    engine: null,
-    lang: 'en',
-  },
+  { request, resumed: null },
   (event) => {
     if (event.event === 'batch' && first) {
       first = false;
@@ -33,7 +35,7 @@ await run(
     tell({ seconds: event.seconds, cpu: cpuSince(cpu) });
     cpu = process.cpuUsage();
   },
-  new AbortController().signal,
+  new Control(),
 );
 tellMemory();
 process.exit(0);

@@ -23,7 +23,7 @@ const options = (network = NETWORK, train = TRAIN): FitOptions => ({
 /** The rows of each batch of the next epoch. */
 function* epochOf(training: Training): Generator<Int32Array, void> {
   training.beginEpoch();
-  for (let step = 0, rows = training.nextBatch(0); rows; rows = training.nextBatch(++step)) yield rows;
+  for (let step = 0, [rows] = training.nextBatches(0, 1); rows; [rows] = training.nextBatches(++step, 1)) yield rows;
 }
 
 async function epochsOf(from: FitOptions): Promise<readonly Logs[]> {
@@ -154,7 +154,7 @@ test('batches are reported with their place, at most 20 times a second', async (
 
 test('a snapshot holds weights, slots and the number of batches', () => {
   const training = Training.open(options());
-  for (const rows of epochOf(training)) training.trainBatch(rows, true).dispose();
+  for (const rows of epochOf(training)) training.trainBatches([rows], true).dispose();
   const { iterations, rest, weights } = training.snapshot();
   assert.equal(iterations, 4);
   assert.equal(weights.length, 4);

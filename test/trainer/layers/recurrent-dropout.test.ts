@@ -25,7 +25,7 @@ for (const network of [
     );
     const training = Training.open({ plan, engine, data: only(sums(8, [5, 3]), sums(8, [5, 3])), seed: 3 });
     const rows = Int32Array.from({ length: 8 }, (_, i) => i);
-    const losses = [0, 1, 2].map(() => training.logs(training.trainBatch(rows, true)).loss);
+    const losses = [0, 1, 2].map(() => training.logs(training.trainBatches([rows], true)).loss);
     assert.equal(new Set(losses).size, 3, `losses ${losses}`);
     assert.deepEqual(training.evaluate('validation'), training.evaluate('validation'));
     assert.deepEqual(training.session.frozen, []);

@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Configured } from '../../protocol/index.ts';
+import { fusedActivations } from '../fused/activations.ts';
 import type { Activations } from './kit.ts';
 import { normalizing } from './normalizing.ts';
 import { piecewise } from './piecewise.ts';
@@ -21,7 +22,7 @@ const REMEMBERED = new Set(['softmax', 'sigmoid']);
 export function activate(x: Tensor, activation: Configured, logits?: Logits): Tensor {
   const compute = activations[activation.name];
   if (!compute) throw new Error(`No activation is called ${activation.name}.`);
-  const y = compute(x, activation.config);
+  const y = fusedActivations[activation.name]?.(x, activation.config) ?? compute(x, activation.config);
   if (REMEMBERED.has(activation.name)) logits?.set(y, x);
   return y;
 }

@@ -8,6 +8,7 @@ import { correctAveragePoolGradients } from './average-pool.ts';
 import { borrowCpuKernels } from './borrowed.ts';
 import { eagerEngine } from './eager.ts';
 import type { Engine } from './port.ts';
+import { turnMatricesFirst } from './wasm-matmul.ts';
 
 /**
  * Kernels that training needs and the WebAssembly backend of 4.22 lacks, or computes wrongly. They run on the plain JavaScript
@@ -42,6 +43,7 @@ export async function openWasm(): Promise<Engine> {
   setWasmPaths(`${wasmFolder()}${path.sep}`);
   correctAveragePoolGradients();
   borrowCpuKernels(BORROWED, 'wasm');
+  turnMatricesFirst();
   await tf.setBackend('wasm');
   return eagerEngine('wasm', { 'tfjs-backend-wasm': version_wasm });
 }

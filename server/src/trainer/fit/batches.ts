@@ -93,6 +93,11 @@ export class Epochs {
     return this.#order.subarray(at, Math.min(at + size, samples));
   }
 
+  /** Whether the epoch has so many more batches, all of the whole size. @param step batches of the epoch before them */
+  leaves(step: number, count: number): boolean {
+    return step + count <= this.steps && (this.#taken + count) * this.#batching.size <= this.#batching.samples;
+  }
+
   /** The rows of the next batches of this pass, which are not taken yet. */
   *upcoming(count: number): Generator<Int32Array, void> {
     const { size, samples } = this.#batching;

@@ -118,11 +118,11 @@ export class Course {
   async #trainBatches(): Promise<boolean> {
     for (;;) {
       if (this.#batch > 0 && (await this.#isStopped())) return true;
-      const rows = this.#training.nextBatch(this.#batch);
-      if (rows === null) return false;
-      const totals = this.#training.trainBatch(rows, this.#batch === 0);
-      this.#samples += rows.length;
-      this.#batch += 1;
+      const batches = this.#training.nextBatches(this.#batch, this.#callbacks.wantsBatches ? 1 : undefined);
+      if (batches.length === 0) return false;
+      const totals = this.#training.trainBatches(batches, this.#batch === 0);
+      this.#samples += batches.reduce((sum, rows) => sum + rows.length, 0);
+      this.#batch += batches.length;
       const shows = performance.now() - this.#shown >= SHOW_EVERY;
       if (!shows && !this.#callbacks.wantsBatches) {
         totals.dispose();

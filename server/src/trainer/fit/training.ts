@@ -1,17 +1,21 @@
 import type { Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { Logs, Plan } from '../../protocol/index.ts';
-import type { Engine, Program, Session, Step } from '../engine/port.ts';
+import type { Engine, Feed, Program, Session } from '../engine/port.ts';
 import { buildJudge } from '../graph/judge.ts';
 import { buildNetwork, type Network } from '../graph/network.ts';
+import { stacked } from '../graph/repeated.ts';
 import { sourceOf } from '../graph/source.ts';
-import { evaluateStep, finalStep, numberNames, type Parts, trainStep } from '../graph/steps.ts';
+import { numberNames, type Parts } from '../graph/steps.ts';
 import { orNothing } from '../graph/variables.ts';
+import { range } from '../ops/shapes.ts';
 import { zeroed } from '../ops/variable.ts';
-import { buildOptimizer, type Phase } from '../optimizers/index.ts';
-import { adapt, adaptSteps } from './adapt.ts';
+import { buildOptimizer } from '../optimizers/index.ts';
+import { adapt } from './adapt.ts';
 import { settleAverages, swapAverages } from './averages.ts';
-import { type Batching, batchCount, batchesOf, batchSizes, Epochs, inOrder } from './batches.ts';
+import { type Batching, batchCount, batchesOf, Epochs, inOrder } from './batches.ts';
 import { BATCHES_AHEAD, type Dataset, type Part, type PartName, readAhead } from './dataset.ts';
+import { batchesPerCall } from './grouping.ts';
+import { buildProgram, stepName } from './program.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tableOf } from './table.ts';
 import { clear, matchWeights, read, type WeightValues, write } from './weights.ts';
@@ -27,9 +31,6 @@ export interface TrainingOptions {
   readonly initialWeights?: readonly WeightValues[] | null;
 }
 
-const stepName = (size: number, phase: Phase): string =>
-  `train_${size}${phase.updates ? '' : '_gather'}${phase.overwrites ? '_average' : ''}`;
-
 /** A network in training: its session, and what is done with it. */
 export class Training {
   readonly network: Network;
@@ -41,6 +42,7 @@ export class Training {
   readonly #program: Program;
   readonly #epochs: Epochs;
   readonly #seed: number;
+  readonly #perCall: number;
   #iterations = 0;
   #learningRate: number | null = null;
 
@@ -74,8 +76,14 @@ export class Training {
       trainTotals: totals(),
       evaluationTotals: totals(),
     };
+    this.#perCall = batchesPerCall(plan, engine, this.#parts.source.variables.length > 0);
     this.#epochs = new Epochs(plan.train, this.#batching('train'), seed);
-    this.#program = this.#buildProgram();
+    this.#program = buildProgram(this.#parts, {
+      plan: plan.train,
+      train: this.#batching('train'),
+      judged: [this.#batching('validation'), this.#batching('test')],
+      perCall: this.#perCall,
+    });
     this.session = engine.compile(this.#program);
     if (start) this.restore(start.map(({ values }) => values));
     else adapt(this.session, this.#parts, this.#batching('train'));
@@ -95,11 +103,16 @@ export class Training {
     this.#epochs.begin();
   }
 
-  /** The rows of the next batch of the epoch; `null` after its last. @param step batches of the epoch before this one */
-  nextBatch(step: number): Int32Array | null {
-    const rows = this.#epochs.take(step);
-    readAhead(this.#data, rows === null ? [] : [rows, ...this.#epochs.upcoming(BATCHES_AHEAD)]);
-    return rows;
+  /**
+   * The rows of each of the next batches of the epoch that `trainBatches` takes in one call; none after its last.
+   * @param step batches of the epoch before these
+   * @param most of them
+   */
+  nextBatches(step: number, most = Number.POSITIVE_INFINITY): readonly Int32Array[] {
+    const whole = this.#perCall <= most && this.#epochs.leaves(step, this.#perCall);
+    const batches = range(whole ? this.#perCall : 1).flatMap((i) => this.#epochs.take(step + i) ?? []);
+    readAhead(this.#data, batches.length === 0 ? [] : [...batches, ...this.#epochs.upcoming(BATCHES_AHEAD)]);
+    return batches;
   }
 
   /** The optimizer's, as Keras's variable holds it: in single precision, Keras 2's `decay` left out. */
@@ -113,18 +126,24 @@ export class Training {
   }
 
   /**
-   * Trains one batch.
-   * @param fresh the totals start with this batch
-   * @returns the totals, which the caller disposes of
+   * Trains batches, one after another: as many as `nextBatches` gave.
+   * @param fresh the totals start with the first
+   * @returns the totals after the last, which the caller disposes of
    */
-  trainBatch(rows: Int32Array, fresh: boolean): Tensor {
+  trainBatches(batches: readonly Int32Array[], fresh: boolean): Tensor {
+    const [rows = new Int32Array()] = batches;
+    const name = stepName(rows.length, this.#parts.optimizer.phase(this.#iterations), batches.length);
+    const feeds = batches.map((batch, i) => this.#feeds(batch, fresh && i === 0));
+    return totalsOf(this.session.run(name, feeds.length > 1 ? stacked(feeds) : (feeds[0] ?? {})));
+  }
+
+  #feeds(rows: Int32Array, fresh: boolean): Readonly<Record<string, Feed>> {
     const { optimizer, source } = this.#parts;
     const step = this.#iterations;
     const numbers = { kept: fresh ? 0 : 1, ...optimizer.numbers(step, this.#learningRate) };
     const vector = Float32Array.from(numberNames(this.#parts), (name) => numbers[name as keyof typeof numbers]);
-    const name = stepName(rows.length, optimizer.phase(step));
     this.#iterations += 1;
-    return totalsOf(this.session.run(name, { ...source.feeds(rows), numbers: vector, seed: Int32Array.of(this.#seed, step) }));
+    return { ...source.feeds(rows), numbers: vector, seed: Int32Array.of(this.#seed, step) };
   }
 
   /** What the epoch has gathered so far, by the names that Keras reports. */
@@ -257,44 +276,6 @@ export class Training {
   #offset(name: PartName): number {
     const before = { train: [], validation: ['train'], test: ['train', 'validation'] } as const;
     return before[name].reduce((sum, part) => sum + (this.#part(part)?.samples ?? 0), 0);
-  }
-
-  #buildProgram(): Program {
-    const { network, optimizer, source, trainTotals, evaluationTotals } = this.#parts;
-    return {
-      variables: [
-        ...network.weights.map((weight) => weight.variable),
-        ...network.states,
-        ...optimizer.variables,
-        ...source.variables,
-        trainTotals,
-        evaluationTotals,
-      ],
-      steps: {
-        ...adaptSteps(this.#parts, this.#batching('train')),
-        ...this.#trainSteps(),
-        ...this.#evaluateSteps(),
-        finalize: finalStep(this.#parts),
-      },
-    };
-  }
-
-  #trainSteps(): Record<string, Step> {
-    const { epochs, initialEpoch } = this.#plan.train;
-    const total = (epochs - initialEpoch) * batchCount(this.#batching('train'));
-    const steps: Record<string, Step> = {};
-    for (const size of batchSizes(this.#batching('train'))) {
-      for (let step = 0; step < total; step++) {
-        const phase = this.#parts.optimizer.phase(step);
-        steps[stepName(size, phase)] ??= trainStep(this.#parts, size, phase);
-      }
-    }
-    return steps;
-  }
-
-  #evaluateSteps(): Record<string, Step> {
-    const sizes = (['validation', 'test'] as const).flatMap((name) => batchSizes(this.#batching(name)));
-    return Object.fromEntries(sizes.map((size) => [`evaluate_${size}`, evaluateStep(this.#parts, size)]));
   }
 }
 

@@ -26,14 +26,19 @@ export interface Value {
   readonly mask: Mask;
 }
 
+/** What nodes give, by their number in the plan. */
+export type KnownValues = ReadonlyMap<number, readonly Value[]>;
+
 /** A network with its variables. */
 export interface Network {
   readonly plan: NetworkPlan;
   readonly weights: readonly Weight[];
   /** What stateful layers keep from batch to batch. */
   readonly states: readonly Variable[];
-  /** The outputs of one pass, in the order of the plan. */
-  forward(inputs: readonly Tensor[], pass: Pass): readonly Value[];
+  /** The outputs of one pass, in the order of the plan. @param known what nodes give, by their number, where it is known */
+  forward(inputs: readonly Tensor[], pass: Pass, known?: KnownValues): readonly Value[];
+  /** What the nodes give that look network inputs up in a table. */
+  lookUps(inputs: readonly Tensor[], pass: Pass): KnownValues;
   /** The penalties on trained weights: scalars. */
   penalties(): readonly Tensor[];
 }
@@ -99,6 +104,15 @@ function runNode(node: NodePlan, built: BuiltLayer, values: Values, pass: Pass):
   return outputs.map((tensor, i) => ({ tensor, mask: masks?.[i] ?? null }));
 }
 
+const isLookUp = ({ plan }: BuiltLayer, { inputs }: NodePlan): boolean =>
+  plan.kind === 'Embedding' && inputs.every(({ node }) => node < 0);
+
+function layerOf(built: readonly BuiltLayer[], { layer }: NodePlan): BuiltLayer {
+  const found = built[layer];
+  if (!found) throw new Error('The plan uses a layer that it does not list.');
+  return found;
+}
+
 /**
  * The network of a plan, its weights drawn from the seed.
  * @throws Error when the plan has a layer, initializer or regularizer that this trainer does not compute
@@ -120,14 +134,16 @@ export function buildNetwork(plan: NetworkPlan, seed: number): Network {
     plan,
     weights,
     states: built.flatMap(({ states }) => [...states.values()]),
-    forward: (inputs, pass) => {
+    forward: (inputs, pass, known) => {
       const values = new Values(inputs);
-      for (const node of plan.nodes) {
-        const layer = built[node.layer];
-        if (!layer) throw new Error('The plan uses a layer that it does not list.');
-        values.add(runNode(node, layer, values, pass));
-      }
+      for (const [i, node] of plan.nodes.entries())
+        values.add(known?.get(i) ?? runNode(node, layerOf(built, node), values, pass));
       return plan.outputs.map(({ ref }) => values.at(ref));
+    },
+    lookUps: (inputs, pass) => {
+      const values = new Values(inputs);
+      const found = [...plan.nodes.entries()].filter(([, node]) => isLookUp(layerOf(built, node), node));
+      return new Map(found.map(([i, node]) => [i, runNode(node, layerOf(built, node), values, pass)]));
     },
     penalties: () =>
       weights.flatMap((weight) => {

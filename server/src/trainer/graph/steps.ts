@@ -3,6 +3,7 @@ import type { Step } from '../engine/port.ts';
 import type { Pass } from '../layers/kit.ts';
 import { noRandom, type Random, stepRandom } from '../ops/random.ts';
 import type { BuiltOptimizer, Phase } from '../optimizers/index.ts';
+import { forwardInHalves } from './halves.ts';
 import { gathered, type Judge, type Verdict } from './judge.ts';
 import type { Network } from './network.ts';
 import type { Batch, Source } from './source.ts';
@@ -29,7 +30,7 @@ function named(names: readonly string[], vector: Tensor | undefined): Readonly<R
 
 function judged({ network, judge }: Parts, batch: Batch, training: boolean, random: Random): Verdict {
   const pass: Pass = { training, random, logits: new WeakMap(), penalties: [] };
-  const outputs = network.forward(batch.inputs, pass);
+  const outputs = forwardInHalves(network, batch.inputs, pass) ?? network.forward(batch.inputs, pass);
   const penalties = [...pass.penalties, ...network.penalties()];
   return judge.judge({
     outputs,

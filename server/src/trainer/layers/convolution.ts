@@ -1,11 +1,14 @@
-import { add, concat, split, type Tensor } from '@tensorflow/tfjs-core';
+import { concat, split, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
 import { activate } from '../activations/index.ts';
+import { isPlainRelu } from '../fused/activations.ts';
+import { noteRectified } from '../fused/max-pool.ts';
+import { biased } from '../ops/bias.ts';
 import { entryIn, flagIn, numberIn, numbersIn, textIn } from '../ops/config.ts';
 import { convolve } from '../ops/windows/convolve.ts';
 import { dilated } from '../ops/windows/dilate.ts';
 import { type Moves, padSpatial } from '../ops/windows/window.ts';
-import { fromChannelsLast, toChannelsLast } from './channels.ts';
+import { areChannelsFirst, fromChannelsLast, toChannelsLast } from './channels.ts';
 import { type Layer, type LayerCall, type LayerResult, onlyInput, unmasked, weightOf } from './kit.ts';
 
 /** `causal` is the business of the layer: what it calls with that padding has its zeros already. */
@@ -17,8 +20,11 @@ export const movesOf = (config: Config): Moves => ({
 /** What ends every convolution: bias, channels where they were, activation. */
 export function finished(call: LayerCall, product: Tensor): LayerResult {
   const { config } = call;
-  const sum = flagIn(config, 'use_bias') ? add(product, weightOf(call, 'bias')) : product;
-  return unmasked(activate(fromChannelsLast(sum, config), entryIn(config, 'activation'), call.pass.logits));
+  const bias = flagIn(config, 'use_bias') ? weightOf(call, 'bias') : null;
+  const activation = entryIn(config, 'activation');
+  const y = activate(fromChannelsLast(bias ? biased(product, bias) : product, config), activation, call.pass.logits);
+  if (activation.name === 'relu' && isPlainRelu(activation.config) && !areChannelsFirst(config)) noteRectified(y, product, bias);
+  return unmasked(y);
 }
 
 /** Zeros in front of a sequence, so that a window ends at the step that it is for. */

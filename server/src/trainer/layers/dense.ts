@@ -1,5 +1,6 @@
-import { add, matMul, reshape, type Tensor } from '@tensorflow/tfjs-core';
+import { matMul, reshape, type Tensor } from '@tensorflow/tfjs-core';
 import { activate } from '../activations/index.ts';
+import { biased } from '../ops/bias.ts';
 import { entryIn, flagIn } from '../ops/config.ts';
 import { type Layer, onlyInput, passing, weightOf } from './kit.ts';
 
@@ -15,7 +16,7 @@ export const dense: Layer = {
   perSample: true,
   run: (call) => {
     const product = times(onlyInput(call), weightOf(call, 'kernel'));
-    const sum = flagIn(call.config, 'use_bias') ? add(product, weightOf(call, 'bias')) : product;
+    const sum = flagIn(call.config, 'use_bias') ? biased(product, weightOf(call, 'bias')) : product;
     return passing(call, activate(sum, entryIn(call.config, 'activation'), call.pass.logits));
   },
 };

@@ -1,4 +1,5 @@
 import { add, cast, div, matMul, mul, reshape, sigmoid, sub, type Tensor, transpose } from '@tensorflow/tfjs-core';
+import { biased } from '../ops/bias.ts';
 import { entryOrNone, flagIn, numberIn, numberOrNone, numbersIn } from '../ops/config.ts';
 import { positiveAxis, product, range, withAxis } from '../ops/shapes.ts';
 import { penalty } from '../regularizers/index.ts';
@@ -11,8 +12,8 @@ export function projected(call: LayerCall, name: string, x: Tensor, bound = 1): 
   const [free, made] = [x.shape.slice(0, x.rank - bound), kernel.shape.slice(bound)];
   const inputs = product(kernel.shape.slice(0, bound));
   const flat = matMul(reshape(x, [product(free), inputs]), reshape(kernel, [inputs, product(made)]));
-  const y = reshape(flat, [...free, ...made]);
-  return flagIn(call.config, 'use_bias') ? add(y, weightOf(call, `${name}/bias`)) : y;
+  const y = flagIn(call.config, 'use_bias') ? biased(flat, reshape(weightOf(call, `${name}/bias`), [product(made)])) : flat;
+  return reshape(y, [...free, ...made]);
 }
 
 /** Each projection is penalised by itself; the last one is the layer's output, and penalised as such. */

@@ -1,5 +1,6 @@
 import { concat, mean, slice, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
+import { fusedMaxPool } from '../fused/max-pool.ts';
 import { flagIn, numbersIn, textIn } from '../ops/config.ts';
 import { largest } from '../ops/largest.ts';
 import { range } from '../ops/shapes.ts';
@@ -16,9 +17,9 @@ const pooling = (reduction: Reduction): Layer => ({
     const size = numbersIn(config, 'pool_size');
     const strides = config.strides === null ? size : numbersIn(config, 'strides');
     const padding = textIn(config, 'padding') === 'same' ? 'same' : 'valid';
-    return unmasked(
-      fromChannelsLast(pool(toChannelsLast(onlyInput(call), config), reduction, size, { strides, padding }), config),
-    );
+    const windows = (x: Tensor): Tensor => pool(x, reduction, size, { strides, padding });
+    const fused = reduction === 'max' ? fusedMaxPool(onlyInput(call), windows) : null;
+    return unmasked(fused ?? fromChannelsLast(windows(toChannelsLast(onlyInput(call), config)), config));
   },
 });
 

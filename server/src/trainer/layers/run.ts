@@ -1,5 +1,6 @@
 import { div } from '@tensorflow/tfjs-core';
 import type { Configured } from '../../protocol/index.ts';
+import { withFusions } from '../fused/layers.ts';
 import { entryOrNone } from '../ops/config.ts';
 import { penalty } from '../regularizers/index.ts';
 import { activationLayers } from './activations.ts';
@@ -25,7 +26,7 @@ import { flatten, identity, permute, reshaped } from './reshaping.ts';
 import { rnn } from './rnn.ts';
 
 /** Every layer that contains no other, by Keras's class name. */
-export const plainLayers: Readonly<Record<string, Layer>> = {
+export const plainLayers: Readonly<Record<string, Layer>> = withFusions({
   ...activationLayers,
   ...attentions,
   ...augmentations,
@@ -53,7 +54,7 @@ export const plainLayers: Readonly<Record<string, Layer>> = {
   RNN: rnn,
   Reshape: reshaped,
   SimpleRNN: simpleRnn,
-};
+});
 
 /** Penalties on outputs, each divided by the batch size. keras/src/layers/layer.py, `__call__` */
 function penalise(config: Configured['config'], { outputs }: LayerResult, { pass }: Pick<LayerCall, 'pass'>): void {

@@ -17,6 +17,7 @@ import {
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
+import { fusedSparseCrossEntropy } from '../fused/cross-entropy.ts';
 import { flagIn, numberOr, numberOrNone } from '../ops/config.ts';
 import { positiveAxis, swapLast, withAxis } from '../ops/shapes.ts';
 import { EPSILON, type Loss, type LossCall } from './kit.ts';
@@ -55,8 +56,10 @@ export const kept = (target: Tensor, prediction: Tensor, config: Config): Tensor
 
 /** Keras takes the logarithms of clipped probabilities for logits: they are normalised again. */
 function sparse(labels: Tensor, { prediction, logits, config }: LossCall): Tensor {
-  const classes = oneHot(cast(labels, 'int32'), prediction.shape.at(-1) ?? 1);
   const from = logits ?? (flagIn(config, 'from_logits') ? prediction : log(clip(prediction)));
+  const fused = fusedSparseCrossEntropy(from, labels);
+  if (fused) return fused;
+  const classes = oneHot(cast(labels, 'int32'), prediction.shape.at(-1) ?? 1);
   return softmaxCrossEntropy(from, cast(classes, 'float32'));
 }
 

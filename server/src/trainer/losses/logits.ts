@@ -14,6 +14,7 @@ import {
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import { logSoftmaxOver } from '../activations/normalizing.ts';
+import { fusedSoftmaxCrossEntropy } from '../fused/cross-entropy.ts';
 import { withAxis } from '../ops/shapes.ts';
 
 type Save = (saved: Tensor[]) => void;
@@ -22,7 +23,7 @@ type Save = (saved: Tensor[]) => void;
  * −Σ t·log softmax(x) over the last axis, with the gradient of TensorFlow's kernel, `softmax(x) − t`, whatever the sum
  * of the labels.
  */
-export const softmaxCrossEntropy: (logits: Tensor, target: Tensor) => Tensor = customGrad((...args) => {
+const plain: (logits: Tensor, target: Tensor) => Tensor = customGrad((...args) => {
   const [logits, target, save] = args as unknown as [Tensor, Tensor, Save];
   const logarithms = logSoftmaxOver(logits, -1);
   save([logarithms, target]);
@@ -34,6 +35,12 @@ export const softmaxCrossEntropy: (logits: Tensor, target: Tensor) => Tensor = c
     },
   };
 }) as (logits: Tensor, target: Tensor) => Tensor;
+
+/**
+ * −Σ t·log softmax(x) over the last axis.
+ */
+export const softmaxCrossEntropy = (logits: Tensor, target: Tensor): Tensor =>
+  fusedSoftmaxCrossEntropy(logits, target) ?? plain(logits, target);
 
 /** max(x, 0) − x·t + log(1 + e^−|x|), element by element; its gradient is `sigmoid(x) − t`. */
 export const sigmoidCrossEntropy: (logits: Tensor, target: Tensor) => Tensor = customGrad((...args) => {

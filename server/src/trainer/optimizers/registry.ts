@@ -1,3 +1,4 @@
+import { fusedUpdates } from '../fused/optimizers.ts';
 import { adadelta } from './adadelta.ts';
 import { adafactor } from './adafactor.ts';
 import { adagrad } from './adagrad.ts';
@@ -13,8 +14,7 @@ import { rmsprop } from './rmsprop.ts';
 import { scheduleFreeAdamW } from './schedule-free-adamw.ts';
 import { sgd } from './sgd.ts';
 
-/** Every optimizer by Keras's class name. */
-export const optimizers: Readonly<Record<string, Optimizer>> = {
+const plain: Readonly<Record<string, Optimizer>> = {
   Adadelta: adadelta,
   Adafactor: adafactor,
   Adagrad: adagrad,
@@ -30,3 +30,15 @@ export const optimizers: Readonly<Record<string, Optimizer>> = {
   SGD: sgd,
   ScheduleFreeAdamW: scheduleFreeAdamW,
 };
+
+/** Updates by one kernel where there is one. */
+function fused(name: string, optimizer: Optimizer): Optimizer {
+  const update = fusedUpdates[name];
+  if (!update) return optimizer;
+  return { ...optimizer, update: (at, config) => void (update(at, config) || optimizer.update(at, config)) };
+}
+
+/** Every optimizer by Keras's class name. */
+export const optimizers: Readonly<Record<string, Optimizer>> = Object.fromEntries(
+  Object.entries(plain).map(([name, optimizer]) => [name, fused(name, optimizer)]),
+);

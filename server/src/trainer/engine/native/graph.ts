@@ -64,9 +64,15 @@ const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(
 export class Graph {
   readonly #nodes: NodeDef[] = [];
   readonly #pool = new Map<string, string>();
+  readonly #operations = new Map<string, number>();
 
   get size(): number {
     return this.#nodes.length;
+  }
+
+  /** How many nodes there are of each operation. */
+  get operations(): ReadonlyMap<string, number> {
+    return this.#operations;
   }
 
   /** Adds a node and gives its name. */
@@ -77,6 +83,7 @@ export class Graph {
     node.setInputList([...inputs]);
     for (const [key, value] of Object.entries(attributes)) node.getAttrMap().set(key, value);
     this.#nodes.push(node);
+    this.#operations.set(op, (this.#operations.get(op) ?? 0) + 1);
     return name;
   }
 

@@ -29,7 +29,7 @@ export async function loadNative(addon: string): Promise<NativeBackend> {
 function register(addon: string): void {
   if (!existsSync(addon)) throw new EngineMissing(addon);
   process.env.TF_NUM_INTRAOP_THREADS ??= '1';
-  process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const module = { exports: {} };
   try {
     process.dlopen(module, addon);

@@ -1,6 +1,7 @@
 import './prepare.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { Int64Scalar } from '@tensorflow/tfjs-node/dist/int64_tensors.js';
+import { whileRecording } from '../../fused/recording.ts';
 import type { NativeAttribute, NativeInput, NativeOps } from '../port.ts';
 import { type Binding, type NativeBackend, type OpAttribute, type OpInput, TYPE_NUMBERS } from './backend.ts';
 import type { Recorder } from './recorder.ts';
@@ -23,11 +24,11 @@ export class RecordedOps implements NativeOps {
     this.#backend = backend;
   }
 
-  /** Lets `body` ask for updates in place. */
+  /** Lets `body` ask for updates in place, and fusions apply in it. */
   during<T>(recorder: Recorder, variables: StepVariables, body: () => T): T {
     this.#recording = { recorder, variables };
     try {
-      return body();
+      return whileRecording(this, body);
     } finally {
       this.#recording = undefined;
     }

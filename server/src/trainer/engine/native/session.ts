@@ -33,9 +33,9 @@ export class NativeSession implements Session {
     return this.#compiled.frozen;
   }
 
-  /** Number of nodes in the graph. */
-  get size(): number {
-    return this.#compiled.graph.size;
+  /** How many nodes the graph has of each operation. */
+  get operations(): ReadonlyMap<string, number> {
+    return this.#compiled.graph.operations;
   }
 
   run(step: string, feeds: Readonly<Record<string, Feed>>): Readonly<Record<string, tf.Tensor>> {
@@ -59,17 +59,14 @@ export class NativeSession implements Session {
     return this.#backend.runSavedModel(this.#id, [], [], names);
   }
 
+  /** All in one call: TensorFlow prepares the graph anew for each different set of nodes that it is asked for. */
   assign(variables: readonly tf.Variable[], values: readonly tf.Tensor[]): void {
-    for (const [i, variable] of variables.entries()) {
-      const value = values[i];
-      if (!value || !tf.util.arraysEqual(value.shape, variable.shape) || value.dtype !== variable.dtype) {
-        throw new Error(
-          `\`${variable.name}\` is ${variable.dtype} of shape [${variable.shape}]; another value cannot be assigned to it.`,
-        );
-      }
-      const { feed, assigned } = this.#handle(variable);
-      tf.dispose(this.#backend.runSavedModel(this.#id, [value], [{ name: feed }], [assigned]));
-    }
+    if (variables.length === 0) return;
+    const taken = variables.map((variable, i) => accepted(variable, values[i]));
+    const handles = variables.map((variable) => this.#handle(variable));
+    const infos = handles.map(({ feed }) => ({ name: feed }));
+    const done = handles.map(({ assigned }) => assigned);
+    tf.dispose(this.#backend.runSavedModel(this.#id, taken, infos, done));
   }
 
   dispose(): void {
@@ -81,6 +78,13 @@ export class NativeSession implements Session {
     if (!handle) throw new Error(`\`${variable.name}\` is not a variable of this session.`);
     return handle;
   }
+}
+
+function accepted(variable: tf.Variable, value: tf.Tensor | undefined): tf.Tensor {
+  if (value && tf.util.arraysEqual(value.shape, variable.shape) && value.dtype === variable.dtype) return value;
+  throw new Error(
+    `\`${variable.name}\` is ${variable.dtype} of shape [${variable.shape}]; another value cannot be assigned to it.`,
+  );
 }
 
 function load(backend: NativeBackend, model: Uint8Array): number {
