@@ -32,17 +32,27 @@ const sizesOf = ({ cell }: Config, lookup: Lookup): Sizes | Fault => {
   return states.length === 0 ? fault('invalid-argument', { reason: 'no-cells' }, { argument: 'cell' }) : { states, output };
 };
 
-const refusal = (inputs: readonly Shape[], config: Config, { states }: Sizes): Fault | undefined => {
+/** How deep the states of a cell lie in lists: Keras draws those of two levels. */
+const depthOf = ({ name, config }: ConfiguredLayer, lookup: Lookup): number => {
+  const { cells } = config;
+  if (Array.isArray(cells)) return 1 + Math.max(0, ...cells.map((cell) => depthOf(cell as ConfiguredLayer, lookup)));
+  const states = lookup.layer(name)?.cell?.states(config, lookup) ?? [];
+  return !isFault(states) && states.length > 1 ? 1 : 0;
+};
+
+const refusal = (inputs: readonly Shape[], config: Config, { states }: Sizes, lookup: Lookup): Fault | undefined => {
   const [input = [], ...given] = inputs;
   if (given.length > 0 && given.length !== states.length)
     return fault('input-count-mismatch', { min: 1, max: states.length + 1, got: inputs.length }, { shapes: inputs });
+  if (config.return_state && depthOf(config.cell, lookup) > 2)
+    return fault('invalid-argument', { reason: 'nested-cells' }, { argument: 'return_state' });
   return needsRank(input, 3) ?? missingBatch(input, config) ?? stateFault(input, given, states);
 };
 
 const outputs = (inputs: readonly Shape[], config: Config, lookup: Lookup): readonly Shape[] | Fault => {
   const sizes = sizesOf(config, lookup);
   if (isFault(sizes)) return sizes;
-  const refused = refusal(inputs, config, sizes);
+  const refused = refusal(inputs, config, sizes, lookup);
   if (refused) return refused;
   const [batch = null, time = null] = inputs[0] ?? [];
   const output: Shape = config.return_sequences ? [batch, time, sizes.output] : [batch, sizes.output];

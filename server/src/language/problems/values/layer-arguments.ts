@@ -11,6 +11,16 @@ export type Tellings = Readonly<Record<string, (told: Told) => Words>>;
 
 /** What layers refuse of arguments that only they have, by the reason. */
 export const layerArguments: Tellings = {
+  'reverse-width': ({ facts }) =>
+    words(
+      `Vectors of ${facts.got} numbers come in, and the table has ${facts.width} for each id. Make \`output_dim\` ${facts.got}, or put a \`Dense(${facts.width})\` before.`,
+      `Il arrive des vecteurs de ${facts.got} nombres, et la table en a ${facts.width} par numéro. Mettez \`output_dim\` à ${facts.got}, ou une \`Dense(${facts.width})\` avant.`,
+    ),
+  'no-kernel': ({ facts, name }) =>
+    words(
+      `\`${name}\` divides a kernel, and \`${facts.layer}\` has none of its own. Put it around a Dense, an EinsumDense, an Embedding or a convolution.`,
+      `\`${name}\` divise un noyau, et \`${facts.layer}\` n’en a pas en propre. Placez-la autour d’une Dense, d’une EinsumDense, d’un Embedding ou d’une convolution.`,
+    ),
   heads: ({ facts }) =>
     words(
       `${facts.query} query heads do not share out among ${facts.value} heads of key and value. Make \`num_query_heads\` a multiple of \`num_key_value_heads\`.`,
@@ -30,6 +40,11 @@ export const layerArguments: Tellings = {
     words(
       `\`${name}\` has no cell to carry. Give at least one: \`RNN([LSTMCell(32)])\`.`,
       `\`${name}\` n’a pas de cellule à faire avancer. Donnez-en au moins une : \`RNN([LSTMCell(32)])\`.`,
+    ),
+  'nested-cells': ({ name }) =>
+    words(
+      `\`${name}\` cannot give the states of cells that lie in a stack inside a stack. Put them in one list, or drop \`return_state\`.`,
+      `\`${name}\` ne peut pas rendre les états de cellules empilées dans une pile. Mettez-les dans une seule liste, ou retirez \`return_state\`.`,
     ),
   'renorm-order': ({ facts }) =>
     words(
