@@ -33,7 +33,7 @@ export type FactsOf = (data: SettingsModel) => DataFacts | undefined;
 /** Whether a path of the spec leads to a file or folder, as it is written; `undefined`: nobody looked. */
 export type FoundAt = (path: string) => FileState | undefined;
 
-/** `at`: where it was looked for. */
+/** `at`: where it was looked for, from the folder that is open. */
 export type FileState =
   | { readonly kind: 'found' }
   | { readonly kind: 'missing'; readonly at: string }

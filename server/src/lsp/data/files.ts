@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { FileState } from '../../language/index.ts';
 import { isInside } from '../imported-files.ts';
 
@@ -18,7 +18,7 @@ export function stateOf(written: string, { file, root }: SpecPlace): FileState {
   try {
     return isInside(realpathSync(root), realpathSync(at)) ? { kind: 'found' } : { kind: 'outside', root };
   } catch (error) {
-    if (isSystemError(error)) return { kind: 'missing', at };
+    if (isSystemError(error)) return { kind: 'missing', at: relative(root, at) };
     throw error;
   }
 }

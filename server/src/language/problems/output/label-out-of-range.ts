@@ -1,12 +1,14 @@
 import type { Context } from '../context.ts';
+import { howScaled } from '../facts/label-scale.ts';
 import { type Goal, goals } from '../facts/loss.ts';
 import { type TargetFacts, targetOf } from '../facts/target.ts';
 import { defineRule, words } from '../rule.ts';
 import { lastLayer, lookAtLast, onLoss, setUnits } from './about.ts';
 
 /** The least or greatest label, where the outputs have no place for it. */
-const misplaced = ({ min, max, wanted }: TargetFacts, units: number): number | undefined => {
-  if (wanted !== 'ids') return undefined;
+const misplaced = ({ min, max, wanted, columns }: TargetFacts, units: number): number | undefined => {
+  // Of scaled labels `scaled-labels` speaks.
+  if (wanted !== 'ids' || columns.some(howScaled)) return undefined;
   if (min !== undefined && min < 0) return min;
   return max !== undefined && max >= units ? max : undefined;
 };

@@ -1,0 +1,37 @@
+import { goals } from '../facts/loss.ts';
+import { targetOf } from '../facts/target.ts';
+import { onLoss } from '../output/about.ts';
+import { defineRule, words } from '../rule.ts';
+
+const WANTS_ONE_HOT: ReadonlySet<string> = new Set(['CategoricalCrossentropy', 'CategoricalFocalCrossentropy']);
+
+export const labelsNotOneHot = defineRule({
+  name: 'labels-not-one-hot',
+  group: 'data',
+  severity: 'warning',
+  doc: words(
+    'Categorical cross-entropy gets rows that do not sum to 1.',
+    'L’entropie croisée catégorielle reçoit des lignes dont la somme n’est pas 1.',
+  ),
+  why: words(
+    'It is `−Σ y · log(p)`: rows of several ones, or of none, have no least value at the right answer.',
+    'Elle vaut `−Σ y · log(p)` : des lignes à plusieurs 1, ou sans aucun, n’ont pas leur minimum à la bonne réponse.',
+  ),
+  check: (context) =>
+    goals(context).flatMap((goal) => {
+      if (!WANTS_ONE_HOT.has(goal.loss.name)) return [];
+      const target = targetOf(goal, context);
+      if (target?.rows?.kind !== 'other' || target.wanted === 'ids') return [];
+      const { row, line } = target.rows.first;
+      const at = line === null ? words(`row ${row}`, `l’exemple ${row}`) : words(`line ${line}`, `la ligne ${line}`);
+      return [
+        {
+          site: onLoss(goal),
+          message: words(
+            `The target at ${at.en} is neither one-hot nor a distribution. For one class a sample, give one column of classes and \`encode = {…: one_hot}\`; for several at once, use \`sigmoid\` with \`binary_crossentropy\`.`,
+            `La cible à ${at.fr} n’est ni one-hot ni une distribution. Pour une classe par exemple, donnez une seule colonne de classes et \`encode = {…: one_hot}\` ; pour plusieurs à la fois, prenez \`sigmoid\` avec \`binary_crossentropy\`.`,
+          ),
+        },
+      ];
+    }),
+});
