@@ -141,6 +141,19 @@ describe('what an editor may ask', () => {
     assert.equal((await actionsAt(wrong, 'Desne', [CodeActionKind.QuickFix])).length, 1);
   });
 
+  it('the repairs of all problems of a kind, and all safe ones on saving', async () => {
+    const text = 'network {\n  Dense(output_dim=8, init=zeros, input_shape=[4])\n  Dense(output_dim=1)\n}\n';
+    const old = await editor.open(text, 'file:///work/old.nnspec');
+    const kinds = await actionsAt(old, 'init', [CodeActionKind.QuickFix]);
+    const all = kinds.find(({ title }) => title === 'Fix every `deprecated-name` in this file');
+    const renewed = text.replaceAll('output_dim', 'units').replace('init=', 'kernel_initializer=');
+    assert.equal(TextDocument.applyEdits(old, all?.edit?.changes?.[old.uri] ?? []), renewed);
+    const [onSave, ...others] = await actionsAt(old, 'network', [CodeActionKind.SourceFixAll]);
+    assert.equal(onSave?.kind, CodeActionKind.SourceFixAll);
+    assert.equal(TextDocument.applyEdits(old, onSave?.edit?.changes?.[old.uri] ?? []), renewed);
+    assert.deepEqual(others, []);
+  });
+
   it('nothing of a document that is not open', async () => {
     const unknown = { textDocument: { uri: 'file:///work/unknown.nnspec' }, position: { line: 0, character: 0 } };
     assert.equal(await editor.connection.sendRequest(HoverRequest.type, unknown), null);

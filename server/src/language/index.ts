@@ -1,8 +1,9 @@
 export { formatText } from './format/format.ts';
+export { lookOf, pathsOf } from './look.ts';
 export type { MemorySummary } from './memory.ts';
 export type { Edit, Fix, Problem, Related, Severities, Severity } from './problems/index.ts';
-export { lookOf, pathsOf } from './look.ts';
-export { explainName, ruleNames, unknownToExplain } from './reference.ts';
+export { fixesTogether, type Repaired, repair, safeFixes } from './problems/index.ts';
+export { explainName, type ListedRule, ruleList, ruleNames, unknownToExplain } from './reference.ts';
 export { analyse } from './semantics/analyse.ts';
 export type { Finding, FindingRule, NameSpace } from './semantics/findings.ts';
 export { type Imports, importPaths, type Resolved } from './semantics/imports/port.ts';

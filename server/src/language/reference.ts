@@ -1,10 +1,27 @@
-import { catalogue, type Lang } from '../catalogue/index.ts';
+import { catalogue, type Lang, type Words } from '../catalogue/index.ts';
 import { explain, type RuleBook, unexplained } from './features/explain.ts';
-import { ALL_RULES, type Severity } from './problems/index.ts';
+import { ALL_RULES, type RuleGroup, type Severity } from './problems/index.ts';
 import { bold, code, paragraphs } from './text/markdown.ts';
 
 /** The names of all rules, in the order of the reference. */
 export const ruleNames: readonly string[] = ALL_RULES.map(({ name }) => name);
+
+/** A rule as a list shows it. */
+export interface ListedRule {
+  readonly name: string;
+  readonly group: RuleGroup;
+  /** Its usual severity; some cases of a rule have another. */
+  readonly severity: Severity;
+  readonly doc: Words;
+}
+
+/** Every rule, in the order of the reference. */
+export const ruleList: readonly ListedRule[] = ALL_RULES.map(({ name, group, severity, doc }) => ({
+  name,
+  group,
+  severity,
+  doc,
+}));
 
 const SEVERITY = {
   error: { en: 'error', fr: 'erreur' },

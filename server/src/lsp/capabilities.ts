@@ -10,5 +10,5 @@ export const CAPABILITIES: ServerCapabilities = {
   codeLensProvider: {},
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
 };

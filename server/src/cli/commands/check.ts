@@ -9,6 +9,7 @@ import { complain, report } from '../render/report.ts';
 import { Source } from '../render/source.ts';
 import { tally } from '../render/tally.ts';
 import { noFile } from '../words/options.ts';
+import { repairFile } from './repair-file.ts';
 import { severitiesOf } from './severities.ts';
 
 interface Checked {
@@ -17,15 +18,28 @@ interface Checked {
   readonly problems: readonly Problem[];
 }
 
+interface Wanted {
+  readonly rules: Severities;
+  /** Which repairs to make; `undefined`: none. */
+  readonly fix: 'safe' | 'unsafe' | undefined;
+}
+
+const fixOf = (args: Arguments): Wanted['fix'] => {
+  if (args.has('fix-unsafe')) return 'unsafe';
+  return args.has('fix') ? 'safe' : undefined;
+};
+
 /** Checks every file that can be read, and says which cannot. */
-async function checkAll(files: readonly string[], rules: Severities, context: Context): Promise<readonly Checked[]> {
+async function checkAll(files: readonly string[], wanted: Wanted, context: Context): Promise<readonly Checked[]> {
   const checked: Checked[] = [];
   const library = new Library(context);
   for (const file of files) {
     try {
-      const { text } = await readSpecFile(file, context);
+      const spec = await readSpecFile(file, context);
+      const problemsOf = (text: string) => readSpec(text, library.importsOf(file)).problems({ rules: wanted.rules });
+      const text = wanted.fix ? await repairFile(spec, problemsOf, wanted.fix, context) : spec.text;
       const source = new Source(file, text, (imported) => library.sourceOf(imported));
-      checked.push({ file, source, problems: readSpec(text, library.importsOf(file)).problems({ rules }) });
+      checked.push({ file, source, problems: problemsOf(text) });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       complain(error.words, context);
@@ -68,7 +82,7 @@ function show(checked: readonly Checked[], json: boolean, { out, lang }: Context
 async function run(args: Arguments, context: Context): Promise<Status> {
   const files = args.positionals;
   if (files.length === 0) throw new Failure(noFile('check'));
-  const checked = await checkAll(files, severitiesOf(args.all('rule')), context);
+  const checked = await checkAll(files, { rules: severitiesOf(args.all('rule')), fix: fixOf(args) }, context);
   show(checked, args.has('json'), context);
   if (checked.length < files.length) return 2;
   return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
@@ -83,6 +97,18 @@ export const check: Command = {
   },
   options: {
     json: { doc: { en: 'Print the diagnostics as JSON.', fr: 'Écrire les diagnostics en JSON.' } },
+    fix: {
+      doc: {
+        en: 'Make the repairs that leave the meaning as it was, and write the files.',
+        fr: 'Faire les réparations qui ne changent pas le sens, et écrire les fichiers.',
+      },
+    },
+    'fix-unsafe': {
+      doc: {
+        en: 'Make also the repairs that change what is trained.',
+        fr: 'Faire aussi les réparations qui changent ce qui est entraîné.',
+      },
+    },
     rule: {
       value: 'NAME=SEVERITY',
       multiple: true,

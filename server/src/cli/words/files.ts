@@ -52,3 +52,15 @@ export function notText(file: string): Words {
     `${name.fr} n’est pas du texte en UTF-8 : ce n’est pas une spécification. Enregistrez-le en UTF-8.`,
   );
 }
+
+export const nothingToWrite: Words = words(
+  'Standard input cannot be written to. Name the file to repair.',
+  'L’entrée standard ne peut pas être écrite. Nommez le fichier à réparer.',
+);
+
+export function repaired(file: string, count: number): Words {
+  return words(
+    `${file}: ${count} ${count === 1 ? 'repair' : 'repairs'} made.`,
+    `${file} : ${count} réparation${count === 1 ? '' : 's'} faite${count === 1 ? '' : 's'}.`,
+  );
+}

@@ -1,3 +1,4 @@
 export { ALL_RULES, problemsOf, type Severities } from './check.ts';
 export type { Edit, Fix, Problem, Related, Severity } from './problem.ts';
+export { fixesTogether, type Repaired, repair, safeFixes } from './repair.ts';
 export type { Rule, RuleGroup } from './rule.ts';

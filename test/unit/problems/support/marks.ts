@@ -40,7 +40,8 @@ const markOf = (text: string, line: number): Mark | undefined => {
   };
 };
 
-const isMark = (line: string): boolean => MARK.test(line);
+/** Whether a line is a mark. */
+export const isMark = (line: string): boolean => MARK.test(line);
 
 /** The marks of a text, in its order. */
 export const marksOf = (text: string): readonly Mark[] => {

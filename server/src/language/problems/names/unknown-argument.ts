@@ -1,4 +1,6 @@
+import type { Context } from '../context.ts';
 import { didYouMean, listed, removeArgument } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
 
 /** What other optimizers call an argument. */
@@ -8,6 +10,14 @@ const COUNTERPARTS: Readonly<Record<string, readonly string[]>> = {
   beta_1: ['momentum'],
   beta_2: ['rho'],
 };
+
+/** Whether a repair gives an argument a name that the call does not have already. */
+const isFree =
+  (offset: number, context: Context) =>
+  ({ edits }: Fix): boolean => {
+    const given = context.argumentAt(offset)?.call.arguments.map(({ parameter }) => parameter) ?? [];
+    return !edits.some(({ text }) => given.includes(text));
+  };
 
 export const unknownArgument = defineRule({
   name: 'unknown-argument',
@@ -39,7 +49,7 @@ export const unknownArgument = defineRule({
         `\`${callee}\` has no argument \`${name}\`.${sentence.en || (candidates.length > 0 ? hint.en : ' It takes none.')}`,
         `\`${callee}\` n’a pas d’argument \`${name}\`.${sentence.fr || (candidates.length > 0 ? hint.fr : ' Il n’en prend aucun.')}`,
       ),
-      fixes: [...fixes, { ...remove, safe: false }],
+      fixes: [...fixes.filter(isFree(site.range.start, context)), { ...remove, safe: false }],
     };
   }),
 });

@@ -19,7 +19,7 @@ export const classCountMismatch = defineRule({
   check: (context) =>
     goals(context).flatMap((goal) => {
       const { units, loss } = goal;
-      const classes = targetOf(goal, context)?.classes;
+      const { classes, max = 0 } = targetOf(goal, context) ?? {};
       if (!isCategorical(loss) || typeof units !== 'number' || units < 2 || classes === undefined || classes === units) return [];
       if (labelOutside(goal, context) !== undefined) return [];
       const { text, line } = lastLayer(goal, context);
@@ -32,7 +32,7 @@ export const classCountMismatch = defineRule({
             `${text}, ligne ${line}, a ${units} sorties, et les données ont ${count.fr}. Donnez-lui ${classes} unités.`,
           ),
           related: lookAtLast(goal, context),
-          fixes: classes > 1 ? setUnits(goal, classes, context) : [],
+          fixes: classes > 1 && max < classes ? setUnits(goal, classes, context) : [],
         },
       ];
     }),

@@ -25,6 +25,13 @@ const lossesFor = (goal: Goal, context: Context): readonly (keyof typeof LOSS_WO
     : ['SparseCategoricalCrossentropy', 'CategoricalCrossentropy'];
 };
 
+/** Whether labels, as far as they are known, are what a cross-entropy takes: probabilities, or class numbers that have an output. */
+const fitsLabels = (goal: Goal, context: Context): boolean => {
+  const { min = 0, max = 0 } = targetOf(goal, context) ?? {};
+  const most = givenBy(goal) === 'sigmoid' ? 1 : Number(goal.units) - 1;
+  return min >= 0 && max <= most;
+};
+
 export const regressionLossForClasses = defineRule({
   name: 'regression-loss-for-classes',
   group: 'output',
@@ -40,7 +47,7 @@ export const regressionLossForClasses = defineRule({
       const losses = lossesFor(goal, context).map((name) => LOSS_WORDS[name]);
       const { text, line } = lastLayer(goal, context);
       const [likely = LOSS_WORDS.BinaryCrossentropy] = losses;
-      const fixes: readonly Fix[] = losses.flatMap((loss) => replaceLoss(goal, loss));
+      const fixes: readonly Fix[] = fitsLabels(goal, context) ? losses.flatMap((loss) => replaceLoss(goal, loss)) : [];
       return [
         {
           site: onLoss(goal),

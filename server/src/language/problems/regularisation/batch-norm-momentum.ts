@@ -11,7 +11,8 @@ const say = (layer: LayerModel, key: 'momentum' | 'epsilon', value: number, cont
   const written = givenTo(layer, key, context)?.argument;
   if (!written?.value) return [];
   const name = context.called(layer);
-  const better = key === 'momentum' ? short(1 - value) : '0.001';
+  const right = value > 0 ? short(1 - value) : '0.99';
+  const better = key === 'momentum' ? right : '0.001';
   const message =
     key === 'momentum'
       ? words(

@@ -4,10 +4,17 @@ import { argumentOf, type Called, optimizerOf } from '../facts/training.ts';
 import { replaceBy } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
-const lowered = (optimizer: Called, rate: number) => {
+/** A tenth of the rate, or a tenth of that, until steps are small in the long run too. */
+const smaller = (rate: number, momentum: number): string => {
+  let lower = rate / 10;
+  while (momentum < 1 && lower / (1 - momentum) >= 0.5 * (1 - 1e-9)) lower /= 10;
+  return decimal(lower);
+};
+
+const lowered = (optimizer: Called, better: string) => {
   const written = argumentOf(optimizer, 'learning_rate')?.argument.value;
   if (!written || typeof optimizer.configured.config.learning_rate !== 'number') return [];
-  return [{ ...replaceBy(written.range, decimal(rate / 10)), safe: false }];
+  return [{ ...replaceBy(written.range, better), safe: false }];
 };
 
 const report = (optimizer: Called, rate: number, momentum: number): Report[] => {
@@ -20,6 +27,7 @@ const report = (optimizer: Called, rate: number, momentum: number): Report[] => 
     ? words('Most would call that large:', 'La plupart le diraient grand :')
     : words('If the loss jumps,', 'Si la perte fait des sauts,');
   const [lr, m] = [decimal(rate), decimal(momentum)];
+  const better = smaller(rate, momentum);
   return [
     {
       site: {
@@ -28,10 +36,10 @@ const report = (optimizer: Called, rate: number, momentum: number): Report[] => 
       },
       severity: reaches(1) ? 'warning' : 'info',
       message: words(
-        `In a steady direction \`momentum=${m}\` multiplies each step by ${times}: a learning rate of ${lr} becomes ${lr} / (1 − ${m}) = ${long}. ${en} try ${decimal(rate / 10)}.`,
-        `Dans une direction constante, \`momentum=${m}\` multiplie chaque pas par ${times} : un taux d’apprentissage de ${lr} devient ${lr} / (1 − ${m}) = ${long}. ${fr} essayez ${decimal(rate / 10)}.`,
+        `In a steady direction \`momentum=${m}\` multiplies each step by ${times}: a learning rate of ${lr} becomes ${lr} / (1 − ${m}) = ${long}. ${en} try ${better}.`,
+        `Dans une direction constante, \`momentum=${m}\` multiplie chaque pas par ${times} : un taux d’apprentissage de ${lr} devient ${lr} / (1 − ${m}) = ${long}. ${fr} essayez ${better}.`,
       ),
-      fixes: lowered(optimizer, rate),
+      fixes: lowered(optimizer, better),
     },
   ];
 };

@@ -3,6 +3,9 @@ import type { Context } from '../context.ts';
 import { didYouMean, fix } from '../fixes.ts';
 import { defineRule, type FindingOf, onFindings, words } from '../rule.ts';
 
+/** Words that nothing can be called. */
+const LITERALS: ReadonlySet<string> = new Set(['true', 'false', 'none']);
+
 /** The first value that the search would try, as the language writes it. */
 const firstValue = ({ site }: FindingOf<'search-name-not-a-let'>, { model }: Context): string | undefined => {
   const written = model.search
@@ -42,7 +45,7 @@ export const searchNameNotALet = defineRule({
         `No top-level \`let\` is called \`${name}\`.${sentence.en || ` Add \`let ${name} = ${value}\` and use it in the network.`}`,
         `Aucun \`let\` du fichier ne s’appelle \`${name}\`.${sentence.fr || ` Ajoutez \`let ${name} = ${value}\` et employez-le dans le réseau.`}`,
       ),
-      fixes: first === undefined ? fixes : [...fixes, addLet(name, first, finding, context)],
+      fixes: first === undefined || LITERALS.has(name) ? fixes : [...fixes, addLet(name, first, finding, context)],
     };
   }),
 });

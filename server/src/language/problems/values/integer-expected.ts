@@ -4,7 +4,7 @@ import { defineRule, type FindingOf, onFindings, words } from '../rule.ts';
 
 const repairs = ({ value, division, site }: FindingOf<'integer-expected'>): readonly Fix[] => {
   if (division) return [fix(words('Divide with `//`', 'Diviser avec `//`'), { range: division, text: '//' })];
-  if (!Number.isInteger(value)) return [];
+  if (!Number.isInteger(value) || value < 1) return [];
   return [fix(words(`Write \`${value}\``, `Écrire \`${value}\``), { range: site.range, text: String(value) })];
 };
 

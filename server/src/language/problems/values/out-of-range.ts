@@ -1,5 +1,6 @@
 import type { Words } from '../../../catalogue/index.ts';
 import { membersOf, typeText } from '../../text/types.ts';
+import type { Context } from '../context.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type FindingOf, onFindings, type Rule, type RuleGroup, words } from '../rule.ts';
 
@@ -12,7 +13,7 @@ interface RangeRule {
   readonly doc: Words;
   readonly why: Words;
   /** Advice for the value at hand, and its fix. */
-  readonly advice?: (finding: OutOfRange) => { readonly sentence: Words; readonly fixes: readonly Fix[] };
+  readonly advice?: (finding: OutOfRange, context: Context) => { readonly sentence: Words; readonly fixes: readonly Fix[] };
 }
 
 const noAdvice = { sentence: words('', ''), fixes: [] };
@@ -21,10 +22,10 @@ const numeric = ({ type }: OutOfRange) => membersOf(type).find(({ kind }) => kin
 
 /** A rule that reports numbers outside the range of their parameter. */
 export const rangeRule = ({ name, group, doc, why, advice }: RangeRule): Rule => {
-  const check = onFindings('out-of-range', (finding: OutOfRange) => {
+  const check = onFindings('out-of-range', (finding: OutOfRange, context) => {
     if (finding.reported !== name) return undefined;
     const { argument, callee, value } = finding;
-    const { sentence, fixes } = advice?.(finding) ?? noAdvice;
+    const { sentence, fixes } = advice?.(finding, context) ?? noAdvice;
     return {
       message: words(
         `\`${argument}\` of \`${callee}\` is ${value}, but takes a ${typeText(numeric(finding), 'en')}. ${why.en}${sentence.en}`,
