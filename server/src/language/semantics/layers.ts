@@ -140,6 +140,7 @@ const readCall = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading
 /** The same, remembered where it can be. */
 const readingOf = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading => {
   const { record, catalogue, readings } = place.context;
+  if (!readings) return readCall(call, entry, place);
   const known = readings.of(call, catalogue, place.scope);
   if (known) {
     for (const site of known.sites) record.call(site);

@@ -21,7 +21,8 @@ export interface Context {
   readonly main: Recorder;
   readonly modules: Modules;
   readonly budget: Budget;
-  readonly readings: Readings;
+  /** `undefined` when the text is read once. */
+  readonly readings: Readings | undefined;
   /** Checks and normalises the value of an argument; here because entries take arguments that are entries. */
   readonly take: Take;
 }

@@ -63,8 +63,16 @@ export const lastOf = ({ tensor }: OutputModel): NodeModel | undefined => {
 /** Whether the layer itself bends its values: it has, or is, an activation that is neither linear nor none. */
 export const isNonlinear = ({ layer }: NodeModel): boolean => ownActivation(layer) !== null;
 
+const paths = new WeakMap<NetworkModel, boolean>();
+
 /** Whether a network is one path, so that hints about the design of convolutions mean something. */
-export const isSequentialPath = (network: NetworkModel): boolean =>
+export const isSequentialPath = (network: NetworkModel): boolean => {
+  const known = paths.get(network) ?? isPath(network);
+  paths.set(network, known);
+  return known;
+};
+
+const isPath = (network: NetworkModel): boolean =>
   network.nodes.every(
     (node) => !isMerge(node) && node.inputs.length <= 1 && !/^UpSampling|Transpose$/.test(node.layer.entry.name),
   ) && [...readersOf(network).values()].every((list) => list.length <= 1);

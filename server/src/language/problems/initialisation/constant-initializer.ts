@@ -29,12 +29,10 @@ const say = ({ layer, written, configured }: Initializer, isLast: boolean, conte
 
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
   const lasts = new Set([...lastsOf(network)].map(({ layer }) => layer));
-  return network.layers.flatMap((layer) =>
-    initializersOf(layer, context).flatMap((one) => {
-      const isConstant = one.key === 'kernel_initializer' && CONSTANT.has(one.configured.name);
-      return isConstant && unitsOf(layer) > 1 ? [say(one, lasts.has(layer), context)] : [];
-    }),
-  );
+  return initializersOf(network, context).flatMap((one) => {
+    const isConstant = one.key === 'kernel_initializer' && CONSTANT.has(one.configured.name);
+    return isConstant && unitsOf(one.layer) > 1 ? [say(one, lasts.has(one.layer), context)] : [];
+  });
 };
 
 export const constantInitializer = defineRule({

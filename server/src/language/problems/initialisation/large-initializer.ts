@@ -28,23 +28,21 @@ export const largeInitializer = defineRule({
     'Une unité somme toutes ses entrées : n poids d’écart σ font une somme d’écart σ·√n. De grandes sommes saturent une sigmoïde et explosent derrière une relu ; `he_normal` et `glorot_uniform` divisent par √n.',
   ),
   check: (context) =>
-    context.networks.flatMap(({ layers }) =>
-      layers.flatMap((layer) =>
-        initializersOf(layer, context).flatMap(({ key, configured, written: { argument } }) => {
-          const far = reach(configured);
-          if (far === undefined) return [];
-          const better = ownActivation(layer)?.name === 'relu' ? 'he_normal' : 'glorot_uniform';
-          return [
-            {
-              site: { range: argument.range, trail: layer.site.trail },
-              message: words(
-                `\`${configured.name}\` gives ${context.called(layer)} weights around ±${decimal(far)}: sums of them saturate or blow up. Set \`${key}=${better}\`.`,
-                `\`${configured.name}\` donne à ${context.called(layer)} des poids autour de ±${decimal(far)} : leurs sommes saturent ou explosent. Mettez \`${key}=${better}\`.`,
-              ),
-              fixes: argument.value ? [fix(setTo(key, better), { range: argument.value.range, text: better }, false)] : [],
-            },
-          ];
-        }),
-      ),
+    context.networks.flatMap((network) =>
+      initializersOf(network, context).flatMap(({ layer, key, configured, written: { argument } }) => {
+        const far = reach(configured);
+        if (far === undefined) return [];
+        const better = ownActivation(layer)?.name === 'relu' ? 'he_normal' : 'glorot_uniform';
+        return [
+          {
+            site: { range: argument.range, trail: layer.site.trail },
+            message: words(
+              `\`${configured.name}\` gives ${context.called(layer)} weights around ±${decimal(far)}: sums of them saturate or blow up. Set \`${key}=${better}\`.`,
+              `\`${configured.name}\` donne à ${context.called(layer)} des poids autour de ±${decimal(far)} : leurs sommes saturent ou explosent. Mettez \`${key}=${better}\`.`,
+            ),
+            fixes: argument.value ? [fix(setTo(key, better), { range: argument.value.range, text: better }, false)] : [],
+          },
+        ];
+      }),
     ),
 });

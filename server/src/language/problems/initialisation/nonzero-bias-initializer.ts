@@ -19,23 +19,19 @@ export const nonzeroBiasInitializer = defineRule({
   check: (context) =>
     context.networks.flatMap((network) => {
       const lasts = new Set([...lastsOf(network)].map(({ layer }) => layer));
-      return network.layers
-        .filter((layer) => !lasts.has(layer))
-        .flatMap((layer) =>
-          initializersOf(layer, context).flatMap(({ key, configured, written: { argument } }) => {
-            if (key !== 'bias_initializer' || isZero(configured.name, configured.config.value)) return [];
-            const title = setTo(key, 'zeros');
-            return [
-              {
-                site: { range: argument.range, trail: layer.site.trail },
-                message: words(
-                  `The bias of ${context.called(layer)} starts from \`${configured.name}\`; it is usual to start from 0. Set \`bias_initializer=zeros\`.`,
-                  `Le biais de ${context.called(layer)} part de \`${configured.name}\` ; l’usage est de partir de 0. Mettez \`bias_initializer=zeros\`.`,
-                ),
-                fixes: argument.value ? [fix(title, { range: argument.value.range, text: 'zeros' }, false)] : [],
-              },
-            ];
-          }),
-        );
+      return initializersOf(network, context).flatMap(({ layer, key, configured, written: { argument } }) => {
+        if (lasts.has(layer) || key !== 'bias_initializer' || isZero(configured.name, configured.config.value)) return [];
+        const title = setTo(key, 'zeros');
+        return [
+          {
+            site: { range: argument.range, trail: layer.site.trail },
+            message: words(
+              `The bias of ${context.called(layer)} starts from \`${configured.name}\`; it is usual to start from 0. Set \`bias_initializer=zeros\`.`,
+              `Le biais de ${context.called(layer)} part de \`${configured.name}\` ; l’usage est de partir de 0. Mettez \`bias_initializer=zeros\`.`,
+            ),
+            fixes: argument.value ? [fix(title, { range: argument.value.range, text: 'zeros' }, false)] : [],
+          },
+        ];
+      });
     }),
 });

@@ -58,8 +58,8 @@ const isBare = ({ written: { value }, configured }: Regularizer): boolean =>
   value?.kind === 'word' && /^L[12]$/.test(configured.name);
 
 /** The word alone on many layers: 0.01 each adds up. */
-const manyBare = ({ layers }: NetworkModel, context: Context): readonly Report[] => {
-  const bare = layers.flatMap((layer) => regularizersOf(layer, context).filter(isBare));
+const manyBare = (network: NetworkModel, context: Context): readonly Report[] => {
+  const bare = regularizersOf(network, context).filter(isBare);
   const [first, ...others] = bare;
   if (!first || new Set(bare.map(({ layer }) => layer)).size <= MANY) return [];
   const word = first.written.argument.value ? context.textOf(first.written.argument.value.range) : first.configured.name;
@@ -98,12 +98,10 @@ export const strongRegularizer = defineRule({
   ),
   check: (context) =>
     context.networks.flatMap((network) => [
-      ...network.layers.flatMap((layer) =>
-        regularizersOf(layer, context).flatMap((one) => {
-          const strongest = Math.max(0, ...factorsOf(one));
-          return strongest > STRONG ? [tooStrong(one, strongest, context)] : [];
-        }),
-      ),
+      ...regularizersOf(network, context).flatMap((one) => {
+        const strongest = Math.max(0, ...factorsOf(one));
+        return strongest > STRONG ? [tooStrong(one, strongest, context)] : [];
+      }),
       ...manyBare(network, context),
     ]),
 });

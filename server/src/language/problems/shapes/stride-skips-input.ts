@@ -1,6 +1,6 @@
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall } from '../facts/activation.ts';
-import { windowsOf } from '../facts/windows.ts';
+import { windowed } from '../facts/windows.ts';
 import { defineRule, words } from '../rule.ts';
 
 export const strideSkipsInput = defineRule({
@@ -13,9 +13,9 @@ export const strideSkipsInput = defineRule({
     'Une fenêtre de k places qui avance de s > k ne lit jamais les s − k places entre deux.',
   ),
   check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => {
-        const found = windowsOf(node).find(({ reach, stride }) => reach > 1 && stride > reach);
+    context.networks.flatMap((network) =>
+      windowed(network).flatMap(({ node, windows }) => {
+        const found = windows.find(({ reach, stride }) => reach > 1 && stride > reach);
         if (!found) return [];
         const name = context.called(node.layer);
         const [reach, skipped] = [String(found.reach), found.stride - found.reach];

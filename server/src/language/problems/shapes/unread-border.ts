@@ -1,6 +1,6 @@
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall } from '../facts/activation.ts';
-import { paddingOf, windowsOf } from '../facts/windows.ts';
+import { paddingOf, windowed } from '../facts/windows.ts';
 import { defineRule, words } from '../rule.ts';
 
 export const unreadBorder = defineRule({
@@ -13,10 +13,10 @@ export const unreadBorder = defineRule({
     'Sans remplissage, une fenêtre qui ne tient plus est laissée : sur 27 places, un pooling de 2 en lit 26.',
   ),
   check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => {
+    context.networks.flatMap((network) =>
+      windowed(network).flatMap(({ node, windows }) => {
         if (node.fault || paddingOf(node) !== 'valid') return [];
-        const found = windowsOf(node).flatMap(({ input, reach, stride }) =>
+        const found = windows.flatMap(({ input, reach, stride }) =>
           typeof input === 'number' && input >= reach && (input - reach) % stride !== 0
             ? [{ input, left: (input - reach) % stride }]
             : [],

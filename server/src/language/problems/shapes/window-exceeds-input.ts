@@ -2,7 +2,7 @@ import type { NodeModel } from '../../semantics/model.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall } from '../facts/activation.ts';
 import { sizesOf } from '../facts/flow.ts';
-import { paddingOf, windowsOf } from '../facts/windows.ts';
+import { paddingOf, windowed } from '../facts/windows.ts';
 import { defineRule, words } from '../rule.ts';
 
 /** The argument to lower, and to what: the dilation where there is one, else the window. */
@@ -23,11 +23,11 @@ export const windowExceedsInput = defineRule({
     'Avec `padding=same`, les places manquantes sont remplies de 0. Les poids toujours en dehors ne voient rien d’autre, et n’apprennent rien.',
   ),
   check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => {
+    context.networks.flatMap((network) =>
+      windowed(network).flatMap(({ node, windows }) => {
         const found =
           paddingOf(node) === 'same'
-            ? windowsOf(node).find(({ input, reach }) => typeof input === 'number' && input > 0 && reach > input)
+            ? windows.find(({ input, reach }) => typeof input === 'number' && input > 0 && reach > input)
             : undefined;
         if (!found || typeof found.input !== 'number') return [];
         const name = context.called(node.layer);

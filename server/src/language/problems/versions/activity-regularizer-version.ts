@@ -16,18 +16,16 @@ export const activityRegularizerVersion = defineRule({
   ),
   check: (context) =>
     isOld(context.model)
-      ? context.networks.flatMap(({ layers }) =>
-          layers.flatMap((layer) =>
-            regularizersOf(layer, context)
-              .filter(({ key }) => key === 'activity_regularizer')
-              .map(({ written }) => ({
-                site: { range: written.argument.range, trail: layer.site.trail },
-                message: words(
-                  `The penalty on the outputs of ${context.called(layer)} is divided by the batch size here, which the Keras of this file did not do. Multiply its factor by the batch size to keep the old strength.`,
-                  `La pénalité sur les sorties de ${context.called(layer)} est ici divisée par la taille du lot, ce que le Keras de ce fichier ne faisait pas. Multipliez son facteur par la taille du lot pour garder l’ancienne force.`,
-                ),
-              })),
-          ),
+      ? context.networks.flatMap((network) =>
+          regularizersOf(network, context)
+            .filter(({ key }) => key === 'activity_regularizer')
+            .map(({ layer, written }) => ({
+              site: { range: written.argument.range, trail: layer.site.trail },
+              message: words(
+                `The penalty on the outputs of ${context.called(layer)} is divided by the batch size here, which the Keras of this file did not do. Multiply its factor by the batch size to keep the old strength.`,
+                `La pénalité sur les sorties de ${context.called(layer)} est ici divisée par la taille du lot, ce que le Keras de ce fichier ne faisait pas. Multipliez son facteur par la taille du lot pour garder l’ancienne force.`,
+              ),
+            })),
         )
       : [],
 });

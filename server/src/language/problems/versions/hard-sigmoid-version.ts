@@ -1,6 +1,17 @@
-import { configuredOf } from '../../semantics/plan/read.ts';
+import type { Plain } from '../../../catalogue/index.ts';
+import type { LayerModel } from '../../semantics/model.ts';
+import { isConfigured } from '../../semantics/plan/read.ts';
 import { innerCall, innerConfig } from '../facts/activation.ts';
 import { defineRule, words } from '../rule.ts';
+
+const isHard = (value: Plain | undefined): boolean => isConfigured(value) && value.name === 'hard_sigmoid';
+
+/** Whether any argument is hard_sigmoid; of most layers none is. */
+const bendsHard = (layer: LayerModel): boolean => {
+  const config = innerConfig(layer);
+  for (const key in config) if (isHard(config[key])) return true;
+  return false;
+};
 
 export const hardSigmoidVersion = defineRule({
   name: 'hard-sigmoid-version',
@@ -14,8 +25,8 @@ export const hardSigmoidVersion = defineRule({
   check: (context) =>
     context.networks.flatMap(({ layers }) =>
       layers.flatMap((layer) =>
-        innerCall(layer, context).arguments.flatMap(({ parameter = '', argument: { range } }) => {
-          if (configuredOf(innerConfig(layer)?.[parameter])?.name !== 'hard_sigmoid') return [];
+        (bendsHard(layer) ? innerCall(layer, context).arguments : []).flatMap(({ parameter = '', argument: { range } }) => {
+          if (!isHard(innerConfig(layer)?.[parameter])) return [];
           return [
             {
               site: { range, trail: layer.site.trail },
