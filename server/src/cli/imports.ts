@@ -1,14 +1,16 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import type { Imports } from '../language/index.ts';
+import type { CheckOptions, Imports, Model } from '../language/index.ts';
 import type { SpecPlace } from '../lsp/data/files.ts';
+import { KnownData, lookInto, missingLooks } from '../lsp/data/known.ts';
 import { ImportedFiles } from '../lsp/imported-files.ts';
 import type { Context } from './context.ts';
 import { STDIN } from './files.ts';
 import { Source } from './render/source.ts';
 
-/** The files that the specs of a command import. */
+/** The files that the specs of a command import, and the data that they read. */
 export class Library {
   readonly #files = new ImportedFiles();
+  readonly #known = new KnownData();
   readonly #cwd: string;
 
   constructor({ cwd }: Context) {
@@ -28,6 +30,14 @@ export class Library {
     const fromHere = relative(this.#cwd, path);
     const root = fromHere.startsWith('..') || isAbsolute(fromHere) ? dirname(path) : this.#cwd;
     return { file: path, root };
+  }
+
+  /** What is known of the files and data of a spec, which are looked into first. Standard input has none. */
+  async around(file: string, { data }: Model): Promise<Pick<CheckOptions, 'facts' | 'found'>> {
+    const place = this.placeOf(file);
+    if (!place) return {};
+    await lookInto(missingLooks(data, place, this.#known), this.#known);
+    return this.#known.around(place);
   }
 
   /** An imported file whose places are shown. */

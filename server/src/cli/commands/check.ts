@@ -20,6 +20,8 @@ interface Checked {
 
 interface Wanted {
   readonly rules: Severities;
+  /** Whether data are looked into. */
+  readonly data: boolean;
   /** Which repairs to make; `undefined`: none. */
   readonly fix: 'safe' | 'unsafe' | undefined;
 }
@@ -36,7 +38,9 @@ async function checkAll(files: readonly string[], wanted: Wanted, context: Conte
   for (const file of files) {
     try {
       const spec = await readSpecFile(file, context);
-      const problemsOf = (text: string) => readSpec(text, library.importsOf(file)).problems({ rules: wanted.rules });
+      const read = (text: string) => readSpec(text, library.importsOf(file));
+      const around = wanted.data ? await library.around(file, read(spec.text).model) : {};
+      const problemsOf = (text: string) => read(text).problems({ rules: wanted.rules, ...around });
       const text = wanted.fix ? await repairFile(spec, problemsOf, wanted.fix, context) : spec.text;
       const source = new Source(file, text, (imported) => library.sourceOf(imported));
       checked.push({ file, source, problems: problemsOf(text) });
@@ -82,7 +86,11 @@ function show(checked: readonly Checked[], json: boolean, { out, lang }: Context
 async function run(args: Arguments, context: Context): Promise<Status> {
   const files = args.positionals;
   if (files.length === 0) throw new Failure(noFile('check'));
-  const checked = await checkAll(files, { rules: severitiesOf(args.all('rule')), fix: fixOf(args) }, context);
+  const checked = await checkAll(
+    files,
+    { rules: severitiesOf(args.all('rule')), data: !args.has('no-data'), fix: fixOf(args) },
+    context,
+  );
   show(checked, args.has('json'), context);
   if (checked.length < files.length) return 2;
   return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
@@ -107,6 +115,12 @@ export const check: Command = {
       doc: {
         en: 'Make also the repairs that change what is trained.',
         fr: 'Faire aussi les réparations qui changent ce qui est entraîné.',
+      },
+    },
+    'no-data': {
+      doc: {
+        en: 'Do not look into the files that `data` names: nothing is said of them.',
+        fr: 'Ne pas lire les fichiers que `data` nomme : rien n’en est dit.',
       },
     },
     rule: {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type FactsOf, type FoundAt, lookOf, pathsOf } from '../../language/index.ts';
 import type { DataFacts, LookFrom } from '../../protocol/index.ts';
 import { type SpecPlace, stampOf, stateOf } from './files.ts';
@@ -20,7 +21,7 @@ function wantedLook(data: SettingsModel, place: SpecPlace): KeyedLook | undefine
   const stamps = pathsOf(data).map((path) => (stateOf(path, place).kind === 'found' ? stampOf(path, place) : undefined));
   if (!look || stamps.includes(undefined)) return undefined;
   const from = { ...look, file: place.file, workspace: place.root };
-  return { key: JSON.stringify([from, stamps]), look: from };
+  return { key: JSON.stringify([look, dirname(place.file), place.root, stamps]), look: from };
 }
 
 /** What looks into data have found, as long as the files stay the same. */
