@@ -11,12 +11,18 @@ const faults = (text: string): readonly string[] =>
     .problems()
     .flatMap(({ rule, severity, message }) => (severity === 'error' || severity === 'warning' ? [`${rule}: ${message.en}`] : []));
 
-suite('the samples have no error and no warning:', () => {
-  for (const file of readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.nnspec'))) {
-    test(file, () => {
-      assert.deepEqual(faults(readFileSync(join(root, 'samples', file), 'utf8')), []);
-    });
-  }
+for (const folder of ['samples', 'test/fixtures/setups']) {
+  suite(`the specs of ${folder} have no error and no warning:`, () => {
+    for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.nnspec'))) {
+      test(file, () => {
+        assert.deepEqual(faults(readFileSync(join(root, folder, file), 'utf8')), []);
+      });
+    }
+  });
+}
+
+test('thirty well-known trainings are among the specs in which nothing is wrong', () => {
+  assert.ok(readdirSync(join(root, 'test/fixtures/setups')).length >= 30);
 });
 
 /** What is said of any short train block. */
