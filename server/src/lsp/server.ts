@@ -16,11 +16,14 @@ import { answerRequests } from './requests.ts';
 import { beginSession, rulesOf, type Session } from './session.ts';
 import { surroundings } from './surroundings.ts';
 
+/** Specs that others import, and the files of data. */
+const WATCHED = '**/*.{nnspec,csv,tsv,jsonl,parquet,npz,npy,idx,gz,safetensors}';
+
 /** Settings and files are told of when they change, to whoever asks for that. */
 async function askForSettings({ tellsSettings, watchesFiles }: Session, connection: Connection): Promise<void> {
   const { client } = connection;
   if (tellsSettings) await client.register(DidChangeConfigurationNotification.type, { section: 'nnspec' });
-  if (watchesFiles) await client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.nnspec' }] });
+  if (watchesFiles) await client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
 }
 
 /** Serves one editor over a connection until it goes away. */
@@ -63,7 +66,10 @@ export function serve(connection: Connection): void {
     session.trusted = trustNotice(params).trusted;
     for (const document of documents.all()) publisher.renew(document);
   });
-  connection.onDidChangeWatchedFiles(() => renewImporting());
+  // A file that was imported, or data that were looked into, may be another.
+  connection.onDidChangeWatchedFiles(() => {
+    for (const document of documents.all()) publisher.renew(document);
+  });
   documents.onDidChangeContent(({ document }) => {
     publisher.renew(document);
     renewImporting(document);

@@ -6,6 +6,7 @@ import type { Completion } from '../service.ts';
 import type * as ast from '../syntax/ast.ts';
 import { argumentItems } from './completion/arguments.ts';
 import { callItems, sourceItems, statementItems } from './completion/bodies.ts';
+import { columnsInString } from './completion/columns.ts';
 import { type Cursor, cursorAt, isPlaceholder } from './completion/cursor.ts';
 import { declarationItems } from './completion/declarations.ts';
 import { importItems } from './completion/imported.ts';
@@ -96,6 +97,8 @@ export const complete = (
 ): readonly Completion[] => {
   const path = pathAt(model.parsed, offset, catalogue);
   if (path) return pathItems(path, imports);
+  const columns = columnsInString(model, offset, lang, facts);
+  if (columns) return columns;
   const cursor = cursorAt(model.parsed, offset);
   if (!cursor) return [];
   const kitchen: Kitchen = { model, catalogue, lang, word: cursor.word, next: cursor.next, imports, facts };

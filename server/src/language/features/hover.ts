@@ -7,6 +7,7 @@ import { entryCard } from './cards/entry-card.ts';
 import { networkCard } from './cards/network-card.ts';
 import { paramCard } from './cards/param-card.ts';
 import { settingsCard } from './cards/settings-card.ts';
+import { columnHover } from './here/column.ts';
 import { layerArgumentHere, layerHere } from './here/layer.ts';
 import { optimizerHere, trainHere } from './here/training.ts';
 import { type Subject, subjectAt } from './locate.ts';
@@ -45,7 +46,9 @@ const cardOf = (model: Model, subject: Subject, catalogue: Catalogue, lang: Lang
 };
 
 /** What is known of the text at an offset, as Markdown; `undefined` where nothing is. */
-export const hover = (model: Model, offset: number, lang: Lang, catalogue: Catalogue, _facts?: FactsOf): Hover | undefined => {
+export const hover = (model: Model, offset: number, lang: Lang, catalogue: Catalogue, facts?: FactsOf): Hover | undefined => {
+  const column = facts && columnHover(model, offset, lang, facts);
+  if (column) return column;
   const subject = subjectAt(model, offset, catalogue);
   return subject && { range: subject.range, contents: cardOf(model, subject, catalogue, lang) };
 };

@@ -1,6 +1,7 @@
 import type { Entry, ParamType } from '../../../catalogue/index.ts';
 import type * as ast from '../../syntax/ast.ts';
 import { membersOf, typeText } from '../../text/types.ts';
+import { columnItems } from './columns.ts';
 import { entryItem, type Item, type Kitchen, layerItem, nameItem, wordItem } from './items.ts';
 import { monitored } from './monitored.ts';
 import { isVariable, type Visible } from './scope.ts';
@@ -63,5 +64,6 @@ export const valueItems = (
   const words = slot.type ? ofMembers(slot.type, kitchen) : anyValue();
   const watched = slot.param?.name === 'monitor' ? monitored(path, kitchen) : [];
   const variables = visible.filter(isVariable).map((one) => nameItem(one, kitchen));
-  return [...watched, ...words, ...variables];
+  const columns = columnItems(path, kitchen.model, kitchen.lang, kitchen.facts);
+  return [...columns, ...watched, ...words, ...variables];
 };
