@@ -8,6 +8,7 @@ import { type TrainContext, train } from './commands/train.ts';
 import { installEngine } from './engine/install.ts';
 import { offerEngine } from './engine/missing.ts';
 import { sayPlainly } from './lang.ts';
+import { runProblems } from './language/run-problems.ts';
 import { LanguageServer } from './language/server.ts';
 import { SummaryPanels } from './panels/summary.ts';
 import { TrainingPanels } from './panels/training.ts';
@@ -40,7 +41,9 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
   );
   const summaries = new SummaryPanels(files, server, output);
   const context: TrainContext = { product: files, server, runs, output, panels: () => panels };
-  subscriptions.push(output, server, panels, summaries, statusBar(runs), { dispose: () => runs.killAll() });
+  subscriptions.push(output, server, panels, summaries, statusBar(runs), runProblems(runs, files), {
+    dispose: () => runs.killAll(),
+  });
   subscriptions.push(...registerCommands(context, summaries), { dispose: followRuns(runs, context, again) });
   await server.start();
 

@@ -3,6 +3,7 @@ import './style/base.css';
 import './style/training.css';
 import './style/curves.css';
 import './style/log.css';
+import './style/problems.css';
 import { type FromPanel, type PanelMemory, toPanel } from '@nnspec/server/protocol';
 import { format } from './model/format.ts';
 import { emptyView, follow, isOver, type RunView } from './model/run-view.ts';

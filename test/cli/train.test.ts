@@ -82,7 +82,7 @@ describe('nnspec train', () => {
   });
 
   it('asks for what the spec and the command line say', async () => {
-    const args = ['--json', '--epochs', '1_000', '--seed', '5', '--backend', 'wasm', '--out', 'o'];
+    const args = ['--json', '--epochs', '1_000', '--seed', '5', '--backend', 'wasm', '--out', 'o', '--rule', 'overfitting=off'];
     await inFolder({ 'specs/a.nnspec': SPEC, 'trainer.cjs': trainers.echo }, async (cwd) => {
       const run = { cwd, trainer: 'trainer.cjs', env: { LANG: 'fr' } };
       const { stdout } = await nnspec(['train', 'specs/a.nnspec', ...args], run);
@@ -97,6 +97,7 @@ describe('nnspec train', () => {
         backend: 'wasm',
         engine: null,
         lang: 'fr',
+        watching: { rules: { overfitting: 'off' }, ignored: [], settings: { loss: 2, epochs: 2, seed: 2 } },
       });
     });
   });

@@ -106,6 +106,7 @@ function begin(
     backend,
     engine: engineFolder === '' ? null : engineFolder,
     lang,
+    watching: planned.watching,
   };
   const info: RunInfo = {
     id: randomUUID(),

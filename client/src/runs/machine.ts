@@ -109,6 +109,7 @@ function after(state: Active, event: RunEvent): RunState {
       return { phase: 'failed', error: event };
     case 'batch':
     case 'epoch':
+    case 'problem':
     case 'log':
       return state;
   }

@@ -1,4 +1,4 @@
-import type { ErrorEvent, ResumeRequest, RunInfo, RunRequest } from '@nnspec/server/protocol';
+import type { ErrorEvent, ProblemEvent, ResumeRequest, RunInfo, RunRequest } from '@nnspec/server/protocol';
 import { History } from './history.ts';
 import { type Exit, isActive, type RunEffect, type RunInput, type RunState, step } from './machine.ts';
 import type { TrainerListener, TrainerProcess } from './trainer-process.ts';
@@ -21,6 +21,7 @@ export class Run {
   #state: RunState = { phase: 'idle' };
   #process: TrainerProcess | null = null;
   #out: string | null = null;
+  readonly #problems: ProblemEvent[] = [];
 
   /** @param history what is known of the run already, when it goes on */
   constructor(info: RunInfo, request: RunRequest | ResumeRequest, ports: RunPorts, history = new History()) {
@@ -36,6 +37,11 @@ export class Run {
 
   get active(): boolean {
     return isActive(this.#state);
+  }
+
+  /** What the run has shown to be wrong so far. */
+  get problems(): readonly ProblemEvent[] {
+    return this.#problems;
   }
 
   /** The run's folder; `null` before it has one. */
@@ -104,6 +110,7 @@ export class Run {
         return;
       case 'record':
         if ('out' in effect.event) this.#out = effect.event.out;
+        if (effect.event.event === 'problem') this.#problems.push(effect.event);
         this.history.add(effect.event);
         return;
       case 'crashed':

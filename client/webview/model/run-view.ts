@@ -1,4 +1,4 @@
-import type { EndEvent, Entry, EpochEvent, ErrorEvent, RunInfo, StartEvent } from '@nnspec/server/protocol';
+import type { EndEvent, Entry, EpochEvent, ErrorEvent, ProblemEvent, RunInfo, StartEvent } from '@nnspec/server/protocol';
 import { addPoint, type Curve, emptyCurve, upTo } from './curve.ts';
 import { bestOf } from './metrics.ts';
 
@@ -27,6 +27,7 @@ export type LogLine = { readonly seq: number; readonly at: number } & (
   | { readonly kind: 'start'; readonly start: StartEvent }
   | { readonly kind: 'epoch'; readonly epoch: EpochEvent }
   | { readonly kind: 'info' | 'warning' | 'error'; readonly text: string }
+  | { readonly kind: 'problem'; readonly problem: ProblemEvent }
   | { readonly kind: 'phase'; readonly phase: Phase }
 );
 
@@ -45,6 +46,8 @@ export interface RunView {
   /** When the last entry came. */
   readonly lastAt: number;
   readonly error: ErrorEvent | null;
+  /** What the run itself showed to be wrong, as it came. */
+  readonly problems: readonly ProblemEvent[];
   readonly log: readonly LogLine[];
 }
 
@@ -63,6 +66,7 @@ export function emptyView(info: RunInfo): RunView {
     end: null,
     lastAt: info.startedAt,
     error: null,
+    problems: [],
     log: [],
   };
 }
@@ -109,6 +113,10 @@ function apply(draft: Draft, { event, seq, at }: Entry): void {
     case 'continued':
       if (draft.phase === 'paused') settle(draft, 'running', seq, at);
       return;
+    case 'problem':
+      draft.problems = [...draft.problems, event];
+      draft.log.push({ seq, at, kind: 'problem', problem: event });
+      return;
     case 'log':
       draft.log.push({ seq, at, kind: event.level, text: event.message });
       return;
@@ -135,6 +143,7 @@ function apply(draft: Draft, { event, seq, at }: Entry): void {
 /** What came after the checkpoint comes again. */
 function goOn(draft: Draft, { epoch, batch }: { readonly epoch: number; readonly batch: number }, steps: number): void {
   draft.epochs = draft.epochs.filter((done) => done.epoch < epoch);
+  draft.problems = draft.problems.filter((told) => told.epoch < epoch);
   draft.batchLoss = upTo(draft.batchLoss, epoch + batch / Math.max(1, steps));
   draft.position = null;
 }

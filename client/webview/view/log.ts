@@ -2,7 +2,7 @@ import type { Logs } from '@nnspec/server/protocol';
 import type { LogLine, RunView } from '../model/run-view.ts';
 import { h, prose } from '../shared/dom.ts';
 import type { Context, Section } from './section.ts';
-import { phaseWords, sentences, words } from './words.ts';
+import { phaseWords, sentences, severityWords, words } from './words.ts';
 
 const LINE_LIMIT = 1_000;
 
@@ -23,13 +23,18 @@ export function logList({ say, format }: Context): Section {
   return { element, update };
 
   function line(entry: LogLine): HTMLElement {
-    const level = entry.kind === 'warning' || entry.kind === 'error' ? h('strong', {}, `${say(words[entry.kind])}: `) : null;
+    const level = levelOf(entry);
     return h(
       'li',
-      { class: `log-${entry.kind}` },
+      { class: `log-${entry.kind === 'problem' ? entry.problem.severity : entry.kind}` },
       h('time', {}, format.time(entry.at)),
       h('span', {}, level, ...prose(textOf(entry))),
     );
+  }
+
+  function levelOf(entry: LogLine): HTMLElement | null {
+    if (entry.kind === 'problem') return h('strong', {}, `${say(severityWords[entry.problem.severity])}: `);
+    return entry.kind === 'warning' || entry.kind === 'error' ? h('strong', {}, `${say(words[entry.kind])}: `) : null;
   }
 
   function textOf(entry: LogLine): string {
@@ -44,6 +49,8 @@ export function logList({ say, format }: Context): Section {
         return `${say(words.epoch)} ${format.count(entry.epoch.epoch + 1)}  ${numbers(entry.epoch.logs)}  ${format.duration(entry.epoch.seconds)}`;
       case 'phase':
         return say(phaseWords[entry.phase]);
+      case 'problem':
+        return entry.problem.message;
       case 'info':
       case 'warning':
       case 'error':

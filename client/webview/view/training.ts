@@ -9,6 +9,7 @@ import { header } from './header.ts';
 import { logList } from './log.ts';
 import { numbersTable } from './numbers.ts';
 import { outcome } from './outcome.ts';
+import { problemList } from './problems.ts';
 import { progressBar } from './progress.ts';
 import type { Context } from './section.ts';
 import { tiles } from './tiles.ts';
@@ -25,7 +26,7 @@ export interface Page {
 export function trainingPage(run: string, say: Say, format: Format, send: (message: FromPanel) => void): Page {
   const live = announcer(say, format);
   const context: Context = { say, format, send, announce: live.say };
-  const sections = [header, progressBar, outcome, tiles, charts, numbersTable, logList].map((make) => make(context));
+  const sections = [header, progressBar, outcome, problemList, tiles, charts, numbersTable, logList].map((make) => make(context));
   return {
     run,
     element: h('main', {}, ...sections.map(({ element }) => element), live.element),

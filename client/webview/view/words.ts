@@ -47,7 +47,16 @@ export const phaseDetail: Readonly<Record<Phase, Words | null>> = {
   failed: null,
 };
 
+/** How serious a problem is. */
+export const severityWords = {
+  error: { en: 'Error', fr: 'Erreur' },
+  warning: { en: 'Warning', fr: 'Avertissement' },
+  info: { en: 'Information', fr: 'Information' },
+  hint: { en: 'Suggestion', fr: 'Suggestion' },
+} as const satisfies Readonly<Record<string, Words>>;
+
 export const words = {
+  problems: { en: 'Problems of this run', fr: 'Problèmes de cet essai' },
   stop: { en: 'Stop', fr: 'Arrêter' },
   pause: { en: 'Pause', fr: 'Mettre en pause' },
   goOn: { en: 'Continue', fr: 'Continuer' },

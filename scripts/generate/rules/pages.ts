@@ -19,6 +19,7 @@ const GROUPS: Readonly<Record<RuleGroup, Words>> = {
   convolution: words('Design of convolutions', 'Conception des convolutions'),
   data: words('Data', 'Données'),
   versions: words('Versions of Keras', 'Versions de Keras'),
+  runtime: words('While a network is trained', 'Pendant l’entraînement'),
 };
 
 const SAY = {
@@ -83,7 +84,7 @@ const silencePart = (documented: Documented, lang: Lang): readonly string[] => {
   const ways = [
     `${HOW.here[lang]} ${code(`# nnspec-ignore ${name}: ${HOW.reason[lang]}`)}`,
     `${HOW.editor[lang]} ${code(`"nnspec.rules": { "${name}": "off" }`)}`,
-    `${HOW.terminal[lang]} ${code(`nnspec check --rule ${name}=off FILE`)}`,
+    `${HOW.terminal[lang]} ${code(`nnspec ${documented.rule.group === 'runtime' ? 'train' : 'check'} --rule ${name}=off FILE`)}`,
   ];
   return [`## ${SAY.silence[lang]}`, lines(...ways)];
 };

@@ -1,5 +1,5 @@
 import type { Lang } from '../catalogue/index.ts';
-import type { Plan } from '../protocol/index.ts';
+import type { Plan, RuleLevels, Watching } from '../protocol/index.ts';
 import type { FactsOf, Findings } from './problems/context.ts';
 import type { Edit, Problem, Severity } from './problems/problem.ts';
 import type { Model } from './semantics/model.ts';
@@ -32,6 +32,8 @@ export interface Spec {
   summaries(): readonly NetworkSummary[];
   /** What is to be trained, or the problems that forbid it. */
   plan(choice: PlanChoice): Plan | readonly Problem[];
+  /** How a run of a train block tells its problems. @param train its name; left out: the only one */
+  watching(train?: string, rules?: RuleLevels): Watching;
 }
 
 export interface PlanChoice {

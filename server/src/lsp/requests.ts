@@ -42,7 +42,9 @@ function planOf(open: OpenSpec, { train }: PlanRequest, session: Session): PlanR
   const blocks = spec.model.train;
   if (train === null && blocks.length > 1) return { kind: 'choose', trains: blocks.map(({ name }) => name ?? 'train') };
   const plan = spec.plan(train === null ? {} : { train });
-  return 'version' in plan ? { kind: 'plan', plan, spec: spec.text } : refusal(plan, open, session);
+  return 'version' in plan
+    ? { kind: 'plan', plan, spec: spec.text, watching: spec.watching(train ?? undefined, session.rules) }
+    : refusal(plan, open, session);
 }
 
 /** Answers what NNSpec adds to LSP: the plan of a training, and the summary of the networks. */

@@ -1,19 +1,8 @@
-import {
-  array,
-  boolean,
-  DecodeError,
-  type Decoder,
-  integer,
-  nullable,
-  number,
-  object,
-  oneOf,
-  record,
-  string,
-  tagged,
-} from './decode.ts';
+import { array, boolean, DecodeError, type Decoder, integer, nullable, number, object, oneOf, string, tagged } from './decode.ts';
 import type { Plan } from './plan.ts';
+import { type RuleLevels, ruleLevels } from './rule-levels.ts';
 import { BACKENDS, type Backend } from './run.ts';
+import { type Watching, watchingDecoder } from './run-problems.ts';
 import type { Lang } from './words.ts';
 
 /** What NNSpec adds to the language server protocol. `…Request` goes to the server, `…Result` comes back. */
@@ -28,13 +17,6 @@ export const METHODS = {
 
 /** Commands of the extension that a code lens names; its arguments are read by {@link lensArguments}. */
 export const LENS_COMMANDS = { train: 'nnspec.train', summary: 'nnspec.summary' } as const;
-
-export const RULE_LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
-export type RuleLevel = (typeof RULE_LEVELS)[number];
-export type RuleLevels = Readonly<Record<string, RuleLevel>>;
-
-/** Reads the setting `nnspec.rules`. */
-export const ruleLevels: Decoder<RuleLevels> = record(oneOf(...RULE_LEVELS));
 
 /** `initializationOptions` of the language server. Other editors may leave out all of it. */
 export interface ServerOptions {
@@ -69,7 +51,7 @@ export const planRequest: Decoder<PlanRequest> = object({ uri: string, train: nu
 
 export type PlanResult =
   /** `spec` is the text that the plan was made from: unsaved changes are in it. */
-  | { readonly kind: 'plan'; readonly plan: Plan; readonly spec: string }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly spec: string; readonly watching: Watching }
   /** The spec has errors; `line` of the first, from 0. */
   | { readonly kind: 'problems'; readonly errors: number; readonly first: string; readonly line: number }
   /** Several train blocks, and none was named; an unnamed one is `null`. */
@@ -83,7 +65,7 @@ const plan: Decoder<Plan> = (value, path = '$') => {
 };
 
 export const planResult: Decoder<PlanResult> = tagged('kind', {
-  plan: object({ plan, spec: string }),
+  plan: object({ plan, spec: string, watching: watchingDecoder }),
   problems: object({ errors: integer, first: string, line: integer }),
   choose: object({ trains: array(nullable(string)) }),
 });

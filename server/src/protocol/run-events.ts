@@ -1,5 +1,6 @@
 import { type Decoder, integer, nullable, number, object, oneOf, record, string, tagged } from './decode.ts';
 import { BACKENDS, type RunEvent } from './run.ts';
+import { problemFields } from './run-problems.ts';
 
 const logs = record(number);
 const position = object({ epoch: integer, batch: integer });
@@ -23,6 +24,7 @@ export const runEvent: Decoder<RunEvent> = tagged('event', {
   ),
   batch: object({ epoch: integer, batch: integer, logs, seconds: number, samples: number }),
   epoch: object({ epoch: integer, logs, seconds: number, samples_per_second: number }),
+  problem: problemFields,
   paused: position,
   continued: position,
   end: object(

@@ -1,5 +1,6 @@
 import type { ApplyRequest } from './apply.ts';
 import type { Plan } from './plan.ts';
+import type { ProblemEvent, Watching } from './run-problems.ts';
 
 /** The engines that train. */
 export const BACKENDS = ['native', 'wasm', 'cpu'] as const;
@@ -24,6 +25,8 @@ export interface RunRequest {
   /** Folder of the native engine (addon and TensorFlow's libraries); `null`: where the set-up puts it. */
   readonly engine: string | null;
   readonly lang: 'en' | 'fr';
+  /** What is set for the rules of the run; left out: each has its usual severity. */
+  readonly watching?: Watching;
 }
 
 /** What goes on with an earlier run from its last checkpoint, in its own folder. */
@@ -56,6 +59,7 @@ export type RunEvent =
   | BatchEvent
   | EpochEvent
   | PauseEvent
+  | ProblemEvent
   | EndEvent
   | ErrorEvent
   | { readonly event: 'log'; readonly level: 'info' | 'warning'; readonly message: string };

@@ -16,6 +16,7 @@ import { Keeper } from './runs/keeper.ts';
 import { loadWeights } from './runs/load-weights.ts';
 import type { Resumed } from './runs/reread.ts';
 import { WriteFailure } from './runs/write-failure.ts';
+import { problemEvent, toldBefore } from './watch/event.ts';
 
 /** What is to be trained: a plan from its beginning, or an earlier run from its checkpoint. */
 export interface Job {
@@ -96,6 +97,7 @@ async function describe(folder: RunFolder, { request, resumed, engine, data, see
     backend: engine.backend,
     versions: engine.versions,
     seed,
+    ...(request.watching && { watching: request.watching }),
   });
 }
 
@@ -159,6 +161,11 @@ async function train(ready: Ready, { folder, keeper, tell, control }: Surroundin
       progress.epoch(report);
       keeper.epochEnd(report.epoch, report.logs, report.training);
     },
+    onProblem: (finding) => {
+      const event = problemEvent(finding, request);
+      if (event) tell(event);
+    },
+    ...(resumed && { before: toldBefore(resumed.told) }),
     onMessage: (words, level) => tell({ event: 'log', level, message: words[request.lang] }),
     onPause: (position) => tell({ event: 'paused', ...position }),
     onContinue: (position) => tell({ event: 'continued', ...position }),

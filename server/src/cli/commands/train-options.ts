@@ -1,8 +1,10 @@
+import type { Severities } from '../../language/index.ts';
 import { BACKENDS, type Backend } from '../../protocol/index.ts';
 import type { Arguments, Options } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { notInteger, notOneOf } from '../words/options.ts';
 import { resumesAlone } from '../words/train.ts';
+import { severitiesOf } from './severities.ts';
 
 export const TRAIN_OPTIONS: Options = {
   train: {
@@ -22,6 +24,14 @@ export const TRAIN_OPTIONS: Options = {
     doc: {
       en: 'Go on with the run of this folder from its last checkpoint, instead of a FILE; with --epochs, further than planned.',
       fr: 'Reprendre l’essai de ce dossier à son dernier point de reprise, au lieu d’un FILE ; avec --epochs, plus loin que prévu.',
+    },
+  },
+  rule: {
+    value: 'NAME=SEVERITY',
+    multiple: true,
+    doc: {
+      en: 'Set the severity of a rule: off, hint, info, warning or error.',
+      fr: 'Régler la gravité d’une règle : off, hint, info, warning ou error.',
     },
   },
   epochs: { value: 'N', doc: { en: 'Epochs, instead of the file’s.', fr: 'Époques, au lieu de celles du fichier.' } },
@@ -55,6 +65,7 @@ export interface TrainChoice {
   readonly backend: Backend;
   readonly out: string;
   readonly json: boolean;
+  readonly rules: Severities;
 }
 
 /** What the options say of a run that goes on. */
@@ -66,7 +77,7 @@ export interface ResumeChoice {
 }
 
 /** Options that a run which goes on has settled already. */
-const SETTLED = ['train', 'backend', 'seed', 'out'] as const;
+const SETTLED = ['train', 'backend', 'seed', 'out', 'rule'] as const;
 
 /**
  * What is to go on; `undefined` without `--resume`.
@@ -91,5 +102,6 @@ export function trainChoice(args: Arguments): TrainChoice {
     backend: backend(args),
     out: args.value('out') ?? 'runs',
     json: args.has('json'),
+    rules: severitiesOf(args.all('rule')),
   };
 }

@@ -22,8 +22,8 @@ function chooseTrain({ model }: Spec, wanted: string | undefined): void {
 }
 
 /** The plan, or the errors in its way. */
-function planOf(spec: Spec, { train, epochs, seed }: TrainChoice): Plan | readonly Problem[] {
-  const errors = spec.problems().filter(({ severity }) => severity === 'error');
+function planOf(spec: Spec, { train, epochs, seed, rules }: TrainChoice): Plan | readonly Problem[] {
+  const errors = spec.problems({ rules }).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return errors;
   chooseTrain(spec, train);
   return spec.plan({
@@ -58,11 +58,13 @@ async function run(args: Arguments, context: Context): Promise<Status> {
   const given = await givenSpec(args, 'train', context);
   const plan = planOf(given.spec, choice);
   if (!('version' in plan)) return refuse(plan, given, choice.json, context);
-  const warnings = given.spec.problems().filter(({ severity }) => severity === 'warning');
+  const warnings = given.spec.problems({ rules: choice.rules }).filter(({ severity }) => severity === 'warning');
   report(warnings, given.source, context.err, context.lang);
   const view: View = choice.json ? jsonView(context.out) : new TerminalView(context, given.source.name);
   const { file, spec } = given;
-  const request = requestOf({ plan, text: spec.text, file, out: choice.out, backend: choice.backend }, context);
+  const watching = spec.watching(choice.train, choice.rules);
+  const { out, backend } = choice;
+  const request = requestOf({ plan, text: spec.text, file, out, backend, watching }, context);
   const show: View = { event: (event) => view.event(named(event, choice.out)), note: (text) => view.note(text) };
   return conduct(request, show, context);
 }

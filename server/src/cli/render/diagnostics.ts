@@ -19,6 +19,10 @@ const FIX: Words = { en: 'fix', fr: 'correction' };
 const painter = (colors: Colors, severity: Severity): ((text: string) => string) =>
   ({ error: colors.red, warning: colors.yellow, info: colors.blue, hint: colors.cyan })[severity];
 
+/** How serious a problem is, and its rule: `warning[dying-relu]`. */
+export const severityHead = (severity: Severity, rule: string, lang: Lang, colors: Colors): string =>
+  `${painter(colors, severity)(colors.bold(SEVERITIES[severity][lang]))}${colors.dim(`[${rule}]`)}`;
+
 /** Names in code font stand out where there are colours. */
 const inCodeFont = (text: string, colors: Colors): string => text.replace(/`[^`]+`/g, (name) => colors.bold(name));
 
@@ -56,7 +60,7 @@ export function renderProblem(problem: Problem, source: Source, lang: Lang, colo
   const { line, character } = source.position(problem.range.start);
   const gutter = String(line + 1).length;
   const indent = ' '.repeat(gutter);
-  const head = `${paint(colors.bold(SEVERITIES[problem.severity][lang]))}${colors.dim(`[${problem.rule}]`)}`;
+  const head = severityHead(problem.severity, problem.rule, lang, colors);
   const say = (text: Words) => inCodeFont(harmless(text[lang]), colors).replaceAll('\n', `\n${indent}   `);
   const related = problem.related.map(({ range, message, file }) => {
     const there = source.of(file);

@@ -1,5 +1,5 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { Backend, Plan, ResumeRequest, RunEvent, RunRequest } from '../../protocol/index.ts';
+import type { Backend, Plan, ResumeRequest, RunEvent, RunRequest, Watching } from '../../protocol/index.ts';
 import type { Context } from '../context.ts';
 import { STDIN } from '../files.ts';
 
@@ -12,6 +12,7 @@ export interface RunChoice {
   /** As given on the command line. */
   readonly out: string;
   readonly backend: Backend;
+  readonly watching: Watching;
 }
 
 const isInside = (folder: string, file: string): boolean => {
@@ -20,7 +21,7 @@ const isInside = (folder: string, file: string): boolean => {
 };
 
 /** Data paths stay inside the folder that the command runs in; for a spec from elsewhere, inside the spec's own. */
-export function requestOf({ plan, text, file, out, backend }: RunChoice, { cwd, lang }: Context): RunRequest {
+export function requestOf({ plan, text, file, out, backend, watching }: RunChoice, { cwd, lang }: Context): RunRequest {
   const path = resolve(cwd, file === STDIN ? 'stdin.nnspec' : file);
   return {
     type: 'run',
@@ -32,6 +33,7 @@ export function requestOf({ plan, text, file, out, backend }: RunChoice, { cwd, 
     backend,
     engine: null,
     lang,
+    watching,
   };
 }
 

@@ -1,7 +1,8 @@
 import pc from 'picocolors';
 import type { Lang } from '../../catalogue/index.ts';
-import type { EndEvent, ErrorEvent, RunEvent, StartEvent } from '../../protocol/index.ts';
+import type { EndEvent, ErrorEvent, ProblemEvent, RunEvent, StartEvent } from '../../protocol/index.ts';
 import type { Context, Output } from '../context.ts';
+import { severityHead } from '../render/diagnostics.ts';
 import { LiveLine } from '../render/live-line.ts';
 import { harmless } from '../render/plain.ts';
 import { building, reading } from '../words/train.ts';
@@ -45,6 +46,9 @@ export class TerminalView implements View {
       case 'error':
         this.#error(event);
         break;
+      case 'problem':
+        this.#problem(event);
+        break;
       case 'paused':
       case 'continued':
         this.note(restLine(event, this.#lang));
@@ -84,6 +88,13 @@ export class TerminalView implements View {
     if (event.test !== null) this.#print(colors.bold(colors.green(testLine(event.test, this.#lang))));
     this.#print(endLine(event, this.#lang));
     this.#print(outLine(harmless(event.out), this.#lang));
+  }
+
+  #problem({ severity, rule, message, line }: ProblemEvent): void {
+    const colors = pc.createColors(this.#err.colors);
+    this.#line.erase();
+    this.#err.write(`${severityHead(severity, rule, this.#lang, colors)} ${harmless(message)}\n`);
+    this.#err.write(` ${colors.dim('-->')} ${harmless(this.#file)}:${line + 1}\n`);
   }
 
   #error({ message, hint, line }: ErrorEvent): void {

@@ -1,3 +1,4 @@
+import { RUN_RULES } from '../../protocol/index.ts';
 import type { Model, Site } from '../semantics/model.ts';
 import { lineStarts, positionAt } from '../syntax/position.ts';
 import { Context, type Findings } from './context.ts';
@@ -89,7 +90,8 @@ export const problemsOf = (model: Model, severities: Severities = {}, around: Fi
     for (const one of silencing) used.add(one);
     return silencing.length === 0;
   });
-  const idle = suppressions.filter((one) => !used.has(one) && severities[one.rule] !== 'off');
+  // Whether a suppression of a run's rule silences anything, only a run can tell.
+  const idle = suppressions.filter((one) => !used.has(one) && severities[one.rule] !== 'off' && !(one.rule in RUN_RULES));
   return [...finished(heard, model), ...aboutSuppressions(idle, severities)].sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || a.rule.localeCompare(b.rule),
   );

@@ -16,7 +16,8 @@ export type RuleGroup =
   | 'initialisation'
   | 'convolution'
   | 'data'
-  | 'versions';
+  | 'versions'
+  | 'runtime';
 
 /**
  * A rule: one declaration that feeds diagnostics, `nnspec explain`, the editor's settings and the tests.

@@ -6,6 +6,7 @@ import { outputRules } from './output/rules.ts';
 import { recurrentRules } from './recurrent/rules.ts';
 import { regularisationRules } from './regularisation/rules.ts';
 import type { Rule } from './rule.ts';
+import { runtimeRules } from './runtime/rules.ts';
 import { shapesRules } from './shapes/rules.ts';
 import { syntaxRules } from './syntax/rules.ts';
 import { trainingRules } from './training/rules.ts';
@@ -26,4 +27,5 @@ export const RULES: readonly Rule[] = [
   ...convolutionRules,
   ...dataRules,
   ...versionsRules,
+  ...runtimeRules,
 ];

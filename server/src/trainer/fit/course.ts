@@ -4,6 +4,7 @@ import type { Logs } from '../../protocol/index.ts';
 import { CallbackList } from '../callbacks/list.ts';
 import { noFiles } from '../callbacks/no-files.ts';
 import type { Checkpoint } from '../runs/checkpoint.ts';
+import { Watch } from '../watch/watch.ts';
 import type { FitOptions } from './options.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { Training } from './training.ts';
@@ -19,6 +20,7 @@ export class Course {
   readonly #training: Training;
   readonly #options: FitOptions;
   readonly #callbacks: CallbackList;
+  readonly #watcher: Watch;
   #epoch: number;
   #batch = 0;
   #samples = 0;
@@ -31,6 +33,7 @@ export class Course {
     const reported = data.validation ? [...training.labels, ...training.labels.map((label) => `val_${label}`)] : training.labels;
     this.#training = training;
     this.#options = options;
+    this.#watcher = new Watch(training, options);
     this.#callbacks = new CallbackList({
       train: plan.train,
       trainee: training,
@@ -81,6 +84,11 @@ export class Course {
     this.#callbacks.trainEnd();
   }
 
+  /** The training itself is the caller's. */
+  dispose(): void {
+    this.#watcher.dispose();
+  }
+
   #goOn({ epoch, batch, samples, seconds, snapshot, callbacks, stoppedBy }: Checkpoint): void {
     this.#training.goTo(snapshot);
     this.#callbacks.goOn(callbacks, stoppedBy);
@@ -96,6 +104,7 @@ export class Course {
     this.#shown = Number.NEGATIVE_INFINITY;
     if (this.#options.plan.train.resetStates === 'epoch') this.#training.resetStates();
     this.#callbacks.epochBegin(this.#epoch);
+    this.#watcher.epochBegin(this.#epoch);
     this.#training.beginEpoch();
   }
 
@@ -125,10 +134,11 @@ export class Course {
       this.#batch += batches.length;
       const shows = performance.now() - this.#shown >= SHOW_EVERY;
       if (!shows && !this.#callbacks.wantsBatches) {
-        totals.dispose();
+        await this.#watcher.batch(this.#epoch, this.#batch - 1, totals);
         continue;
       }
       const logs = this.#training.logs(totals);
+      await this.#watcher.loss(this.#epoch, this.#batch - 1, logs.loss);
       await this.#callbacks.batchEnd(this.#epoch, this.#batch - 1, logs);
       if (this.stoppedBy !== null) return false;
       if (shows) await this.#show(logs);
@@ -147,7 +157,9 @@ export class Course {
     const { checkpoints, onEpoch } = this.#options;
     const { seconds } = this.#watch;
     const trained = this.#training.epochLogs();
+    await this.#watcher.loss(this.#epoch, this.#batch - 1, trained.loss);
     const logs = await this.#callbacks.epochEnd(this.#epoch, { ...trained, ...asValidation(this.#validate() ?? {}) });
+    this.#watcher.epochEnd(this.#epoch, logs);
     const [epoch, samplesPerSecond] = [this.#epoch, this.#samples / Math.max(seconds, 1e-9)];
     this.#epoch += 1;
     this.#batch = 0;

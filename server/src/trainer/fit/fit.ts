@@ -28,8 +28,9 @@ function statusOf(stopped: boolean, stoppedBy: string | null): FitResult['status
  */
 export async function fitPlan(options: FitOptions): Promise<FitResult> {
   const training = Training.open(options);
+  let course: Course | null = null;
   try {
-    const course = new Course(training, options);
+    course = new Course(training, options);
     const stopped = await course.run();
     // Before moving averages and best epochs become the weights: a longer run goes on from what was trained.
     await options.checkpoints?.keep(course.checkpoint());
@@ -41,6 +42,7 @@ export async function fitPlan(options: FitOptions): Promise<FitResult> {
     const test = judged ? training.evaluate('test') : null;
     return { status: statusOf(stopped, stoppedBy), stoppedBy, epochs, test, weights: training.weights() };
   } finally {
+    course?.dispose();
     training.dispose();
   }
 }

@@ -2,6 +2,7 @@ import type { Words } from '../../catalogue/kit/words.ts';
 import type { Logs } from '../../protocol/index.ts';
 import type { CallbackFiles } from '../callbacks/kit.ts';
 import type { Checkpoint } from '../runs/checkpoint.ts';
+import type { Finding } from '../watch/finding.ts';
 import type { Training, TrainingOptions } from './training.ts';
 
 export interface BatchReport {
@@ -41,6 +42,10 @@ export interface FitOptions extends TrainingOptions {
   onBatch?(report: BatchReport): void;
   onEpoch?(report: EpochReport): void | Promise<void>;
   onMessage?(words: Words, level: 'info' | 'warning'): void;
+  /** Called once for each rule that the run shows to be broken, of `dying-relu` once a layer. Left out: nobody watches. */
+  onProblem?(finding: Finding): void;
+  /** What an earlier part of the run has told and reported. */
+  readonly before?: { readonly told: readonly string[]; readonly history: readonly Logs[] };
   /** Asked before each batch. */
   shouldStop?(): boolean;
   /** Asked before each batch: while the run rests, what resolves when it goes on; else `null`. */

@@ -101,6 +101,7 @@ function runNode(node: NodePlan, built: BuiltLayer, values: Values, pass: Pass):
     states: built.states,
     pass,
   });
+  pass.see?.(outputs);
   return outputs.map((tensor, i) => ({ tensor, mask: masks?.[i] ?? null }));
 }
 

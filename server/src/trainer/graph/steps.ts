@@ -42,7 +42,7 @@ function judged({ network, judge }: Parts, batch: Batch, training: boolean, rand
 }
 
 /** The gradient of each trained weight; `null` where the loss does not depend on it. */
-function gradients(weights: readonly Variable[], loss: () => Scalar): readonly (Tensor | null)[] {
+export function gradients(weights: readonly Variable[], loss: () => Scalar): readonly (Tensor | null)[] {
   if (weights.length === 0) {
     loss();
     return [];

@@ -11,6 +11,8 @@ export interface Pass {
   /** Penalties on outputs, gathered as layers run: scalars. */
   readonly penalties: Tensor[];
   readonly adapting?: Adapting;
+  /** Told what each node of the network gives, in the order of the plan. */
+  see?(outputs: readonly Tensor[]): void;
 }
 
 /** A Normalization that learns its statistics in this pass. */

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Words } from '../../catalogue/kit/words.ts';
 import {
   BACKENDS,
-  type Backend,
   DecodeError,
   decode,
   type Plan,
@@ -12,6 +11,7 @@ import {
   type RunEvent,
   type RunRequest,
   runEvent,
+  watchingDecoder,
 } from '../../protocol/index.ts';
 import { errorCode, Failure, reason } from '../failure.ts';
 import { type Checkpoint, decodeCheckpoint, type KeptRun } from './checkpoint.ts';
@@ -24,13 +24,18 @@ export interface Resumed {
   readonly checkpoint: Checkpoint & KeptRun;
   /** The log up to there. */
   readonly events: string;
+  /** What it tells. */
+  readonly told: readonly RunEvent[];
   /** What the data came to when the run began: `data.json`. */
   readonly data: unknown;
   /** Checkpoints that could not be read. */
   readonly warnings: readonly Words[];
 }
 
-const runDecoder = decode.object({ file: decode.string, backend: decode.oneOf(...BACKENDS), seed: decode.integer });
+const runDecoder = decode.object(
+  { file: decode.string, backend: decode.oneOf(...BACKENDS), seed: decode.integer },
+  { watching: watchingDecoder },
+);
 
 async function text(folder: string, file: string): Promise<string> {
   try {
@@ -75,7 +80,7 @@ const isOver = ({ event }: RunEvent): boolean => event === 'end' || event === 'e
 
 /** Whether an event tells of what the run, going on, will not tell again. */
 function isBefore(event: RunEvent, { epoch, batch }: Checkpoint): boolean {
-  if (event.event === 'epoch') return event.epoch < epoch;
+  if (event.event === 'epoch' || event.event === 'problem') return event.epoch < epoch;
   if (event.event === 'batch') return event.epoch < epoch || (event.epoch === epoch && event.batch < batch);
   return !isOver(event);
 }
@@ -106,26 +111,28 @@ const withEpochs = (plan: Plan, epochs: number | null): Plan =>
  * @throws Failure when the folder holds no run, no checkpoint that can be read, or a run that is over
  */
 export async function reread({ run: folder, workspace, epochs, engine, lang }: ResumeRequest): Promise<Resumed> {
-  const { file, backend } = await json(folder, 'run.json', runDecoder);
+  const { file, backend, watching } = await json(folder, 'run.json', runDecoder);
   const plan = withEpochs(await json(folder, 'plan.json', planDecoder), epochs);
   const data = await json(folder, 'data.json', (value) => value);
   const { checkpoint, warnings } = await newestCheckpoint(folder);
   const log = readEvents(await text(folder, 'events.jsonl'));
   const ended = log.some(({ event }) => event.event === 'end' && event.status !== 'stopped');
   if (ended && (epochs === null || checkpoint.epoch >= epochs)) throw nothingLeft(folder, checkpoint.epoch);
-  const request = requestOf({ plan, file, backend, spec: await text(folder, 'spec.nnspec') });
-  const kept = log.filter(({ event }) => isBefore(event, checkpoint)).map(({ line }) => `${line}\n`);
+  const spec = await text(folder, 'spec.nnspec');
+  const request = requestOf({ plan, file, backend, spec, ...(watching && { watching }) });
+  const kept = log.filter(({ event }) => isBefore(event, checkpoint));
   return {
     folder,
     request: { ...request, workspace: workspaceOf(file, workspace), out: path.dirname(folder), engine, lang },
     checkpoint: ended ? { ...checkpoint, stoppedBy: null } : checkpoint,
-    events: kept.join(''),
+    events: kept.map(({ line }) => `${line}\n`).join(''),
+    told: kept.map(({ event }) => event),
     data,
     warnings,
   };
 }
 
-const requestOf = (parts: { readonly plan: Plan; readonly file: string; readonly backend: Backend; readonly spec: string }) =>
+const requestOf = (parts: Pick<RunRequest, 'plan' | 'file' | 'backend' | 'spec' | 'watching'>) =>
   ({ type: 'run', ...parts }) as const;
 
 const name = (folder: string): string => path.basename(folder);
