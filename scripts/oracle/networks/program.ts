@@ -1,3 +1,4 @@
+import { catalogue } from '../../../server/src/catalogue/index.ts';
 import {
   type Arguments,
   type Block,
@@ -70,6 +71,9 @@ const json = (value: Literal, scope: Scope): Json => {
 const kwargsOf = (args: Arguments, scope: Scope): Kwargs =>
   Object.fromEntries(args.map(([name, value]) => [name, json(value, scope)]));
 
+/** Whether `input_dim` is an argument of the layer itself, as of Embedding, and not what comes in. */
+const hasInputDim = ({ name }: LayerCall): boolean => 'input_dim' in (catalogue.layer(name)?.params ?? {});
+
 /** Keras knows no names of sizes. */
 const sizes = (shape: Json | undefined): readonly Json[] =>
   Array.isArray(shape) ? shape.map((size) => (typeof size === 'string' ? null : size)) : [];
@@ -138,7 +142,7 @@ class Tracer {
   #make(call: LayerCall, scope: Scope): { readonly id: number; readonly call: LayerCall } {
     const { input_shape: _shape, batch_input_shape: _whole, ...kwargs } = kwargsOf(call.args, scope);
     const id = this.#fresh();
-    if (call.name !== 'Embedding') delete (kwargs as Record<string, Json>).input_dim;
+    if (!hasInputDim(call)) delete (kwargs as Record<string, Json>).input_dim;
     this.#step({ make: id, class: call.name, kwargs }, call, scope);
     return { id, call };
   }
@@ -148,7 +152,7 @@ class Tracer {
     const { input_shape: sample, batch_input_shape: whole, input_dim: size } = kwargsOf(call.args, scope);
     if (Array.isArray(whole)) return this.#input(sizes(whole), {}, call, scope);
     if (Array.isArray(sample)) return this.#input([null, ...sizes(sample)], {}, call, scope);
-    if (call.name !== 'Embedding' && typeof size === 'number') return this.#input([null, size], {}, call, scope);
+    if (!hasInputDim(call) && typeof size === 'number') return this.#input([null, size], {}, call, scope);
     throw new Meaningless('Nothing says what comes in.');
   }
 
