@@ -32,13 +32,12 @@ function diagnosticOf(uri: Uri, { rule, severity, message, line }: ProblemEvent,
 export function runProblems(runs: Runs, { rules }: Product): Disposable {
   const pages = lang === 'fr' ? Uri.joinPath(rules, 'fr') : rules;
   const collection = languages.createDiagnosticCollection('nnspec-run');
-  const shown = new Map<string, { readonly run: Run; readonly count: number }>();
+  const shown = new Map<string, Run['problems']>();
   const forget = runs.onChange((run) => {
     const { uri } = run.info;
     const { problems } = run;
-    const before = shown.get(uri);
-    if (before?.run === run && before.count === problems.length) return;
-    shown.set(uri, { run, count: problems.length });
+    if (shown.get(uri) === problems) return;
+    shown.set(uri, problems);
     const place = Uri.parse(uri);
     const diagnostics = problems.map((problem) => diagnosticOf(place, problem, pages));
     collection.set(place, diagnostics);

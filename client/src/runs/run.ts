@@ -1,4 +1,4 @@
-import type { ErrorEvent, ProblemEvent, ResumeRequest, RunInfo, RunRequest } from '@nnspec/server/protocol';
+import type { ErrorEvent, PanelEvent, ProblemEvent, ResumeRequest, RunInfo, RunRequest } from '@nnspec/server/protocol';
 import { History } from './history.ts';
 import { type Exit, isActive, type RunEffect, type RunInput, type RunState, step } from './machine.ts';
 import type { TrainerListener, TrainerProcess } from './trainer-process.ts';
@@ -21,11 +21,12 @@ export class Run {
   #state: RunState = { phase: 'idle' };
   #process: TrainerProcess | null = null;
   #out: string | null = null;
-  readonly #problems: ProblemEvent[] = [];
+  #problems: readonly ProblemEvent[];
 
   /** @param history what is known of the run already, when it goes on */
   constructor(info: RunInfo, request: RunRequest | ResumeRequest, ports: RunPorts, history = new History()) {
     this.history = history;
+    this.#problems = history.entries.flatMap(({ event }) => (event.event === 'problem' ? [event] : []));
     this.info = info;
     this.request = request;
     this.#ports = ports;
@@ -110,7 +111,7 @@ export class Run {
         return;
       case 'record':
         if ('out' in effect.event) this.#out = effect.event.out;
-        if (effect.event.event === 'problem') this.#problems.push(effect.event);
+        this.#problems = problemsAfter(effect.event, this.#problems);
         this.history.add(effect.event);
         return;
       case 'crashed':
@@ -118,4 +119,12 @@ export class Run {
         return;
     }
   }
+}
+
+/** The problems of a run after an event; a run that goes on from its checkpoint tells the later ones again. */
+function problemsAfter(event: PanelEvent, before: readonly ProblemEvent[]): readonly ProblemEvent[] {
+  if (event.event === 'problem') return [...before, event];
+  if (event.event !== 'start' || !event.resumed) return before;
+  const { epoch } = event.resumed;
+  return before.filter((told) => told.epoch < epoch);
 }

@@ -14,7 +14,7 @@ import {
   progress,
 } from '../../../client/webview/model/run-view.ts';
 import { elapsed, samplesPerSecond, timeLeft } from '../../../client/webview/model/timing.ts';
-import { batchAt, end, epochAt, error, info, start } from './samples.ts';
+import { batchAt, end, epochAt, error, info, problemAt, start } from './samples.ts';
 
 const entriesOf = (events: readonly PanelEvent[]): readonly Entry[] =>
   events.map((event, seq) => ({ seq, at: info.startedAt + seq * 1000, event }));
@@ -50,6 +50,14 @@ describe('the view of a run', () => {
     assert.equal(isOver(viewOf(start, paused)), false);
     assert.equal(viewOf(start, paused, continued).phase, 'running');
     assert.equal(viewOf(start, paused, { event: 'stopping' }, continued).phase, 'stopping');
+  });
+
+  it('lists the problems that the run shows, and logs them', () => {
+    const view = viewOf(start, epochAt(0), problemAt(0), end);
+    assert.deepEqual(view.problems, [problemAt(0)]);
+    assert.ok(view.log.some((line) => line.kind === 'problem' && line.problem.rule === 'overfitting'));
+    const again = viewOf(start, problemAt(0), problemAt(1), { ...start, resumed: { epoch: 1, batch: 0 } });
+    assert.deepEqual(again.problems, [problemAt(0)]);
   });
 
   it('of a run that goes on from its checkpoint forgets what comes again, and how it broke off', () => {

@@ -1,4 +1,4 @@
-import type { BatchEvent, EndEvent, EpochEvent, ErrorEvent, RunInfo, StartEvent } from '@nnspec/server/protocol';
+import type { BatchEvent, EndEvent, EpochEvent, ErrorEvent, ProblemEvent, RunInfo, StartEvent } from '@nnspec/server/protocol';
 
 /** Events of a small run: 4 epochs of 10 batches. */
 export const start: StartEvent = {
@@ -33,6 +33,10 @@ export const end: EndEvent = {
   out: '/work/runs/iris-1',
   seconds: 8.5,
 };
+
+export function problemAt(epoch: number): ProblemEvent {
+  return { event: 'problem', rule: 'overfitting', severity: 'info', message: 'It learns by heart.', line: 7, epoch };
+}
 
 export const error: ErrorEvent = {
   event: 'error',
