@@ -14,8 +14,9 @@ const SPECS = { sequential, experiments };
 type Kind = keyof typeof SPECS;
 
 const SIZES = [50, 1_000, 10_000];
-/** Each piece of work is repeated for about this long, in milliseconds. */
+/** Each piece of work is repeated for about this long, in milliseconds, and so often at least that V8 has compiled it. */
 const TIME = 3_000;
+const ROUNDS = 60;
 
 const isKind = (text: string | undefined): text is Kind => text !== undefined && text in SPECS;
 
@@ -30,7 +31,7 @@ const timed = async (work: Work): Promise<number> => {
 /** The times of a piece of work, once warm, in ascending order. */
 async function repeated(work: Work): Promise<readonly number[]> {
   const times: number[] = [];
-  for (let spent = 0; spent < TIME || times.length < 12; ) {
+  for (let spent = 0; spent < TIME || times.length < ROUNDS; ) {
     const time = await timed(work);
     times.push(time);
     spent += time;
