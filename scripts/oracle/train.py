@@ -11,6 +11,7 @@ import train_conv_lstm
 import train_convolutions
 import train_fit
 import train_einsum
+import train_embeddings
 import train_images
 import train_layers
 import train_losses
@@ -21,6 +22,7 @@ import train_optimizers
 import train_pooling
 import train_reshaping
 import train_sequences
+import train_spectral
 from train_record import write
 
 CASES = [
@@ -33,6 +35,8 @@ CASES = [
     *train_conv_lstm.CASES,
     *train_cells.CASES,
     *train_einsum.CASES,
+    *train_embeddings.CASES,
+    *train_spectral.CASES,
     *train_convolutions.CASES,
     *train_pooling.CASES,
     *train_merging.CASES,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { PlanShape } from '../protocol/index.ts';
 import { type MemorySummary, memoryOf } from './memory.ts';
 import type { LayerModel, Model, NetworkModel, NodeModel, SettingsModel, TensorModel } from './semantics/model.ts';
+import { configOf } from './semantics/infer.ts';
 import { plainShape } from './semantics/plain-shape.ts';
 import { reachable } from './semantics/reach.ts';
 
@@ -44,9 +45,10 @@ const count = (layer: LayerModel, trainable?: boolean): number =>
 const total = (layers: readonly LayerModel[], trainable?: boolean): number =>
   layers.reduce((sum, layer) => sum + count(layer, trainable), 0);
 
-const macsOf = ({ layer, inputs }: NodeModel, catalogue: Catalogue): number | null => {
-  const shapes = inputs.map(({ shape }) => shape ?? []);
-  return layer.config ? layer.entry.macs(shapes, layer.config, catalogue) : null;
+const macsOf = (node: NodeModel, catalogue: Catalogue): number | null => {
+  const shapes = node.inputs.map(({ shape }) => shape ?? []);
+  const config = configOf(node);
+  return config ? node.layer.entry.macs(shapes, config, catalogue) : null;
 };
 
 const sourceName = (tensor: TensorModel, network: NetworkModel): string =>

@@ -29,7 +29,7 @@ const network: Decoder<NetworkPlan> = object({
   name: string,
   inputs: array(object({ name: string, shape, dtype: string })),
   layers: array(object({ name: string, kind: string, config, weights: array(weight), line: integer })),
-  nodes: array(object({ layer: integer, inputs: array(ref), outputs: array(shape) })),
+  nodes: array(object({ layer: integer, inputs: array(ref), outputs: array(shape) }, { options: config })),
   outputs: array(object({ name: string, binding: nullable(string), ref, shape })),
 });
 

@@ -44,6 +44,8 @@ export interface NodePlan {
   readonly layer: number;
   readonly inputs: readonly TensorRef[];
   readonly outputs: readonly PlanShape[];
+  /** What this use of a shared layer says otherwise than its configuration: options of Keras's `call`. */
+  readonly options?: Config;
 }
 
 export interface InputPlan {

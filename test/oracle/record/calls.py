@@ -174,7 +174,31 @@ def group_query():
     return Call("GroupQueryAttention", pick(2, 3), pick(2, 4, 6), pick(1, 2, 2, 4), **named), shapes
 
 
-MAKERS = {"GroupQueryAttention": group_query, "EinsumDense": einsum, "RNN": rnn, "LSTMCell": lambda: (cell(1), [[batch(), 4, 3]]), "BatchNormalization": renormalization} | {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
+def spectral():
+    inner, shape = R.choice([
+        (Call("Dense", pick(1, 3), **some(use_bias=FLAGS)), [batch(), *[4] * pick(1, 2)]),
+        (Call("Conv2D", 2, 2, **some(groups=(1, 2), data_format=FORMATS)), [batch(), 4, 5, 4]),
+        (Call("Conv1DTranspose", 2, 3), [batch(), None, 3]),
+        (Call("DepthwiseConv1D", 2, **some(depth_multiplier=(1, 2))), [batch(), 5, 3]),
+        (Call("Embedding", 6, 3, **some(mask_zero=FLAGS)), [batch(), 4]),
+        (Call("EinsumDense", "abc,cd->abd", [4, 3], bias_axes="d"), [batch(), 4, 3]),
+        (Call("SpectralNormalization", Call("Dense", 2)), [batch(), 3]),
+        (Call("LSTM", 2), [batch(), 4, 3]),
+        (Call("SeparableConv1D", 2, 2), [batch(), 4, 3]),
+        (Call("BatchNormalization"), [batch(), 4]),
+        (Call("TimeDistributed", Call("Dense", 2)), [batch(), 4, 3]),
+    ])
+    call = Call("SpectralNormalization", inner, **some(power_iterations=(1, 3)))
+    return (call, [shape]) if R.random() < 0.9 else (Call("TimeDistributed", call), [[shape[0], 2, *shape[1:]]])
+
+
+def reversible():
+    named = some(tie_weights=FLAGS, mask_zero=FLAGS, logit_soft_cap=(None, 5.0), reverse=FLAGS, embeddings_regularizer=(None, "l2"))
+    shape = [batch(), *[pick(None, 2) for _ in range(pick(0, 1, 2))]]
+    return Call("ReversibleEmbedding", 7, 3, **named), [[*shape, 3] if named.get("reverse") else shape]
+
+
+MAKERS = {"SpectralNormalization": spectral, "ReversibleEmbedding": reversible, "GroupQueryAttention": group_query, "EinsumDense": einsum, "RNN": rnn, "LSTMCell": lambda: (cell(1), [[batch(), 4, 3]]), "BatchNormalization": renormalization} | {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
 
 
 def paths_of(weights):

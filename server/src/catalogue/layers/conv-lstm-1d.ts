@@ -7,6 +7,7 @@ import {
   convLstmParams,
   convLstmWeights,
 } from './conv-lstm.ts';
+import { recurrentMasks } from './recurrent.ts';
 
 /** keras/src/layers/rnn/conv_lstm1d.py */
 export const convLstm1d = defineLayer({
@@ -28,6 +29,7 @@ export const convLstm1d = defineLayer({
   params: convLstmParams(1),
   inputs: { min: 1, max: 3 },
   mask: 'consumes',
+  masks: recurrentMasks,
   callParams: convLstmByName,
   outputs: convLstmOutputs,
   outputNames: convLstmOutputNames,

@@ -7,6 +7,7 @@ import {
   convLstmParams,
   convLstmWeights,
 } from './conv-lstm.ts';
+import { recurrentMasks } from './recurrent.ts';
 
 /** keras/src/layers/rnn/conv_lstm2d.py */
 export const convLstm2d = defineLayer({
@@ -28,6 +29,7 @@ export const convLstm2d = defineLayer({
   params: convLstmParams(2),
   inputs: { min: 1, max: 3 },
   mask: 'consumes',
+  masks: recurrentMasks,
   callParams: convLstmByName,
   outputs: convLstmOutputs,
   outputNames: convLstmOutputNames,

@@ -3,16 +3,30 @@ import { boolean, size } from '../kit/params.ts';
 import { loraAlpha, loraRank, pythonOnly, quantizationConfig } from './params/common.ts';
 import { constraint, initializer, named, type Part, refused, regularizer } from './params/weights.ts';
 
-const EMBEDDINGS: Part = {
+export const EMBEDDINGS: Part = {
   name: { en: 'the table of vectors', fr: 'la table des vecteurs' },
   of: 'de la table des vecteurs',
   on: 'sur la table des vecteurs',
 };
 
-const IDS: Words = {
+export const IDS: Words = {
   en: 'Ids run from 0 to `input_dim − 1`: a vocabulary numbered from 1 needs one more.',
   fr: 'Les numéros vont de 0 à `input_dim − 1` : un vocabulaire numéroté à partir de 1 en demande un de plus.',
 };
+
+export const maskZero = boolean(
+  {
+    en: 'Whether id 0 is padding: recurrent layers then pass over it.',
+    fr: 'Si le numéro 0 est du remplissage : les couches récurrentes le sautent alors.',
+  },
+  false,
+  {
+    trap: {
+      en: 'Convolutions, Flatten and Reshape lose the mask: padding is then read as data. No word may have id 0.',
+      fr: 'Convolutions, Flatten et Reshape perdent le masque : le remplissage est alors lu comme des données. Aucun mot ne peut avoir le numéro 0.',
+    },
+  },
+);
 
 /** keras/src/layers/core/embedding.py */
 export const embedding = defineLayer({
@@ -51,19 +65,7 @@ export const embedding = defineLayer({
     embeddings_initializer: initializer(EMBEDDINGS, named('RandomUniform'), refused(1, 'init')),
     embeddings_regularizer: regularizer(EMBEDDINGS, refused(1, 'W_regularizer')),
     embeddings_constraint: constraint(EMBEDDINGS, refused(1, 'W_constraint')),
-    mask_zero: boolean(
-      {
-        en: 'Whether id 0 is padding: recurrent layers then pass over it.',
-        fr: 'Si le numéro 0 est du remplissage : les couches récurrentes le sautent alors.',
-      },
-      false,
-      {
-        trap: {
-          en: 'Convolutions, Flatten and Reshape lose the mask: padding is then read as data. No word may have id 0.',
-          fr: 'Convolutions, Flatten et Reshape perdent le masque : le remplissage est alors lu comme des données. Aucun mot ne peut avoir le numéro 0.',
-        },
-      },
-    ),
+    mask_zero: maskZero,
     weights: pythonOnly({
       en: 'First values as an array of Python. Here, `initial_weights` of the train block reads them from a file.',
       fr: 'Premières valeurs, un tableau Python. Ici, `initial_weights` du bloc train les lit dans un fichier.',

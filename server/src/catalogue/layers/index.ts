@@ -98,6 +98,7 @@ import { repeatVector } from './repeat-vector.ts';
 import { rescaling } from './rescaling.ts';
 import { reshape } from './reshape.ts';
 import { resizing } from './resizing.ts';
+import { reversibleEmbedding } from './reversible-embedding.ts';
 import { rmsNormalization } from './rms-normalization.ts';
 import { rnn } from './rnn.ts';
 import { separableConv1d } from './separable-conv1d.ts';
@@ -109,6 +110,7 @@ import { solarization } from './solarization.ts';
 import { spatialDropout1d } from './spatial-dropout-1d.ts';
 import { spatialDropout2d } from './spatial-dropout-2d.ts';
 import { spatialDropout3d } from './spatial-dropout-3d.ts';
+import { spectralNormalization } from './spectral-normalization.ts';
 import { stackedRnnCells } from './stacked-rnn-cells.ts';
 import { subtract } from './subtract.ts';
 import { timeDistributed } from './time-distributed.ts';
@@ -131,6 +133,7 @@ export const layers: readonly LayerEntry[] = [
   elu,
   softmax,
   embedding,
+  reversibleEmbedding,
   einsumDense,
   identity,
   masking,
@@ -175,6 +178,7 @@ export const layers: readonly LayerEntry[] = [
   rnn,
   bidirectional,
   timeDistributed,
+  spectralNormalization,
   attention,
   additiveAttention,
   multiHeadAttention,

@@ -4,7 +4,7 @@ import { cellOf, cellWeights } from './cells.ts';
 import { needsRank } from './checks.ts';
 import { product } from './geometry.ts';
 import { sequence, zeroOutputForMask } from './params/recurrent.ts';
-import { missingBatch, stateFault } from './recurrent.ts';
+import { missingBatch, recurrentMasks, stateFault } from './recurrent.ts';
 
 interface Config {
   readonly cell: ConfiguredLayer;
@@ -89,6 +89,7 @@ export const rnn = defineLayer({
   },
   inputs: { min: 1, max: Number.POSITIVE_INFINITY },
   mask: 'consumes',
+  masks: recurrentMasks,
   outputs,
   weights: ([input = []], { cell }, lookup) => cellWeights(cell, [cell.layerName], stepOf(input), lookup),
   macs: ([input = []], { cell }, lookup) => {

@@ -10,6 +10,7 @@ import { mayAddLayer } from './limits.ts';
 import { type BuildPlace, siteAt } from './place.ts';
 import type { Slot } from './scope.ts';
 import { findRedundant, inputOf, isInput, makeInput } from './starts.ts';
+import { readOptions } from './options.ts';
 
 /** What a call in a flow makes of what comes to it. */
 export const applyCall = (use: Use, from: Flowing, place: BuildPlace): Flowing => {
@@ -47,23 +48,9 @@ export const findNotCallable = (call: ast.Call, what: string, place: BuildPlace)
   place.context.record.find({ rule: 'not-callable', name: call.callee.text, what, site });
 };
 
-/** One more use of a shared layer: it takes no arguments, its own call has them. */
-const applyShared = (layer: OpenLayer, use: Use, from: Flowing, place: BuildPlace): Flowing => {
-  const { call } = use;
-  const models = evaluateArguments(call, place);
-  place.context.record.call({ call, entry: layer.entry, arguments: models });
-  const [extra] = call.args;
-  if (extra)
-    place.context.record.find({
-      rule: 'too-many-arguments',
-      callee: call.callee.text,
-      takes: 0,
-      given: call.args.length,
-      afterNamed: false,
-      site: siteAt(place, extra.range),
-    });
-  return put(layer, use, from, place, false);
-};
+/** One more use of a shared layer: its own call has the arguments, a use only options of Keras's `call`. */
+const applyShared = (layer: OpenLayer, use: Use, from: Flowing, place: BuildPlace): Flowing =>
+  put(layer, { ...use, options: readOptions(layer.entry, use.call, place) }, from, place, false);
 
 const put = (layer: OpenLayer, use: Use, from: Flowing, place: BuildPlace, checkDeclared: boolean): Flowing => {
   const { tensors } = from.kind === 'start' ? inputOf(layer, use.call, place) : from;

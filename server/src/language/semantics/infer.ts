@@ -4,6 +4,7 @@ import type * as ast from '../syntax/ast.ts';
 import { type Maker, unknownValues, type Values, valuesOf } from './flowing.ts';
 import type { OpenLayer, OpenNode, OpenTensor } from './graph.ts';
 import { isInnerLayer } from './layers.ts';
+import type { NodeModel } from './model.ts';
 import { type BuildPlace, siteAt, siteInMain } from './place.ts';
 import { isFor } from './readings.ts';
 
@@ -11,7 +12,13 @@ import { isFor } from './readings.ts';
 export interface Use {
   readonly call: ast.Call;
   readonly flowStart: number;
+  /** Of a shared layer: options of its call that this use gives. */
+  readonly options?: Config | undefined;
 }
+
+/** The configuration of one use. */
+export const configOf = ({ layer: { config }, options }: Pick<NodeModel, 'layer' | 'options'>): Config | undefined =>
+  config && options ? { ...config, ...options } : config;
 
 /**
  * Puts a layer behind its inputs: the shapes of what it gives, and its weights. What it refuses stays on the node, and
@@ -19,7 +26,8 @@ export interface Use {
  */
 export const useLayer = (layer: OpenLayer, inputs: readonly OpenTensor[], use: Use, place: BuildPlace): Values => {
   const { graph } = place;
-  const node: OpenNode = { layer, inputs, outputs: [], site: siteInMain(place, use.call.range), fault: undefined };
+  const { options } = use;
+  const node: OpenNode = { layer, inputs, outputs: [], site: siteInMain(place, use.call.range), options, fault: undefined };
   graph.nodes.push(node);
   layer.nodes.push(node);
   const shapes = inputs.map((input) => input.shape).filter((shape) => shape !== undefined);
@@ -55,8 +63,10 @@ const fitsArity = ({ entry }: OpenLayer, got: number, { call }: Use, place: Buil
 };
 
 const shapesOf = (node: OpenNode, inputs: readonly Shape[], place: BuildPlace): readonly Shape[] | undefined => {
-  const { entry, config, reading } = node.layer;
+  const { entry, reading: remembered } = node.layer;
+  const config = configOf(node);
   if (!config) return undefined;
+  const reading = node.options ? undefined : remembered;
   const { catalogue } = place.context;
   const known = reading?.inferred && isFor(reading.inferred, inputs) ? reading.inferred : undefined;
   const ask = (shapes: readonly Shape[]) => entry.outputs(shapes, config, catalogue);

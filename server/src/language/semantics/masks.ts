@@ -13,8 +13,9 @@ export class Masks {
   readonly #masked = new WeakSet<TensorModel>();
 
   /** Notes the masks of what a node gives, and tells what Keras makes inside the layer because of those that reach it. */
-  pass({ layer: { entry, config }, inputs, outputs: [first] }: OpenNode): readonly string[] {
-    if (!config) return [];
+  pass({ layer: { entry, config: own }, options, inputs, outputs: [first] }: OpenNode): readonly string[] {
+    if (!own) return [];
+    const config = options ? { ...own, ...options } : own;
     const masked = inputs.map((input) => this.#masked.has(input));
     if (first && givesMask(entry, config, masked)) this.#masked.add(first);
     return masked.includes(true) ? (entry.buildsWithMask ?? []) : [];

@@ -74,6 +74,8 @@ export interface NodeModel {
   readonly outputs: readonly TensorModel[];
   /** Where this use is written: for a shared layer, not where the layer is. */
   readonly site: Site;
+  /** What this use of a shared layer says otherwise than its configuration: options of Keras's `call`. */
+  readonly options?: Config | undefined;
   readonly fault: Fault | undefined;
 }
 

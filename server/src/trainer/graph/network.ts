@@ -94,7 +94,7 @@ class Values {
 function runNode(node: NodePlan, built: BuiltLayer, values: Values, pass: Pass): readonly Value[] {
   const inputs = node.inputs.map((ref) => values.at(ref));
   const { outputs, masks } = runWith(built.layer, {
-    config: built.plan.config,
+    config: node.options ? { ...built.plan.config, ...node.options } : built.plan.config,
     inputs: inputs.map(({ tensor }) => tensor),
     masks: inputs.map(({ mask }) => mask),
     weights: built.weights,

@@ -5,7 +5,7 @@ import { entryIn, flagIn } from '../ops/config.ts';
 import { type Layer, onlyInput, passing, weightOf } from './kit.ts';
 
 /** The last axis times a matrix, whatever the axes before. */
-function times(x: Tensor, kernel: Tensor): Tensor {
+export function times(x: Tensor, kernel: Tensor): Tensor {
   if (x.rank === 2) return matMul(x, kernel);
   const [inputs = 1, units = 1] = kernel.shape;
   return reshape(matMul(reshape(x, [-1, inputs]), kernel), [...x.shape.slice(0, -1), units]);

@@ -1,7 +1,8 @@
-import { cast, notEqual } from '@tensorflow/tfjs-core';
-import { flagIn } from '../ops/config.ts';
+import { cast, div, mul, notEqual, type Tensor, tanh, transpose } from '@tensorflow/tfjs-core';
+import { flagIn, numberOrNone } from '../ops/config.ts';
 import { lookUp } from '../ops/gather.ts';
-import { type Layer, onlyInput, weightOf } from './kit.ts';
+import { times } from './dense.ts';
+import { type Layer, type LayerCall, onlyInput, unmasked, weightOf } from './kit.ts';
 
 /** keras/src/layers/core/embedding.py */
 export const embedding: Layer = {
@@ -13,4 +14,19 @@ export const embedding: Layer = {
       masks: [flagIn(call.config, 'mask_zero') ? notEqual(indices, 0) : null],
     };
   },
+};
+
+/** A score for every id. */
+function scores(call: LayerCall): Tensor {
+  const tied = flagIn(call.config, 'tie_weights');
+  const kernel = tied ? transpose(weightOf(call, 'embeddings')) : weightOf(call, 'reverse_embeddings');
+  const logits = times(onlyInput(call), kernel);
+  const cap = numberOrNone(call.config, 'logit_soft_cap');
+  return cap === null ? logits : mul(tanh(div(logits, cap)), cap);
+}
+
+/** keras/src/layers/core/reversible_embedding.py */
+export const reversibleEmbedding: Layer = {
+  perSample: true,
+  run: (call) => (flagIn(call.config, 'reverse') ? unmasked(scores(call)) : embedding.run(call)),
 };

@@ -1,12 +1,13 @@
 import { bidirectional } from './bidirectional.ts';
 import type { Layer } from './kit.ts';
 import { plainLayers } from './run.ts';
-import { timeDistributed } from './time-distributed.ts';
+import { spectralNormalization, timeDistributed } from './time-distributed.ts';
 
 /** Every layer by Keras's class name; a test pairs it with the catalogue. */
 export const layers: Readonly<Record<string, Layer>> = {
   ...plainLayers,
   Bidirectional: bidirectional,
+  SpectralNormalization: spectralNormalization,
   TimeDistributed: timeDistributed,
 };
 

@@ -13,7 +13,7 @@ import { convLstm } from './conv-lstm.ts';
 import { convolutions } from './convolutions.ts';
 import { dense } from './dense.ts';
 import { einsumDense } from './einsum-dense.ts';
-import { embedding } from './embedding.ts';
+import { embedding, reversibleEmbedding } from './embedding.ts';
 import { imageLayers } from './images.ts';
 import type { Layer, LayerCall, LayerResult } from './kit.ts';
 import { masking } from './masking.ts';
@@ -53,6 +53,7 @@ export const plainLayers: Readonly<Record<string, Layer>> = withFusions({
   Permute: permute,
   RNN: rnn,
   Reshape: reshaped,
+  ReversibleEmbedding: reversibleEmbedding,
   SimpleRNN: simpleRnn,
 });
 

@@ -3,10 +3,19 @@ import { layerIn } from '../ops/config.ts';
 import { bidirectional } from './bidirectional.ts';
 import { below, type Layer, type LayerCall, onlyInput, passing } from './kit.ts';
 import { plainLayers } from './run.ts';
+import { spectralNormalizing } from './spectral-normalization.ts';
 
 /** What may be inside: any layer, this one too. */
-const held = (name: string): Layer | undefined =>
-  name === 'TimeDistributed' ? timeDistributed : name === 'Bidirectional' ? bidirectional : plainLayers[name];
+const held = (name: string): Layer | undefined => {
+  const wrappers: Readonly<Record<string, Layer>> = {
+    Bidirectional: bidirectional,
+    SpectralNormalization: spectralNormalization,
+    TimeDistributed: timeDistributed,
+  };
+  return wrappers[name] ?? plainLayers[name];
+};
+
+export const spectralNormalization: Layer = spectralNormalizing(held);
 
 /** The inner layer with its part of the weights. Its activity penalty is left out, as in Keras: `call` adds none. */
 function inside({ config }: LayerCall): { readonly layer: Layer; readonly inner: ReturnType<typeof layerIn> } {

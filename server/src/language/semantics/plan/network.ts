@@ -41,6 +41,7 @@ export const planNetwork = (network: NetworkModel, lineOf: LineOf): NetworkPlan 
     layer: layerIndex.get(node.layer) ?? -1,
     inputs: node.inputs.map(refOf),
     outputs: node.outputs.map(({ shape }) => plainShape(shape)),
+    ...(node.options ? { options: node.options } : {}),
   });
   return {
     name: network.name,
