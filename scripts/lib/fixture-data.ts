@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type CheckOptions, readSpec } from '../../server/src/language/index.ts';
 import { KnownData, lookInto, missingLooks } from '../../server/src/lsp/data/known.ts';
 
 const known = new KnownData();
 const withData = new Set<string>();
+
+/** Rules that speak of paths; the specs of others may name files that are not there. */
+const ON_PATHS: ReadonlySet<string> = new Set(['file-not-found', 'path-outside-workspace']);
 
 /** Looks into the data that lie beside specs. Folders without anything but specs have none. */
 export async function lookBeside(folders: readonly string[]): Promise<void> {
@@ -24,5 +27,7 @@ export async function lookBeside(folders: readonly string[]): Promise<void> {
 /** What is known of the files and data around a spec; nothing where none lie beside it. */
 export const around = (file: string): Pick<CheckOptions, 'facts' | 'found'> => {
   const root = dirname(file);
-  return withData.has(root) ? known.around({ file, root }) : {};
+  if (!withData.has(root)) return {};
+  const { facts, found } = known.around({ file, root });
+  return ON_PATHS.has(basename(root)) ? { facts, found } : { facts };
 };
