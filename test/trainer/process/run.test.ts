@@ -31,7 +31,9 @@ for (const backend of ['native', 'wasm', 'cpu'] as const) {
     assert.deepEqual([start.epochs, start.batch_size, start.steps_per_epoch], [3, 10, 6]);
     const end = await trainer.until('end');
     assert.deepEqual([end.status, end.epochs, Object.keys(end.test ?? {})], ['completed', 3, ['loss']]);
-    assert.deepEqual(readdirSync(end.out).toSorted(), FILES);
+    // Where a run takes more than two seconds there is a checkpoint before the last.
+    const files = readdirSync(end.out).filter((file) => file !== 'checkpoint-previous.safetensors');
+    assert.deepEqual(files.toSorted(), FILES);
     assert.equal(readFileSync(path.join(end.out, 'spec.nnspec'), 'utf8'), specOf('epochs = 3'));
     assert.deepEqual(json(end.out, 'plan.json'), JSON.parse(JSON.stringify(request.plan)));
     const { versions, seed } = json(end.out, 'run.json');

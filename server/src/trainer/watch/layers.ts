@@ -62,7 +62,7 @@ export function vanishingGradient(norms: Norms, loss: number, learns: boolean): 
   };
 }
 
-export const deadShare = (peaks: Float32Array): number =>
+const deadShare = (peaks: Float32Array): number =>
   peaks.reduce((dead, peak) => dead + (peak <= 0 ? 1 : 0), 0) / Math.max(1, peaks.length);
 
 export const isDying = (peaks: Float32Array): boolean => deadShare(peaks) > DEAD;
