@@ -98,3 +98,24 @@ suite('a validation that is too good', () => {
     assert.equal(suspiciousValidation(named('top_k_categorical_accuracy')), null);
   });
 });
+
+test('the messages are complete in both languages, with the same numbers', () => {
+  const found = [
+    oscillatingLoss(losses(1, 2, 1, 2, 1, 2, 1, 2, 1, 2)),
+    slowConvergence(losses(2, 2, 2, 2, 2, 2)),
+    slowConvergence(losses(2, 1, 1, 1, 1, 1, 1)),
+    overfitting(both([4, 3, 2, 1], [2, 2.1, 2.2, 2.3])),
+    suspiciousValidation(accuracies([0.5, 0.6], [0.6, 0.7], [0.7, 0.8])),
+    suspiciousValidation(accuracies([0.5, 0.6], [0.9, 0.9], [0.95, 0.96])),
+  ];
+  for (const { message } of found.filter((one) => one !== null)) {
+    const prose = (text: string) => text.replaceAll(/`[^`]*`/g, '');
+    const numbers = (text: string) =>
+      prose(text)
+        .match(/\d+(\.\d+)?/g)
+        ?.toSorted();
+    assert.deepEqual(numbers(message.fr), numbers(message.en));
+    assert.doesNotMatch(prose(message.fr), /'|[^\s][;:?!](\s|$)/);
+  }
+  assert.equal(found.filter((one) => one !== null).length, 6);
+});
