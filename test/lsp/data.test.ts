@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { CompletionRequest, DidChangeWatchedFilesNotification, FileChangeType, HoverRequest } from 'vscode-languageserver/node';
+import {
+  CompletionRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  HoverRequest,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { METHODS } from '../../server/src/protocol/index.ts';
 import { Editor, rangeOf, seen } from './support/editor.ts';
@@ -60,7 +66,7 @@ describe('a document that names data', () => {
     await editor.connection.sendNotification(METHODS.trust, { trusted: true });
     await until(document, ['unknown-column: pric']);
     writeFileSync(join(folder, 'table.csv'), 'size,pric\n1,2\n2,4\n3,5\n');
-    const change = { uri: uriOf('table.csv'), type: FileChangeType.Changed };
+    const change: FileEvent = { uri: uriOf('table.csv'), type: FileChangeType.Changed };
     await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [change] });
     await until(document, []);
   });

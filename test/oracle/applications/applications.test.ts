@@ -22,7 +22,16 @@ const recorded = (name: string): Recorded => JSON.parse(readFileSync(join(FOLDER
 const withoutMacs = ({ macs: _, ...layer }: LayerSummary) => layer;
 
 test('the well-known networks are there', () => {
-  for (const name of ['vgg16', 'resnet50', 'mobilenetv2', 'xception', 'inceptionv3', 'densenet121', 'efficientnetb0', 'nasnetmobile'])
+  for (const name of [
+    'vgg16',
+    'resnet50',
+    'mobilenetv2',
+    'xception',
+    'inceptionv3',
+    'densenet121',
+    'efficientnetb0',
+    'nasnetmobile',
+  ])
     assert.ok(names.includes(name), name);
 });
 
