@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { PlanShape } from '../protocol/index.ts';
 import { type MemorySummary, memoryOf } from './memory.ts';
-import type { LayerModel, Model, NetworkModel, NodeModel, SettingsModel, TensorModel } from './semantics/model.ts';
 import { configOf } from './semantics/infer.ts';
+import type { LayerModel, Model, NetworkModel, NodeModel, SettingsModel, TensorModel } from './semantics/model.ts';
 import { plainShape } from './semantics/plain-shape.ts';
 import { reachable } from './semantics/reach.ts';
 

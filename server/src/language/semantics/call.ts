@@ -7,10 +7,10 @@ import type { OpenLayer } from './graph.ts';
 import { type Use, useLayer } from './infer.ts';
 import { makeLayer } from './layers.ts';
 import { mayAddLayer } from './limits.ts';
+import { readOptions } from './options.ts';
 import { type BuildPlace, siteAt } from './place.ts';
 import type { Slot } from './scope.ts';
 import { findRedundant, inputOf, isInput, makeInput } from './starts.ts';
-import { readOptions } from './options.ts';
 
 /** What a call in a flow makes of what comes to it. */
 export const applyCall = (use: Use, from: Flowing, place: BuildPlace): Flowing => {
