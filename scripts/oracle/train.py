@@ -22,6 +22,7 @@ import train_optimizers
 import train_pooling
 import train_reshaping
 import train_sequences
+import train_sounds
 import train_spectral
 from train_record import write
 
@@ -37,6 +38,7 @@ CASES = [
     *train_einsum.CASES,
     *train_embeddings.CASES,
     *train_spectral.CASES,
+    *train_sounds.CASES,
     *train_convolutions.CASES,
     *train_pooling.CASES,
     *train_merging.CASES,

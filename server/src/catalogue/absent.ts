@@ -49,19 +49,6 @@ export const absentEntries: readonly AbsentEntry[] = [
       'Prenez l’un de ceux qui existent, ou `VarianceScaling`, le plus général.',
     ),
   ),
-  {
-    kind: 'initializer',
-    names: ['STFT', 'STFTInitializer', 'stft'],
-    what: words('is an initializer of Keras', 'est un initialiseur de Keras'),
-    why: words(
-      'it fills the kernel of a spectrogram layer with sines, and of nothing else',
-      'il remplit de sinusoïdes le noyau d’une couche de spectrogramme, et rien d’autre',
-    ),
-    instead: words(
-      'Give the network spectrograms that were computed beforehand, or let a `Conv1D` learn its filters.',
-      'Donnez au réseau des spectrogrammes calculés d’avance, ou laissez une `Conv1D` apprendre ses filtres.',
-    ),
-  },
   base('regularizer', 'Regularizer', ofKeras, words('Take `l1`, `l2` or `l1_l2`.', 'Prenez `l1`, `l2` ou `l1_l2`.')),
   {
     kind: 'regularizer',

@@ -198,7 +198,25 @@ def reversible():
     return Call("ReversibleEmbedding", 7, 3, **named), [[*shape, 3] if named.get("reverse") else shape]
 
 
-MAKERS = {"SpectralNormalization": spectral, "ReversibleEmbedding": reversible, "GroupQueryAttention": group_query, "EinsumDense": einsum, "RNN": rnn, "LSTMCell": lambda: (cell(1), [[batch(), 4, 3]]), "BatchNormalization": renormalization} | {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
+def stft():
+    named = some(
+        mode=("log", "magnitude", "psd", "real", "imag", "angle", "stft"), frame_length=(1, 4, 5, 8), frame_step=(None, 1, 2, 6), fft_length=(None, 8, 16),
+        window=("hann", "hamming", None, "tukey"), periodic=FLAGS, scaling=("density", "spectrum", None), padding=("valid", "same"), expand_dims=FLAGS,
+        data_format=FORMATS, trainable=FLAGS,
+    )
+    if "frame_length" not in named:
+        named["frame_length"] = 6
+    return Call("STFTSpectrogram", **named), [[batch(), pick(None, 7, 20), pick(1, 2)] if R.random() < 0.95 else [batch(), 20]]
+
+
+def mel():
+    named = {"fft_length": pick(8, 9, 16)} | some(
+        sequence_stride=(1, 3, 4), sequence_length=(None, 4, 8, 20), window=("hann", "hamming", None), num_mel_bins=(2, 5), power_to_db=FLAGS, max_freq=(None, 4000.0)
+    )
+    return Call("MelSpectrogram", **named), [[batch(), pick(None, 12, 20, 31)]]
+
+
+MAKERS = {"STFTSpectrogram": stft, "MelSpectrogram": mel, "SpectralNormalization": spectral, "ReversibleEmbedding": reversible, "GroupQueryAttention": group_query, "EinsumDense": einsum, "RNN": rnn, "LSTMCell": lambda: (cell(1), [[batch(), 4, 3]]), "BatchNormalization": renormalization} | {f"ConvLSTM{n}D": conv_lstm(n) for n in (1, 2, 3)}
 
 
 def paths_of(weights):

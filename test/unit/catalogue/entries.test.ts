@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { catalogue, type Entry, isLayerEntry, paramsOf, type Words } from '../../../server/src/catalogue/index.ts';
 import { around, entries, KINDS, parameters, read } from './support/spec.ts';
 
-const SHAPES = ['[8]', '[6, 8]', '[12, 12, 3]', '[784]', '[4, 12, 12, 3]', '[2, 4, 8, 8, 3]'];
+const SHAPES = ['[8]', '[6, 8]', '[12, 12, 3]', '[784]', '[4, 12, 12, 3]', '[128, 1]', '[2, 4, 8, 8, 3]'];
 
 /** What is wrong with the text, in one line a fault. */
 const complaints = (text: string): readonly string[] => {

@@ -11,6 +11,7 @@ import { ones } from './ones.ts';
 import { orthogonal } from './orthogonal.ts';
 import { randomNormal } from './random-normal.ts';
 import { randomUniform } from './random-uniform.ts';
+import { stft } from './stft.ts';
 import { truncatedNormal } from './truncated-normal.ts';
 import { varianceScaling } from './variance-scaling.ts';
 import { zeros } from './zeros.ts';
@@ -32,4 +33,5 @@ export const initializers: readonly Entry[] = [
   ones,
   constant,
   identity,
+  stft,
 ];

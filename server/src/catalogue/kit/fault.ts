@@ -36,7 +36,8 @@ export interface Fault {
  * - `invalid-constraint`: `reason` (`axis`, `order`); `axis`, `rank` and `weight`, or `min_value` and `max_value`
  * - `invalid-argument`: `reason`: `shape-and-batch-shape`, `batch-size-and-batch-shape` or `no-shape` of Input;
  *   `unsupported`, of an argument that is not part of the language; `layer`, not known; `cell`, of a `layer` that is one step and stands alone; `no-cell`, of a `layer` where a cell is wanted;
- *   `no-cells`, of an empty list; `no-kernel`, of a `layer` without one; `reverse-width`, of vectors of `got` numbers where the table has `width`;
+ *   `no-cells`, of an empty list; `frame-step`, of a `step` that is no part of a `length`, `fft-length`, of an `fft` shorter than a
+ *   `length`, `short-sound`, of a `time` below `least`; `no-kernel`, of a `layer` without one; `reverse-width`, of vectors of `got` numbers where the table has `width`;
  *   `heads`, of `query` heads that `value` heads do not divide;
  *   of an equation `einsum-form`, that is none, `einsum-output`, `einsum-kernel`, `einsum-twice` and
  *   `einsum-bias`, of a `letter` that has no place, `einsum-size`, of a `letter` that is `one` and `other`, `einsum-rank`, of an

@@ -38,6 +38,7 @@ const constraintFault = ({ name, shape, constraint }: WeightSpec): Fault | undef
 const RANKS: Readonly<Record<string, readonly [min: number, max: number]>> = {
   Orthogonal: [2, Number.POSITIVE_INFINITY],
   Identity: [2, 2],
+  STFT: [3, 3],
   OrthogonalRegularizer: [2, 2],
 };
 

@@ -67,6 +67,7 @@ import { maxPooling1d } from './max-pooling-1d.ts';
 import { maxPooling2d } from './max-pooling-2d.ts';
 import { maxPooling3d } from './max-pooling-3d.ts';
 import { maximum } from './maximum.ts';
+import { melSpectrogram } from './mel-spectrogram.ts';
 import { minimum } from './minimum.ts';
 import { multiHeadAttention } from './multi-head-attention.ts';
 import { multiply } from './multiply.ts';
@@ -112,6 +113,7 @@ import { spatialDropout2d } from './spatial-dropout-2d.ts';
 import { spatialDropout3d } from './spatial-dropout-3d.ts';
 import { spectralNormalization } from './spectral-normalization.ts';
 import { stackedRnnCells } from './stacked-rnn-cells.ts';
+import { stftSpectrogram } from './stft-spectrogram.ts';
 import { subtract } from './subtract.ts';
 import { timeDistributed } from './time-distributed.ts';
 import { unitNormalization } from './unit-normalization.ts';
@@ -217,6 +219,8 @@ export const layers: readonly LayerEntry[] = [
   minimum,
   concatenate,
   rescaling,
+  stftSpectrogram,
+  melSpectrogram,
   resizing,
   centerCrop,
   normalization,

@@ -5,6 +5,7 @@ import { randomNormal, randomUniform, truncatedNormalValues } from './distributi
 import { generator } from './generator.ts';
 import type { Initializer } from './kit.ts';
 import { orthogonal } from './orthogonal.ts';
+import { stft } from './stft.ts';
 import { scaled, varianceScaling } from './variance-scaling.ts';
 
 /** Every initializer by Keras's class name. */
@@ -24,6 +25,7 @@ export const initializers: Readonly<Record<string, Initializer>> = {
   LecunUniform: scaled(1, 'fan_in', 'uniform'),
   LecunNormal: scaled(1, 'fan_in', 'truncated_normal'),
   Orthogonal: orthogonal,
+  STFT: stft,
 };
 
 /** An LSTM's bias with `unit_forget_bias`: ones on the second quarter, the forget gate's. keras/src/layers/rnn/lstm.py */

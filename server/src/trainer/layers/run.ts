@@ -17,6 +17,7 @@ import { embedding, reversibleEmbedding } from './embedding.ts';
 import { imageLayers } from './images.ts';
 import type { Layer, LayerCall, LayerResult } from './kit.ts';
 import { masking } from './masking.ts';
+import { melSpectrogram } from './mel-spectrogram.ts';
 import { merges } from './merging.ts';
 import { noises } from './noise.ts';
 import { normalizations } from './normalizations.ts';
@@ -24,6 +25,7 @@ import { poolings } from './pooling.ts';
 import { gru, lstm, simpleRnn } from './recurrent-layers.ts';
 import { flatten, identity, permute, reshaped } from './reshaping.ts';
 import { rnn } from './rnn.ts';
+import { stftSpectrogram } from './stft-spectrogram.ts';
 
 /** Every layer that contains no other, by Keras's class name. */
 export const plainLayers: Readonly<Record<string, Layer>> = withFusions({
@@ -50,7 +52,9 @@ export const plainLayers: Readonly<Record<string, Layer>> = withFusions({
   LSTM: lstm,
   Masking: masking,
   Normalization: normalization,
+  MelSpectrogram: melSpectrogram,
   Permute: permute,
+  STFTSpectrogram: stftSpectrogram,
   RNN: rnn,
   Reshape: reshaped,
   ReversibleEmbedding: reversibleEmbedding,

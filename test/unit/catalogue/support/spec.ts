@@ -21,7 +21,8 @@ export const read = (text: string): Model => analyse(parse(text), catalogue);
 
 const ARGUMENT: Partial<Record<EntryKind, (call: string) => string>> = {
   activation: (call) => `Activation(${call})`,
-  initializer: (call) => `Dense(3, kernel_initializer=${call})`,
+  initializer: (call) =>
+    call.startsWith('STFT') ? `Conv1D(3, 4, kernel_initializer=${call})` : `Dense(3, kernel_initializer=${call})`,
   regularizer: (call) => `Dense(3, kernel_regularizer=${call})`,
   constraint: (call) => `Dense(3, kernel_constraint=${call})`,
 };

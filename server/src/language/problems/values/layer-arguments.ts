@@ -11,6 +11,21 @@ export type Tellings = Readonly<Record<string, (told: Told) => Words>>;
 
 /** What layers refuse of arguments that only they have, by the reason. */
 export const layerArguments: Tellings = {
+  'frame-step': ({ facts }) =>
+    words(
+      `Frames of ${facts.length} samples are ${facts.step} apart, but must be 1 to ${facts.length} apart, so that none is left out. Change \`frame_step\` or \`frame_length\`.`,
+      `Les trames de ${facts.length} échantillons sont écartées de ${facts.step}, mais doivent l’être de 1 à ${facts.length}, pour qu’aucun ne soit sauté. Changez \`frame_step\` ou \`frame_length\`.`,
+    ),
+  'fft-length': ({ facts }) =>
+    words(
+      `\`fft_length\` is ${facts.fft}, shorter than a frame of ${facts.length} samples. Make it ${facts.length} or more, a power of two at best.`,
+      `\`fft_length\` vaut ${facts.fft}, moins qu’une trame de ${facts.length} échantillons. Mettez-le à ${facts.length} ou plus, de préférence une puissance de deux.`,
+    ),
+  'short-sound': ({ facts, name }) =>
+    words(
+      `\`${name}\` mirrors the sound at its ends and needs at least ${facts.least} samples for that, but the input has ${facts.time}. Make \`fft_length\` smaller, or the sound longer.`,
+      `\`${name}\` reflète le son à ses bouts, et il lui faut pour cela au moins ${facts.least} échantillons, or l’entrée en a ${facts.time}. Réduisez \`fft_length\`, ou allongez le son.`,
+    ),
   'reverse-width': ({ facts }) =>
     words(
       `Vectors of ${facts.got} numbers come in, and the table has ${facts.width} for each id. Make \`output_dim\` ${facts.got}, or put a \`Dense(${facts.width})\` before.`,
