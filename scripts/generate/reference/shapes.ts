@@ -7,6 +7,9 @@ import { table, words } from '../markdown.ts';
 /** Samples of each rank: rows, a sequence, an image, a volume, a film. */
 const SAMPLES = ['[64]', '[784]', '[24, 8]', '[32, 32, 16]', '[16, 16, 16, 4]', '[10, 32, 32, 3]'] as const;
 
+/** For layers that take nothing of that: three colours, a film of volumes. */
+const FURTHER = ['[32, 32, 3]', '[4, 8, 8, 8, 1]'] as const;
+
 const TITLES = {
   input: words('input', 'entrée'),
   output: words('output', 'sortie'),
@@ -32,17 +35,23 @@ const summaryOf = (entry: LayerEntry, sample: string): NetworkSummary | undefine
   return spec.problems().some(({ severity }) => severity === 'error') ? undefined : spec.summaries()[0];
 };
 
+/** A row of the table, where the example takes such a sample. */
+const rowOf = (entry: LayerEntry, sample: string, lang: Lang): readonly string[] | undefined => {
+  const network = summaryOf(entry, sample);
+  const layer = network?.layers[0];
+  if (!network || !layer) return undefined;
+  const inputs = network.inputs.map(({ shape }) => code(shapeText(shape, lang))).join(', ');
+  const macs = layer.macs === null ? '' : count(layer.macs, lang);
+  return [inputs, shapesText(layer.output_shape, lang), count(layer.params, lang), macs];
+};
+
 /** What comes out of the example for inputs of several ranks, as the checker computes it; `undefined` where none fits. */
 export const shapeTable = (entry: LayerEntry, lang: Lang): string | undefined => {
   if (entry.inputs.max === 0) return undefined;
-  const rows = SAMPLES.flatMap((sample) => {
-    const network = summaryOf(entry, sample);
-    const layer = network?.layers[0];
-    if (!network || !layer) return [];
-    const inputs = network.inputs.map(({ shape }) => code(shapeText(shape, lang))).join(', ');
-    const macs = layer.macs === null ? '' : count(layer.macs, lang);
-    return [[inputs, shapesText(layer.output_shape, lang), count(layer.params, lang), macs]];
-  });
+  const rowsOf = (samples: readonly string[]) =>
+    samples.flatMap((sample) => [rowOf(entry, sample, lang) ?? []]).filter((row) => row.length > 0);
+  const usual = rowsOf(SAMPLES);
+  const rows = usual.length > 0 ? usual : rowsOf(FURTHER);
   if (rows.length === 0) return undefined;
   return table([TITLES.input[lang], TITLES.output[lang], TITLES.params[lang], TITLES.macs[lang]], rows);
 };

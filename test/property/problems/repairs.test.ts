@@ -7,6 +7,9 @@ import { altered } from './altered.ts';
 
 const problemsOf = (text: string): readonly Problem[] => readSpec(text).problems();
 const commentsOf = (text: string): readonly string[] => readSpec(text).model.parsed.comments.map((comment) => comment.text);
+/** The same texts in each `npm test`; others with `--runs`, which looks for what is still unknown. */
+const start = process.env.NNSPEC_RUNS === undefined ? { seed: 2_026 } : {};
+
 /** How often the same is said, wherever. */
 const count = (problems: readonly Problem[], { rule, message }: Problem): number =>
   problems.filter((one) => one.rule === rule && one.message.en === message.en).length;
@@ -19,6 +22,8 @@ const apply = (text: string, { edits }: Fix): string =>
 
 /** Rules whose fix leaves a hole for the author to fill in. */
 const holes: ReadonlySet<string> = new Set(['missing-argument', 'missing-input-shape']);
+/** Rules whose fix uses what is written: the likeliest layer may want other arguments, a number without its quotes be too small. */
+const asWritten: ReadonlySet<string> = new Set(['unknown-layer', 'invalid-argument-type']);
 /** Rules that speak of comments, and whose fixes take them out. */
 const ofComments: ReadonlySet<string> = new Set(['unknown-rule', 'unused-suppression']);
 
@@ -71,10 +76,9 @@ suite('a fix of an altered spec', () => {
         // Of two lets of one name the other is unused then.
         const doubled = rule === 'unused-name' && before.some((other) => other.rule === 'duplicate-name');
         assert.ok(doubled || count(after, one.problem) < count(before, one.problem), said);
-        // The likeliest layer may want other arguments and inputs than those written.
-        if (rule !== 'unknown-layer') assert.deepEqual(brought(one, before, after), [], said);
+        if (!asWritten.has(rule)) assert.deepEqual(brought(one, before, after), [], said);
       }),
-      { numRuns: tries(2_000) },
+      { numRuns: tries(2_000), ...start },
     );
   });
 });
@@ -87,7 +91,7 @@ suite('all safe fixes of an altered spec', () => {
         assert.ok(errors(problemsOf(once.text)) <= errors(problemsOf(text)));
         assert.deepEqual(repair(once.text, problemsOf, { unsafe: false }), { text: once.text, count: 0 });
       }),
-      { numRuns: tries(300) },
+      { numRuns: tries(300), ...start },
     );
   });
 });
