@@ -21,12 +21,17 @@ export function declareVariables(graph: Graph, variables: readonly Variable[]): 
   return new Map(variables.map((variable, i) => [variable, declare(graph, variable, `variable_${i}`)]));
 }
 
+/**
+ * What comes in is copied: it lies in memory of JavaScript's, which the addon may give back on JavaScript's own thread alone,
+ * and a resource is written and freed by TensorFlow's.
+ */
 function declare(graph: Graph, variable: Variable, name: string): Handle {
   const type = { dtype: typeAttribute(variable.dtype as ElementType) };
   const resource = { ...type, shape: shapeAttribute(variable.shape), shared_name: textAttribute(name) };
   const node = graph.add('VarHandleOp', [], resource, name);
   const feed = graph.add('Placeholder', [], type, `${name}_feed`);
-  const write = graph.add('AssignVariableOp', [node, feed], type, `${name}_write`);
+  const own = graph.add('DeepCopy', [feed], { T: type.dtype }, `${name}_own`);
+  const write = graph.add('AssignVariableOp', [node, own], type, `${name}_write`);
   const zero = graph.constant(Float32Array.of(0), [], 'float32');
   const assigned = graph.add('Identity', [zero, `^${write}`], { T: typeAttribute('float32') }, `${name}_assigned`);
   const read = graph.add('ReadVariableOp', [node], type, `${name}_read`);
