@@ -7,8 +7,8 @@ import { table, words } from '../markdown.ts';
 /** Samples of each rank: rows, a sequence, an image, a volume, a film. */
 const SAMPLES = ['[64]', '[784]', '[24, 8]', '[32, 32, 16]', '[16, 16, 16, 4]', '[10, 32, 32, 3]'] as const;
 
-/** For layers that take nothing of that: three colours, a film of volumes. */
-const FURTHER = ['[32, 32, 3]', '[4, 8, 8, 8, 1]'] as const;
+/** For layers that take nothing of that: three colours, a film of volumes, sound. */
+const FURTHER = ['[32, 32, 3]', '[4, 8, 8, 8, 1]', '[4_000, 1]', '[16_000]'] as const;
 
 const TITLES = {
   input: words('input', 'entrée'),
