@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { signalWindow } from '../../../server/src/trainer/ops/signal-windows.ts';
-import scipy from './signal-windows.json' with { type: 'json' };
+import scipy from '../layers/golden/signal-windows.json' with { type: 'json' };
 
 /** `scipy.signal.get_window` of scipy 1.17 gives these: six values of the symmetric window, five of a period. */
 for (const [name, [symmetric = [], period = []]] of Object.entries(scipy))
