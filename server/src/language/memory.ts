@@ -1,4 +1,4 @@
-import { type Configured, type SlotWeight, slotValues } from '../catalogue/index.ts';
+import { type Configured, elementCount, type SlotWeight, slotValues } from '../catalogue/index.ts';
 import type { LayerModel, NetworkModel, NodeModel, SettingsModel, TensorModel } from './semantics/model.ts';
 import { configuredOf, numberOf } from './semantics/plan/read.ts';
 
@@ -18,8 +18,6 @@ export interface MemorySummary {
 const FLOAT_BYTES = 4;
 const BATCH_SIZE = 32;
 
-const product = (sizes: readonly number[]): number => sizes.reduce((all, size) => all * size, 1);
-
 /** A sum in which one unknown makes all unknown. */
 const sum = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((all, value) => (all === null || value === null ? null : all + value), 0);
@@ -27,7 +25,7 @@ const sum = (values: readonly (number | null)[]): number | null =>
 /** Numbers of a tensor for one sample. */
 const valuesOf = ({ shape }: TensorModel): number | null => {
   const sizes = shape?.slice(1).map((size) => (typeof size === 'number' ? size : null));
-  return sizes?.every((size) => size !== null) ? product(sizes) : null;
+  return sizes?.every((size) => size !== null) ? elementCount(sizes) : null;
 };
 
 const outputValues = ({ outputs }: NodeModel): number | null => sum(outputs.map(valuesOf));
@@ -62,7 +60,7 @@ const trainingValues = (weights: readonly NamedWeight[], optimizer: Configured):
   return sum(
     trained.map((weight) => {
       const slots = slotValues(optimizer, weight);
-      return slots === null ? null : product(weight.shape) + slots;
+      return slots === null ? null : elementCount(weight.shape) + slots;
     }),
   );
 };
@@ -80,7 +78,7 @@ export const memoryOf = (
   train: SettingsModel | undefined,
 ): MemorySummary => {
   const weights = weightsOf(layers);
-  const own = weights.reduce((all, { shape }) => all + product(shape), 0);
+  const own = weights.reduce((all, { shape }) => all + elementCount(shape), 0);
   const batch = batchOf(network, train);
   const outputs = sum(nodes.map(outputValues));
   const wide = widest(nodes);

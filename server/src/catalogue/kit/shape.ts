@@ -9,3 +9,6 @@ export const isKnown = (size: Size | undefined): size is number => typeof size =
 
 /** The last size of a shape; `null` when it has none. */
 export const lastSize = (shape: Shape): Size => shape.at(-1) ?? null;
+
+/** How many values there are in a tensor of these sizes. */
+export const elementCount = (sizes: readonly number[]): number => sizes.reduce((all, size) => all * size, 1);

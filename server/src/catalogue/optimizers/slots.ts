@@ -1,4 +1,5 @@
 import type { Config, Configured } from '../kit/plain.ts';
+import { elementCount } from '../kit/shape.ts';
 
 /** A weight, as far as it decides what an optimizer keeps for it. */
 export interface SlotWeight {
@@ -7,13 +8,11 @@ export interface SlotWeight {
   readonly shape: readonly number[];
 }
 
-const product = (sizes: readonly number[]): number => sizes.reduce((all, size) => all * size, 1);
-
 /** So many tensors of the weight's shape. */
 const tensors =
   (count: (config: Config) => number) =>
   (config: Config, { shape }: SlotWeight): number =>
-    count(config) * product(shape);
+    count(config) * elementCount(shape);
 
 const isOn = (value: unknown): number => (value === true ? 1 : 0);
 const isSome = (value: unknown): number => (typeof value === 'number' && value !== 0 ? 1 : 0);
@@ -23,7 +22,9 @@ const adam = tensors(({ amsgrad }) => 2 + isOn(amsgrad));
 
 /** Rows and columns of a matrix instead of the whole. */
 const adafactor = (_: Config, { shape }: SlotWeight): number =>
-  shape.length < 2 ? product(shape) : product(shape.slice(0, -1)) + product([...shape.slice(0, -2), shape.at(-1) ?? 1]);
+  shape.length < 2
+    ? elementCount(shape)
+    : elementCount(shape.slice(0, -1)) + elementCount([...shape.slice(0, -2), shape.at(-1) ?? 1]);
 
 /** Whether a weight goes with Adam: what is no matrix, embeddings, and layers that are left out by name. */
 const leavesMuon = (config: Config, { name, shape }: SlotWeight): boolean => {
@@ -32,7 +33,7 @@ const leavesMuon = (config: Config, { name, shape }: SlotWeight): boolean => {
   return shape.length !== 2 || isEmbedding || excluded.some((keyword) => new RegExp(keyword).test(name));
 };
 
-const muon = (config: Config, weight: SlotWeight): number => (leavesMuon(config, weight) ? 2 : 1) * product(weight.shape);
+const muon = (config: Config, weight: SlotWeight): number => (leavesMuon(config, weight) ? 2 : 1) * elementCount(weight.shape);
 
 /** What each optimizer remembers of a weight between steps: `build` in keras/src/optimizers. */
 const SLOTS: Readonly<Record<string, (config: Config, weight: SlotWeight) => number>> = {
@@ -60,5 +61,5 @@ export const slotValues = ({ name, config }: Configured, weight: SlotWeight): nu
   const slots = SLOTS[name];
   if (!slots) return null;
   const gathers = typeof config.gradient_accumulation_steps === 'number' && config.gradient_accumulation_steps > 1;
-  return slots(config, weight) + (isOn(config.use_ema) + isOn(gathers)) * product(weight.shape);
+  return slots(config, weight) + (isOn(config.use_ema) + isOn(gathers)) * elementCount(weight.shape);
 };

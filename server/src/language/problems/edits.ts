@@ -57,9 +57,12 @@ export const setActivation = ({ layer, site }: NodeModel, name: string, context:
 
 const DECLARING: ReadonlySet<string> = new Set(['input_shape', 'batch_input_shape', 'input_dim']);
 
+/** Whether a call is also what declares the input of the network, so that it must stay the first. */
+export const declaresInput = (call: CallSite): boolean => call.arguments.some(({ parameter = '' }) => DECLARING.has(parameter));
+
 /** Writes a layer in front of a call of a flow; nothing inside a block, or where the call itself declares the input. */
 export const insertLayer = ({ site, layer: { call } }: NodeModel, layer: string): readonly Fix[] => {
-  if (site.trail.length > 0 || call.arguments.some(({ parameter = '' }) => DECLARING.has(parameter))) return [];
+  if (site.trail.length > 0 || declaresInput(call)) return [];
   const range: ast.Range = { start: site.range.start, end: site.range.start };
   return [fix(words(`Insert \`${layer}\``, `Insérer \`${layer}\``), { range, text: `${layer} -> ` }, false)];
 };

@@ -1,12 +1,10 @@
 import type { NodeModel } from '../semantics/model.ts';
 import type { Context } from './context.ts';
+import { declaresInput } from './edits.ts';
 import type { Fix } from './problem.ts';
 import { words } from './rule.ts';
 
-const DECLARING: ReadonlySet<string> = new Set(['input_shape', 'batch_input_shape', 'input_dim']);
-
-const isFree = ({ site, layer }: NodeModel): boolean =>
-  site.trail.length === 0 && !layer.call.arguments.some(({ parameter = '' }) => DECLARING.has(parameter));
+const isFree = ({ site, layer }: NodeModel): boolean => site.trail.length === 0 && !declaresInput(layer.call);
 
 /** Puts each of two layers in the other's place; nothing inside a block, or where one declares the input. */
 export const swapLayers = (first: NodeModel, second: NodeModel, context: Context): readonly Fix[] => {

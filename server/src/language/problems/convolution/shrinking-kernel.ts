@@ -1,8 +1,9 @@
+import { elementCount } from '../../../catalogue/index.ts';
 import type { NodeModel } from '../../semantics/model.ts';
 import { words } from '../rule.ts';
 import { axesOf, designRule, isWide, kernelOf, linesOf, places } from './design.ts';
 
-const area = (node: NodeModel): number => kernelOf(node).reduce((product, size) => product * size, 1);
+const area = (node: NodeModel): number => elementCount(kernelOf(node));
 
 /** Convolutions with a smaller window than an earlier one of as many axes; the first one may be large. */
 const shrinking = (nodes: readonly NodeModel[]): readonly NodeModel[] => {

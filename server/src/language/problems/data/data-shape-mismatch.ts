@@ -1,3 +1,4 @@
+import { elementCount } from '../../../catalogue/index.ts';
 import type { InputModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setSetting } from '../edits.ts';
@@ -10,8 +11,6 @@ import { defineRule, type Report, words } from '../rule.ts';
 
 const written = (sizes: readonly unknown[]): string =>
   `[${sizes.map((size) => (size === null ? 'none' : String(size))).join(', ')}]`;
-
-const productOf = (sizes: readonly number[]): number => sizes.reduce((product, size) => product * size, 1);
 
 /** Gives the input the shape of the data. */
 const declare = (input: InputModel, found: readonly number[], context: Context): readonly Fix[] => {
@@ -27,7 +26,7 @@ const declare = (input: InputModel, found: readonly number[], context: Context):
 const repairs = (input: InputModel, { found }: Sample, { train }: Training, context: Context): readonly Fix[] => {
   const wanted = (input.tensor.shape ?? []).slice(1);
   const sizes = wanted.filter((size) => typeof size === 'number');
-  const fits = sizes.length === wanted.length && productOf(sizes) === productOf(found);
+  const fits = sizes.length === wanted.length && elementCount(sizes) === elementCount(found);
   const reshape = fits && train.data ? setSetting(train.data, 'reshape', written(wanted), context) : [];
   // Another rank is nothing that the layers after it could read.
   return [...reshape, ...(found.length === wanted.length ? declare(input, found, context) : [])];
@@ -41,7 +40,10 @@ const check = (input: InputModel, training: Training, context: Context): readonl
   const { found, shape } = sample;
   if (!shape) {
     const text = context.textOf(placeOf(data, 'reshape'));
-    const [have, want] = [productOf(found), productOf(Array.isArray(data.config.reshape) ? data.config.reshape.map(Number) : [])];
+    const [have, want] = [
+      elementCount(found),
+      elementCount(Array.isArray(data.config.reshape) ? data.config.reshape.map(Number) : []),
+    ];
     return [
       {
         site: { range: placeOf(data, 'reshape'), trail: [] },

@@ -1,13 +1,14 @@
 import type { LayerModel, NetworkModel } from '../../semantics/model.ts';
 import { innerConfig } from '../facts/activation.ts';
 import { budgetOf } from '../facts/budget.ts';
+import { parametersIn } from '../facts/parameters.ts';
 import { trainingsOf } from '../facts/training.ts';
 import { defineRule, words } from '../rule.ts';
 
 const MANY = 100;
 
 const sizeOf = ({ weights }: LayerModel): number | undefined =>
-  weights?.reduce((sum, { shape, trainable }) => sum + (trainable === false ? 0 : shape.reduce((a, b) => a * b, 1)), 0);
+  weights && parametersIn(weights.filter(({ trainable }) => trainable !== false));
 
 const weightsOf = ({ layers }: NetworkModel): number | undefined => {
   const sizes = layers.map(sizeOf);

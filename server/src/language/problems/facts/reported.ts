@@ -17,6 +17,12 @@ const validates = ({ config, data }: SettingsModel): boolean | undefined => {
   return (numbersOf(data.config.split)[1] ?? 0) > 0;
 };
 
+/** Whether a part of the data is kept back to check on; `undefined` when a setting that says so has an error. */
+export const hasValidation = (train: SettingsModel): boolean | undefined => {
+  if (isUnknown(train, 'validation_split') || (train.data && isUnknown(train.data, 'split'))) return undefined;
+  return validates(train) === true;
+};
+
 /** What an epoch reports of the training part. */
 const ofTraining = ({ train, network }: Training): readonly string[] => {
   const { metrics } = planTrain(train, network, () => 0, {});

@@ -1,3 +1,4 @@
+import { elementCount } from '../../../catalogue/index.ts';
 import type { ColumnFacts, DataPlan } from '../../../protocol/index.ts';
 import type { InputModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
@@ -28,8 +29,6 @@ const rowShape = (columns: readonly ColumnFacts[], plan: DataPlan): readonly num
   return widths.includes(undefined) ? undefined : [widths.reduce<number>((sum, width) => sum + (width ?? 0), 0)];
 };
 
-const productOf = (sizes: readonly number[]): number => sizes.reduce((product, size) => product * size, 1);
-
 /** Whether every column that the block names for an input is there. */
 const isWhole = (input: InputModel, training: Training, context: Context): boolean => {
   const [plan, scan] = [dataPlanOf(training), scanOf(training, context)];
@@ -47,7 +46,7 @@ export const sampleOf = (input: InputModel, training: Training, context: Context
   if (!row) return undefined;
   const found = plan.window ? [plan.window.length, ...row] : row;
   const { reshape } = plan;
-  const same = reshape !== null && productOf(reshape) === productOf(found);
+  const same = reshape !== null && elementCount(reshape) === elementCount(found);
   if (!reshape || (!same && training.network.inputs.length > 1)) return { found, shape: found };
   return { found, shape: same ? reshape : undefined };
 };

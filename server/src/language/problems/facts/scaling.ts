@@ -33,7 +33,8 @@ const firstReaders = (input: InputModel, { network }: Training): readonly NodeMo
   return found;
 };
 
-const rawIn = (training: Training, context: Context): readonly RawInput[] => {
+/** Every input of a training whose numbers are not scaled on their way. */
+export const rawInputs = (training: Training, context: Context): readonly RawInput[] => {
   const plan = dataPlanOf(training);
   const known = scanOf(training, context) !== undefined || declaredIn(training.train.data).range !== undefined;
   if (!plan || !known || plan.scale || plan.tokenize || training.network.nodes.some(isScaling)) return [];
@@ -46,9 +47,6 @@ const rawIn = (training: Training, context: Context): readonly RawInput[] => {
     return [{ input, training, facts: { ...facts, min, max }, readers }];
   });
 };
-
-/** Every input of a training whose numbers are not scaled on their way. */
-export const rawInputs = (training: Training, context: Context): readonly RawInput[] => rawIn(training, context);
 
 /** Larger numbers make steps that are too long. */
 export const isFarOut = ({ facts: { min, max } }: RawInput): boolean => Math.max(Math.abs(min), Math.abs(max)) > 10;

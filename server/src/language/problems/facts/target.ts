@@ -140,8 +140,16 @@ const countsOf = ({ columns: [column, ...others] }: Raw): Pick<TargetFacts, 'cou
   return { counts, sorted: counts && column ? repeated === true && column.runs === counts.length : undefined };
 };
 
-/** What is known of the target of an output; `undefined` when nothing is. */
+const remembered = new WeakMap<Goal, TargetFacts | 'nothing'>();
+
+/** What is known of the target of an output, found once for all rules of a check; `undefined` when nothing is. */
 export const targetOf = (goal: Goal, context: Context): TargetFacts | undefined => {
+  const found = remembered.get(goal) ?? factsOf(goal, context) ?? 'nothing';
+  remembered.set(goal, found);
+  return found === 'nothing' ? undefined : found;
+};
+
+const factsOf = (goal: Goal, context: Context): TargetFacts | undefined => {
   const plan = dataPlanOf(goal);
   if (!plan) return undefined;
   const raw = rawOf(goal, context);

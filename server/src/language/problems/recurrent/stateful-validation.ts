@@ -1,7 +1,7 @@
 import { setSetting } from '../edits.ts';
+import { hasValidation } from '../facts/reported.ts';
 import { trainingsOf } from '../facts/training.ts';
 import { defineRule, words } from '../rule.ts';
-import { hasValidation } from '../training/missing-validation.ts';
 import { neverReset } from './state-reset.ts';
 
 export const statefulValidation = defineRule({

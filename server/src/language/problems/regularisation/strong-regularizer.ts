@@ -1,3 +1,4 @@
+import { elementCount } from '../../../catalogue/index.ts';
 import type { NetworkModel } from '../../semantics/model.ts';
 import { decimal } from '../../text/numbers.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +15,7 @@ const penaltyOf = ({ layer, key, configured }: Regularizer): number | undefined 
   const weight = layer.weights?.find(({ name }) => `${name}_regularizer` === key && name === 'kernel');
   const [inputs, units] = [weight?.shape.at(-2), weight?.shape.at(-1)];
   if (!weight || inputs === undefined || units === undefined || configured.name !== 'L2') return undefined;
-  const count = weight.shape.reduce((product, size) => product * size, 1);
+  const count = elementCount(weight.shape);
   const window = count / (inputs * units);
   const { l2 } = configured.config;
   return typeof l2 === 'number' ? (l2 * count * 2) / (window * (inputs + units)) : undefined;

@@ -2,13 +2,13 @@ import type { LayerModel, NetworkModel } from '../../semantics/model.ts';
 import { count } from '../../text/numbers.ts';
 import type { Context } from '../context.ts';
 import { before } from '../facts/flow.ts';
+import { parametersIn } from '../facts/parameters.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 const MANY = 10_000_000;
 const MOST = 0.8;
 
-const parametersOf = ({ weights }: LayerModel): number =>
-  (weights ?? []).reduce((sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1), 0);
+const parametersOf = ({ weights }: LayerModel): number => parametersIn(weights ?? []);
 
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
   const all = network.layers.reduce((sum, layer) => sum + parametersOf(layer), 0);

@@ -1,8 +1,6 @@
 import { argumentOf, optimizerOf } from '../facts/training.ts';
-import { fix } from '../fixes.ts';
 import { defineRule, words } from '../rule.ts';
-
-const TITLE = words('Set `learning_rate=1.0`', 'Mettre `learning_rate=1.0`');
+import { setOptimizerArgument } from './set-optimizer-argument.ts';
 
 export const adadeltaDefaultRate = defineRule({
   name: 'adadelta-default-rate',
@@ -17,21 +15,14 @@ export const adadeltaDefaultRate = defineRule({
     context.model.train.flatMap((train) => {
       const optimizer = optimizerOf(train);
       if (optimizer?.configured.name !== 'Adadelta' || argumentOf(optimizer, 'learning_rate')) return [];
-      const { call, range } = optimizer;
-      const last = call?.args.at(-1);
-      const edit = call
-        ? last
-          ? { range: { start: last.range.end, end: last.range.end }, text: ', learning_rate=1.0' }
-          : { range: { start: call.brackets.start + 1, end: call.brackets.start + 1 }, text: 'learning_rate=1.0' }
-        : { range, text: 'Adadelta(learning_rate=1.0)' };
       return [
         {
-          site: { range, trail: [] },
+          site: { range: optimizer.range, trail: [] },
           message: words(
             'Keras gives `Adadelta` a learning rate of 0.001, a thousandth of what its paper uses: it hardly moves. Set `learning_rate=1.0`.',
             'Keras donne à `Adadelta` un taux d’apprentissage de 0.001, un millième de celui de son article : elle n’avance guère. Mettez `learning_rate=1.0`.',
           ),
-          fixes: [fix(TITLE, edit, false)],
+          fixes: setOptimizerArgument(optimizer, 'learning_rate', '1.0'),
         },
       ];
     }),

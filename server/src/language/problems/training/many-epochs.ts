@@ -2,11 +2,11 @@ import type { SettingsModel } from '../../semantics/model.ts';
 import { numberOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { setSetting } from '../edits.ts';
+import { hasValidation } from '../facts/reported.ts';
 import { callbacksOf, isUnknown, placeOf, settingOf, trainingsOf } from '../facts/training.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
-import { hasValidation } from './missing-validation.ts';
 
 const MANY = 500;
 

@@ -1,16 +1,7 @@
-import type { SettingsModel } from '../../semantics/model.ts';
-import { numbersOf } from '../../semantics/plan/read.ts';
 import { setSetting } from '../edits.ts';
-import { isUnknown, trainingsOf } from '../facts/training.ts';
+import { hasValidation } from '../facts/reported.ts';
+import { trainingsOf } from '../facts/training.ts';
 import { defineRule, words } from '../rule.ts';
-
-/** Whether a part of the data is kept back to check on; `undefined` when a setting that says so has an error. */
-export const hasValidation = (train: SettingsModel): boolean | undefined => {
-  if (isUnknown(train, 'validation_split') || (train.data && isUnknown(train.data, 'split'))) return undefined;
-  const share = train.config.validation_split;
-  if (typeof share === 'number' && share > 0) return true;
-  return (numbersOf(train.data?.config.split)[1] ?? 0) > 0;
-};
 
 export const missingValidation = defineRule({
   name: 'missing-validation',

@@ -1,23 +1,12 @@
 import { numberOf } from '../../semantics/plan/read.ts';
 import { isLearning } from '../facts/flow.ts';
 import { momentumOf } from '../facts/rate.ts';
-import { argumentOf, type Called, isUnknown, optimizerOf, trainingsOf } from '../facts/training.ts';
-import { addArgument, fix } from '../fixes.ts';
-import type { Fix } from '../problem.ts';
+import { isUnknown, optimizerOf, trainingsOf } from '../facts/training.ts';
 import { defineRule, words } from '../rule.ts';
+import { setOptimizerArgument } from './set-optimizer-argument.ts';
 
 const DEEP = 4;
 const SHORT = 20;
-
-const TITLE = words('Set `momentum=0.9`', 'Mettre `momentum=0.9`');
-
-const withMomentum = (optimizer: Called): readonly Fix[] => {
-  const written = argumentOf(optimizer, 'momentum')?.argument.value;
-  if (written) return [fix(TITLE, { range: written.range, text: '0.9' }, false)];
-  const { call, range } = optimizer;
-  if (call) return [{ ...addArgument(call, 'momentum=0.9', TITLE), safe: false }];
-  return [fix(TITLE, { range, text: 'SGD(momentum=0.9)' }, false)];
-};
 
 export const slowOptimizer = defineRule({
   name: 'slow-optimizer',
@@ -42,7 +31,7 @@ export const slowOptimizer = defineRule({
             `\`SGD\` without momentum is slow through ${layers} layers, and ${epochs} ${epochs === 1 ? 'epoch is' : 'epochs are'} few. Set \`momentum=0.9\`, or take \`Adam()\`.`,
             `\`SGD\` sans momentum est lent à travers ${layers} couches, et ${epochs} époque${epochs === 1 ? '' : 's'}, c’est peu. Mettez \`momentum=0.9\`, ou prenez \`Adam()\`.`,
           ),
-          fixes: withMomentum(optimizer),
+          fixes: setOptimizerArgument(optimizer, 'momentum', '0.9'),
         },
       ];
     }),

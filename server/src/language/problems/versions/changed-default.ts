@@ -3,6 +3,7 @@ import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { setTo } from '../edits.ts';
 import { innerCall } from '../facts/activation.ts';
+import { parametersIn } from '../facts/parameters.ts';
 import { addArgument } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
@@ -40,9 +41,8 @@ const say = (
 /** A GRU with `reset_after` has a second bias: `6 · units` values instead of `3 · units`. keras/src/layers/rnn/gru.py */
 const parameters = ({ weights }: LayerModel): Report['message'] => {
   if (!weights) return words('', '');
-  const count = (of: typeof weights): number => of.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0);
-  const now = count(weights);
-  const bias = count(weights.filter(({ name }) => name.endsWith('bias')));
+  const now = parametersIn(weights);
+  const bias = parametersIn(weights.filter(({ name }) => name.endsWith('bias')));
   return words(` (${now} parameters, then ${now - bias / 2})`, ` (${now} paramètres, alors ${now - bias / 2})`);
 };
 
