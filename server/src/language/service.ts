@@ -1,7 +1,7 @@
 import type { Lang } from '../catalogue/index.ts';
 import type { Plan, RuleLevels, Watching } from '../protocol/index.ts';
 import type { FactsOf, Findings } from './problems/context.ts';
-import type { Edit, Problem, Severity } from './problems/problem.ts';
+import type { Edit, Fix, Problem, Severity } from './problems/problem.ts';
 import type { Model } from './semantics/model.ts';
 import type { NetworkSummary } from './summary.ts';
 import type { Range } from './syntax/ast.ts';
@@ -34,6 +34,8 @@ export interface Spec {
   plan(choice: PlanChoice): Plan | readonly Problem[];
   /** How a run of a train block tells its problems. @param train its name; left out: the only one */
   watching(train?: string, rules?: RuleLevels): Watching;
+  /** What can be done about a problem that a run showed on a line, from 0, in the text as it is now. */
+  runFixes(rule: string, line: number): readonly Fix[];
 }
 
 export interface PlanChoice {

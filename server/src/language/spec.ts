@@ -6,6 +6,7 @@ import { signatureHelp } from './features/signature.ts';
 import { symbols } from './features/symbols.ts';
 import { formatEdits, formatRangeEdits } from './format/format.ts';
 import { problemsOf } from './problems/index.ts';
+import { runFixes } from './problems/runtime/repairs.ts';
 import { watchingOf } from './problems/runtime/watching.ts';
 import { analyse } from './semantics/analyse.ts';
 import type { Imports } from './semantics/imports/port.ts';
@@ -32,6 +33,7 @@ const specOf = (parsed: Parsed, imports: Imports | undefined, readings?: Reading
     summaries: () => summaries(model, catalogue),
     plan: (choice) => plan(model, choice),
     watching: (train, rules) => watchingOf(model, train, rules),
+    runFixes: (rule, line) => runFixes(model, rule, line),
   };
 };
 

@@ -1,5 +1,5 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, TextEdit } from 'vscode-languageserver/node';
-import { type Edit, fixesTogether, type Problem, type Range, safeFixes } from '../language/index.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, TextEdit } from 'vscode-languageserver/node';
+import { type Edit, type Fix, fixesTogether, type Problem, type Range, safeFixes } from '../language/index.ts';
 import { toOffset, toRange } from './convert.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { OpenSpec } from './documents.ts';
@@ -14,16 +14,21 @@ const changesOf = ({ document }: OpenSpec, edits: readonly Edit[]) => ({
   changes: { [document.uri]: edits.map(({ range, text }) => TextEdit.replace(toRange(document, range), text)) },
 });
 
-function fixesOf(problem: Problem, open: OpenSpec, session: Session): CodeAction[] {
-  const diagnostics = [toDiagnostic(problem, open, session)];
-  return problem.fixes.map(({ title, edits, safe }, index) => ({
-    title: title[session.lang],
+const toActions = (fixes: readonly Fix[], diagnostic: Diagnostic, open: OpenSpec, { lang }: Session): CodeAction[] =>
+  fixes.map(({ title, edits, safe }, index) => ({
+    title: title[lang],
     kind: CodeActionKind.QuickFix,
-    diagnostics,
+    diagnostics: [diagnostic],
     isPreferred: index === 0 && safe,
     edit: changesOf(open, edits),
   }));
-}
+
+const fixesOf = (problem: Problem, open: OpenSpec, session: Session): CodeAction[] =>
+  toActions(problem.fixes, toDiagnostic(problem, open, session), open, session);
+
+/** What can be done about the problems of a run. The editor has them from whoever runs it, and shows them among ours. */
+const fixesOfRun = (shown: readonly Diagnostic[], open: OpenSpec, session: Session): CodeAction[] =>
+  shown.flatMap((one) => toActions(open.spec.runFixes(String(one.code), one.range.start.line), one, open, session));
 
 const ALL_OF = {
   en: (rule: string) => `Fix every \`${rule}\` in this file`,
@@ -55,7 +60,11 @@ export function actionsOf(open: OpenSpec, { range, context }: CodeActionParams, 
   const here = all.filter((problem) => touches(problem.range, place));
   return [
     ...(wants(context.only, CodeActionKind.QuickFix)
-      ? [...here.flatMap((problem) => fixesOf(problem, open, session)), ...fixesOfKind(here, all, open, session)]
+      ? [
+          ...here.flatMap((problem) => fixesOf(problem, open, session)),
+          ...fixesOfRun(context.diagnostics, open, session),
+          ...fixesOfKind(here, all, open, session),
+        ]
       : []),
     ...(context.only && wants(context.only, CodeActionKind.SourceFixAll) ? fixesOnSave(all, open, session) : []),
   ];

@@ -1,24 +1,10 @@
-import type { SettingsModel } from '../../semantics/model.ts';
 import { numberOf } from '../../semantics/plan/read.ts';
-import type { Context } from '../context.ts';
-import { setSetting } from '../edits.ts';
 import { hasValidation } from '../facts/reported.ts';
-import { callbacksOf, isUnknown, placeOf, settingOf, trainingsOf } from '../facts/training.ts';
-import { fix } from '../fixes.ts';
-import type { Fix } from '../problem.ts';
+import { callbacksOf, isUnknown, placeOf, trainingsOf } from '../facts/training.ts';
 import { defineRule, words } from '../rule.ts';
+import { addCallback } from './add-callback.ts';
 
 const MANY = 500;
-
-/** Puts a callback behind the others, or writes the setting. */
-const addCallback = (train: SettingsModel, callback: string, context: Context): readonly Fix[] => {
-  const written = settingOf(train, 'callbacks')?.setting.value;
-  if (!written) return setSetting(train, 'callbacks', `[${callback}]`, context);
-  const last = written.kind === 'list' ? written.items.at(-1) : undefined;
-  if (!last) return [];
-  const title = words(`Add \`${callback}\``, `Ajouter \`${callback}\``);
-  return [fix(title, { range: { start: last.range.end, end: last.range.end }, text: `, ${callback}` }, false)];
-};
 
 export const manyEpochs = defineRule({
   name: 'many-epochs',
