@@ -93,6 +93,19 @@ suite('one cause gives one problem:', () => {
     ]);
   });
 
+  test('data that are not chosen, and nothing of how they are split', () => {
+    const block = (name: string) => `data ${name} { source = csv("f.csv") split = [0.8, 0.2, 0] }\n`;
+    const found = readSpec(block('a') + block('b') + training('loss = mse seed = 1 epochs = 9')).problems();
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ['several-data-without-choice'],
+    );
+  });
+
+  test('a layer that nobody knows, and nothing of the Dropout behind it', () => {
+    assert.deepEqual(rules('network { Input(shape=[4]) Dens(8) Dropout(0.5) Dense(1) }'), ['unknown-layer']);
+  });
+
   test('a mistake in a block is told once, with the first use that gives it', () => {
     const text = `block wide(n) { Dense(n) -> Dropout(7) }
 network { Input(shape=[4]) wide(3) -> Activation(relu) -> wide(5) }

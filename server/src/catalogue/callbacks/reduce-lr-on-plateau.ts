@@ -23,7 +23,7 @@ export const reduceLROnPlateau = defineCallback({
     factor: number(
       { en: 'What the learning rate is multiplied by; below 1.', fr: 'Ce par quoi le taux est multiplié ; moins de 1.' },
       { default: 0.1, max: 1, exclusiveMax: true },
-      { usual: { en: '0.1 to 0.5.', fr: 'de 0.1 à 0.5.' } },
+      { usual: { en: '0.1 to 0.5.', fr: 'de 0.1 à 0.5.' }, rangeRule: 'callback-never-acts' },
     ),
     patience: integer(
       {

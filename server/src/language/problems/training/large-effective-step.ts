@@ -7,7 +7,7 @@ import { defineRule, type Report, words } from '../rule.ts';
 /** A tenth of the rate, or a tenth of that, until steps are small in the long run too. */
 const smaller = (rate: number, momentum: number): string => {
   let lower = rate / 10;
-  while (momentum < 1 && lower / (1 - momentum) >= 0.5 * (1 - 1e-9)) lower /= 10;
+  while (lower / (1 - momentum) >= 0.5 * (1 - 1e-9)) lower /= 10;
   return decimal(lower);
 };
 
@@ -21,8 +21,8 @@ const report = (optimizer: Called, rate: number, momentum: number): Report[] => 
   const step = rate / (1 - momentum);
   const reaches = (bound: number): boolean => step >= bound * (1 - 1e-9);
   if (!reaches(0.5)) return [];
-  const times = momentum < 1 ? decimal(1 / (1 - momentum)).replace(/\.0$/, '') : '∞';
-  const long = momentum < 1 ? decimal(step) : '∞';
+  const times = decimal(1 / (1 - momentum)).replace(/\.0$/, '');
+  const long = decimal(step);
   const { en, fr } = reaches(1)
     ? words('Most would call that large:', 'La plupart le diraient grand :')
     : words('If the loss jumps,', 'Si la perte fait des sauts,');
@@ -61,6 +61,7 @@ export const largeEffectiveStep = defineRule({
       const optimizer = optimizerOf(train);
       if (optimizer?.configured.name !== 'SGD') return [];
       const [rate, momentum] = [rateOf(optimizer), momentumOf(optimizer)];
-      return rate !== undefined && momentum !== undefined && momentum > 0 ? report(optimizer, rate, momentum) : [];
+      const builds = momentum !== undefined && momentum > 0 && momentum < 1;
+      return rate !== undefined && builds ? report(optimizer, rate, momentum) : [];
     }),
 });

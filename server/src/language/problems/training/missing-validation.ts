@@ -14,7 +14,8 @@ export const missingValidation = defineRule({
   ),
   check: (context) =>
     trainingsOf(context).flatMap(({ train }) => {
-      if (hasValidation(train) !== false) return [];
+      const isOpen = !train.data && context.model.data.length > 0;
+      if (isOpen || hasValidation(train) !== false) return [];
       const splits = train.data?.config.split !== undefined && train.data.config.split !== null;
       const way = splits
         ? words(
