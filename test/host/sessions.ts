@@ -19,6 +19,7 @@ export const SESSIONS: readonly Session[] = [
       await import('./suite/editing.test.ts');
       await import('./suite/summary.test.ts');
       await import('./suite/training.test.ts');
+      await import('./suite/run-problems.test.ts');
       await import('./suite/questions.test.ts');
       await import('./suite/server.test.ts');
     },

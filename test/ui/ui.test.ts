@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { packageExtension } from '../../scripts/package/vsix.ts';
-import { ENDLESS, FORECASTER, LOST } from './workbench/specs.ts';
+import { DIVERGING, ENDLESS, FORECASTER, LOST } from './workbench/specs.ts';
 import { openWorkbench, type Theme, type Workbench } from './workbench/workbench.ts';
 
 const TRAINING_MS = 60_000;
@@ -11,7 +11,12 @@ const TRAINING_MS = 60_000;
 describe('the packaged extension in VS Code', () => {
   let code: Workbench;
   before(async () => {
-    const files = { 'forecaster.nnspec': FORECASTER, 'endless.nnspec': ENDLESS, 'lost.nnspec': LOST };
+    const files = {
+      'forecaster.nnspec': FORECASTER,
+      'endless.nnspec': ENDLESS,
+      'lost.nnspec': LOST,
+      'diverging.nnspec': DIVERGING,
+    };
     code = await openWorkbench(await packageExtension(), files);
   });
   after(() => code?.close());
@@ -125,6 +130,36 @@ describe('the packaged extension in VS Code', () => {
       (await readdir(join(code.folder, 'runs'))).filter((name) => name.includes('lost')),
       [],
     );
+  });
+
+  it('shows what a run finds wrong, in the panel and on the line of the layer, until the next run', async () => {
+    const { page } = code;
+    await code.command('View: Close All Editors');
+    await code.open('diverging.nnspec');
+    await code.command('NNSpec: Train');
+    const problem = code.panel().locator('.problems li').filter({ hasText: 'loss-not-finite' });
+    await problem.waitFor({ timeout: TRAINING_MS });
+    assert.match(
+      (await problem.textContent()) ?? '',
+      /The loss has not been a number .* The output of dense_1 .* a learning rate of 1e37 .* clipnorm=1\.0/u,
+    );
+    await code.picture('training-problem');
+    await problem.getByRole('button', { name: /Go to line/u }).click();
+    await code.word('Dense(3').hover();
+    const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'The loss has not been' });
+    await hover.waitFor();
+    await code.picture('editor-run-problem');
+    await hover.getByText(/^Quick Fix/u).click();
+    await page.getByText('Set `clipnorm=1.0`').first().click();
+    await code.line('SGD(learning_rate=1e38, clipnorm=1.0)').waitFor();
+    await page.keyboard.press('Escape');
+    await code.word('1e38').dblclick();
+    await page.keyboard.type('0.01');
+    await code.line('SGD(learning_rate=0.01, clipnorm=1.0)').waitFor();
+    await code.command('NNSpec: Train');
+    await code.panel().locator('.card-result').waitFor({ timeout: TRAINING_MS });
+    await problem.waitFor({ state: 'hidden' });
+    await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
   });
 
   it('shows the summary of a network, and follows the text', async () => {

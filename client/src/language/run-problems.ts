@@ -4,6 +4,7 @@ import { lang, plain } from '../lang.ts';
 import type { Product } from '../product.ts';
 import type { Run } from '../runs/run.ts';
 import type { Runs } from '../runs/runs.ts';
+import { type Change, lineAfter } from './lines.ts';
 
 const SEVERITIES: Readonly<Record<ProblemEvent['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -28,23 +29,47 @@ function diagnosticOf(uri: Uri, { rule, severity, message, line }: ProblemEvent,
   return diagnostic;
 }
 
-/** The problems of each spec's latest run as diagnostics. The next run of a spec begins without them. */
+/** A run whose problems are shown, and how its spec has been edited since it began. */
+interface Shown {
+  readonly run: Run;
+  problems: Run['problems'];
+  readonly changes: Change[];
+}
+
+/** The problems of each spec's latest run as diagnostics, each with its line. The next run of a spec begins without them. */
 export function runProblems(runs: Runs, { rules }: Product): Disposable {
   const pages = lang === 'fr' ? Uri.joinPath(rules, 'fr') : rules;
   const collection = languages.createDiagnosticCollection('nnspec-run');
-  const shown = new Map<string, Run['problems']>();
+  const all = new Map<string, Shown>();
+  const show = (uri: string, { problems, changes }: Shown): void => {
+    const place = Uri.parse(uri);
+    const diagnostics = problems.flatMap((problem) => {
+      const line = lineAfter(problem.line, changes);
+      return line === null ? [] : [diagnosticOf(place, { ...problem, line }, pages)];
+    });
+    collection.set(place, diagnostics);
+  };
   const forget = runs.onChange((run) => {
     const { uri } = run.info;
-    const { problems } = run;
-    if (shown.get(uri) === problems) return;
-    shown.set(uri, problems);
-    const place = Uri.parse(uri);
-    const diagnostics = problems.map((problem) => diagnosticOf(place, problem, pages));
-    collection.set(place, diagnostics);
+    const before = all.get(uri);
+    const shown = before?.run === run ? before : { run, problems: [], changes: [] };
+    all.set(uri, shown);
+    if (shown === before && shown.problems === run.problems) return;
+    shown.problems = run.problems;
+    show(uri, shown);
+  });
+  const edited = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    const uri = document.uri.toString();
+    const shown = all.get(uri);
+    const over = shown === undefined || (shown.problems.length === 0 && !shown.run.active);
+    if (over || contentChanges.length === 0) return;
+    shown.changes.push(...contentChanges);
+    if (shown.problems.length > 0) show(uri, shown);
   });
   return {
     dispose: () => {
       forget();
+      edited.dispose();
       collection.dispose();
     },
   };

@@ -42,5 +42,27 @@ train {
 `;
 }
 
+/** Steps so large that the first update leaves weights that are no numbers. */
+export const DIVERGING = `network widths {
+  Dense(16, activation=relu, input_shape=[3])
+  Dense(16, activation=relu)
+  Dense(1)
+}
+
+data iris {
+  source = csv("data/iris.csv")
+  inputs = ["sepal_length", "sepal_width", "petal_length"]
+  target = "petal_width"
+}
+
+train {
+  optimizer  = SGD(learning_rate=1e38)
+  loss       = mean_squared_error
+  batch_size = 16
+  epochs     = 3
+  seed       = 1
+}
+`;
+
 /** Epochs enough that a run is still going on when it is stopped. */
 export const ENDLESS = 1_000_000;

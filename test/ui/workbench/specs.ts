@@ -43,3 +43,6 @@ export const ENDLESS = IRIS;
 
 /** Its data are not there. */
 export const LOST = IRIS.replace('data/iris.csv', 'data/lost.csv');
+
+/** Its first update leaves weights that are no numbers. */
+export const DIVERGING = IRIS.replace('Adam(learning_rate=0.001)', 'SGD(learning_rate=1e38)').replace('1000000', '2');

@@ -1,9 +1,10 @@
 import { type Logs, type ProblemEvent, RUN_RULES, type RunEvent, type RunRequest } from '../../protocol/index.ts';
-import type { Finding, Guilty } from './finding.ts';
+import type { Finding } from './finding.ts';
 
 type Request = Pick<RunRequest, 'plan' | 'lang' | 'watching'>;
 
-function lineOf(guilty: Guilty, { plan, watching }: Request): number {
+/** Data that a rule blames for how they are split stand where that is said; others in their block. */
+function lineOf({ rule, guilty }: Finding, { plan, watching }: Request): number {
   const settings = watching?.settings ?? {};
   switch (guilty.kind) {
     case 'layer':
@@ -11,15 +12,16 @@ function lineOf(guilty: Guilty, { plan, watching }: Request): number {
     case 'setting':
       return settings[guilty.setting] ?? plan.train.line;
     case 'data':
-      return settings.validation_split ?? plan.data.line;
+      return (rule === 'suspicious-validation' ? settings.validation_split : undefined) ?? plan.data.line;
   }
 }
 
 /** What is told of a finding: its place in the spec, as serious as the settings want it; `null` where it is silenced. */
-export function problemEvent({ rule, guilty, message, epoch, batch }: Finding, request: Request): ProblemEvent | null {
+export function problemEvent(finding: Finding, request: Request): ProblemEvent | null {
+  const { rule, guilty, message, epoch, batch } = finding;
   const { lang, watching } = request;
   const severity = watching?.rules[rule] ?? RUN_RULES[rule];
-  const line = lineOf(guilty, request);
+  const line = lineOf(finding, request);
   const isIgnored = watching?.ignored.some((one) => one.rule === rule && one.line === line) ?? false;
   if (severity === 'off' || isIgnored) return null;
   return {

@@ -28,8 +28,10 @@ export const called = ({ name, kind, line }: LayerPlan): Words => ({
   fr: `\`${name}\` (\`${kind}\`, ligne ${line + 1})`,
 });
 
-/** Three digits that count: `0.412`, `1.2e-9`. */
+/** Three digits that count, as the language writes them: `0.412`, `1.2e-9`, `1e37`. */
 export const figure = (value: number): string => {
   const size = Math.abs(value);
-  return size !== 0 && (size < 1e-3 || size >= 1e6) ? value.toExponential(1) : String(Number(value.toPrecision(3)));
+  return size !== 0 && (size < 1e-3 || size >= 1e6)
+    ? value.toExponential(1).replace(/(\.0)?e\+?/, 'e')
+    : String(Number(value.toPrecision(3)));
 };

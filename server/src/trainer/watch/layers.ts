@@ -32,7 +32,7 @@ export function explodingGradient(norms: Norms, train: TrainPlan): EpochFinding 
     guilty: { kind: 'layer', layer },
     message: {
       en: `The gradient of ${name.en} has a norm of ${size.en}, above 1,000: each update throws its weights far off. Use a smaller learning rate or \`clipnorm=1.0\`; where inputs or targets are in the thousands, \`scale = standard\` or \`scale_target = standard\`.`,
-      fr: `Le gradient de ${name.fr} a une norme de ${size.fr}, plus de 1,000 : chaque mise à jour jette ses poids au loin. Prenez un taux d’apprentissage plus petit ou \`clipnorm=1.0\` ; si entrées ou cibles sont en milliers, \`scale = standard\` ou \`scale_target = standard\`.`,
+      fr: `Le gradient de ${name.fr} a une norme de ${size.fr}, plus de 1 000 : chaque mise à jour jette ses poids au loin. Prenez un taux d’apprentissage plus petit ou \`clipnorm=1.0\` ; si entrées ou cibles sont en milliers, \`scale = standard\` ou \`scale_target = standard\`.`,
     },
   };
 }
@@ -51,13 +51,16 @@ export function vanishingGradient(norms: Norms, loss: number, learns: boolean): 
   const [layer, norm] = first;
   const name = called(layer);
   const others = vanished.length - 1;
-  const more = others === 0 ? { en: '', fr: '' } : { en: `, as in ${others} more`, fr: `, comme dans ${others} de plus` };
+  const more =
+    others === 0
+      ? { en: '', fr: '' }
+      : { en: `, as in ${others} more`, fr: `, comme dans ${others} autre${others > 1 ? 's' : ''}` };
   return {
     rule: 'vanishing-gradient',
     guilty: { kind: 'layer', layer },
     message: {
-      en: `Hardly a gradient reaches ${name.en}: its norm is ${figure(norm)}${more.en}, with a loss of ${figure(loss)}. The layer does not learn. Use \`relu\` instead of \`sigmoid\` or \`tanh\`, a \`BatchNormalization\` between the layers, or another initializer such as \`he_normal\`.`,
-      fr: `Presque aucun gradient n’atteint ${name.fr} : sa norme est ${figure(norm)}${more.fr}, pour une perte de ${figure(loss)}. La couche n’apprend pas. Prenez \`relu\` au lieu de \`sigmoid\` ou \`tanh\`, un \`BatchNormalization\` entre les couches, ou un autre initialiseur comme \`he_normal\`.`,
+      en: `Hardly any gradient reaches ${name.en}: its norm is ${figure(norm)}${more.en}, with a loss of ${figure(loss)}. The layer does not learn. Use \`relu\` instead of \`sigmoid\` or \`tanh\`, a \`BatchNormalization\` between the layers, or another initializer such as \`he_normal\`.`,
+      fr: `Il n’arrive presque pas de gradient à ${name.fr} : sa norme est ${figure(norm)}${more.fr}, pour une perte de ${figure(loss)}. La couche n’apprend pas. Prenez \`relu\` au lieu de \`sigmoid\` ou \`tanh\`, une \`BatchNormalization\` entre les couches, ou un autre initialiseur comme \`he_normal\`.`,
     },
   };
 }
@@ -77,7 +80,7 @@ export function dyingRelu(layer: LayerPlan, peaks: Float32Array, samples: number
     guilty: { kind: 'layer', layer },
     message: {
       en: `${share} of the units of ${name.en}, ${dead} of ${peaks.length}, are 0 for each of ${samples} samples: their gradient is 0, and they will not come back. Use a smaller learning rate, or \`leaky_relu\`, which lets a gradient through below 0.`,
-      fr: `${share} des unités de ${name.fr}, ${dead} sur ${peaks.length}, valent 0 pour chacun des ${samples} échantillons : leur gradient est nul, et elles ne reviendront pas. Prenez un taux d’apprentissage plus petit, ou \`leaky_relu\`, qui laisse passer un gradient sous 0.`,
+      fr: `${share} des unités de ${name.fr}, ${dead} sur ${peaks.length}, valent 0 pour chacun des ${samples} exemples : leur gradient est nul, et elles ne reviendront pas. Prenez un taux d’apprentissage plus petit, ou \`leaky_relu\`, qui laisse passer un gradient sous 0.`,
     },
   };
 }
@@ -95,7 +98,7 @@ export function constantOutput({ name }: OutputPlan, layer: LayerPlan, samples: 
     guilty: { kind: 'layer', layer },
     message: {
       en: `The output \`${name}\` is the same for ${samples} samples that differ: the network ignores its input. See whether a \`relu\` layer before it is dead, whether it is a softmax over one unit, which is always 1, or whether weights were initialised with zeros.`,
-      fr: `La sortie \`${name}\` est la même pour ${samples} échantillons différents : le réseau ignore son entrée. Voyez si une couche \`relu\` en amont est morte, si c’est un softmax sur une seule unité, toujours égal à 1, ou si des poids sont initialisés à zéro.`,
+      fr: `La sortie \`${name}\` est la même pour ${samples} exemples différents : le réseau ignore son entrée. Voyez si une couche \`relu\` en amont est morte, si c’est un softmax sur une seule unité, toujours égal à 1, ou si des poids sont initialisés à zéro.`,
     },
   };
 }

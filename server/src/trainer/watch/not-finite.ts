@@ -27,7 +27,7 @@ export function originOf(training: Training, look: () => Look): Origin {
   if (weights)
     return layerOrigin(
       weights,
-      (name) => `The weights of ${name} were not finite first: the update before was too large.`,
+      (name) => `The weights of ${name} were the first that were no longer finite: the update before was too large.`,
       (name) => `Les poids de ${name} ont été les premiers à ne plus être finis : la mise à jour précédente était trop grande.`,
     );
   const { inputs, finite, outputs } = look();
@@ -45,7 +45,7 @@ export function originOf(training: Training, look: () => Look): Origin {
   if (layer)
     return layerOrigin(
       layer,
-      (name) => `The output of ${name} was not finite first: its numbers grew too large.`,
+      (name) => `The output of ${name} was the first that was no longer finite: its numbers grew too large.`,
       (name) => `La sortie de ${name} a été la première à ne plus être finie : ses nombres sont devenus trop grands.`,
     );
   const largest = figure(Math.max(...outputs.map(({ size }) => size)));
@@ -67,19 +67,24 @@ export const unknownOrigin: Origin = {
   },
 };
 
+/** A learning rate to begin with where the one at hand is no number. */
+const USUAL = 0.001;
+
 /** @param rate the learning rate */
 export function notFiniteWords(loss: number, batch: number, epoch: number, origin: Origin, rate: number): Words {
-  const [now, smaller] = [figure(rate), figure(rate / 10)];
+  const [now, smaller] = [figure(rate), figure(Number.isFinite(rate) ? rate / 10 : USUAL)];
   const isData = origin.guilty.kind === 'data';
   const repair = isData
     ? { en: 'Repair these rows, or set `missing = drop`.', fr: 'Corrigez ces lignes, ou mettez `missing = drop`.' }
     : {
-        en: `Use a learning rate of ${smaller} instead of ${now}, or \`clipnorm=1.0\`; large inputs need \`scale = standard\`.`,
-        fr: `Prenez un taux d’apprentissage de ${smaller} au lieu de ${now}, ou \`clipnorm=1.0\` ; de grandes entrées demandent \`scale = standard\`.`,
+        en: `Use a learning rate of ${smaller}${Number.isFinite(rate) ? ` instead of ${now}` : ''}, or \`clipnorm=1.0\`; large inputs need \`scale = standard\`.`,
+        fr: `Prenez un taux d’apprentissage de ${smaller}${Number.isFinite(rate) ? ` au lieu de ${now}` : ''}, ou \`clipnorm=1.0\` ; de grandes entrées demandent \`scale = standard\`.`,
       };
-  const value = Number.isNaN(loss) ? { en: 'not a number', fr: 'un non-nombre' } : { en: 'infinite', fr: 'infinie' };
+  const value = Number.isNaN(loss)
+    ? { en: 'not been a number', fr: 'n’est plus un nombre' }
+    : { en: 'been infinite', fr: 'est infinie' };
   return {
-    en: `The loss is ${value.en} since batch ${batch + 1} of epoch ${epoch + 1}: from here on nothing is learnt. ${origin.words.en} ${repair.en}`,
-    fr: `La perte est ${value.fr} depuis le lot ${batch + 1} de l’époque ${epoch + 1} : dès lors rien n’est appris. ${origin.words.fr} ${repair.fr}`,
+    en: `The loss has ${value.en} since batch ${batch + 1} of epoch ${epoch + 1}: from there on nothing is learned. ${origin.words.en} ${repair.en}`,
+    fr: `La perte ${value.fr} depuis le lot ${batch + 1} de l’époque ${epoch + 1} : dès lors rien n’est appris. ${origin.words.fr} ${repair.fr}`,
   };
 }
