@@ -1,9 +1,21 @@
-import { goals } from '../facts/loss.ts';
+import type { Context } from '../context.ts';
+import { type Goal, goals, LOSS_WORDS } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
-import { onLoss } from '../output/about.ts';
+import { activate, onLoss } from '../output/about.ts';
+import { replaceLoss } from '../output/replace-loss.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
 
 const WANTS_ONE_HOT: ReadonlySet<string> = new Set(['CategoricalCrossentropy', 'CategoricalFocalCrossentropy']);
+
+/** One yes or no an output, where each label is a share. */
+const askEach = (goal: Goal, context: Context): readonly Fix[] => {
+  const [loss] = replaceLoss(goal, LOSS_WORDS.BinaryCrossentropy);
+  const [activation] = activate(goal, 'sigmoid', context);
+  if (!loss || !activation) return [];
+  const title = words('`sigmoid` with `binary_crossentropy`', '`sigmoid` avec `binary_crossentropy`');
+  return [{ ...loss, title, edits: [...loss.edits, ...activation.edits] }];
+};
 
 export const labelsNotOneHot = defineRule({
   name: 'labels-not-one-hot',
@@ -31,6 +43,7 @@ export const labelsNotOneHot = defineRule({
             `The target at ${at.en} is neither one-hot nor a distribution. For one class a sample, give one column of classes and \`encode = {…: one_hot}\`; for several at once, use \`sigmoid\` with \`binary_crossentropy\`.`,
             `La cible à ${at.fr} n’est ni one-hot ni une distribution. Pour une classe par exemple, donnez une seule colonne de classes et \`encode = {…: one_hot}\` ; pour plusieurs à la fois, prenez \`sigmoid\` avec \`binary_crossentropy\`.`,
           ),
+          fixes: target.min !== undefined && target.min >= 0 && (target.max ?? 2) <= 1 ? askEach(goal, context) : [],
         },
       ];
     }),

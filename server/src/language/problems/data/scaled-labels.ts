@@ -6,6 +6,7 @@ import { targetOf } from '../facts/target.ts';
 import { placeOf, settingOf } from '../facts/training.ts';
 import { fix } from '../fixes.ts';
 import { lossText, onLoss } from '../output/about.ts';
+import { numberClasses } from '../output/encode-target.ts';
 import { wholeLine } from '../remove-layer.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
@@ -23,9 +24,10 @@ const inFile = (goal: Goal, context: Context): readonly Report[] => {
     {
       site: onLoss(goal),
       message: words(
-        `The labels in \`${column.name}\` are ${shown}, as if ${said.en} along with the inputs; ${lossText(goal, context)} wants class numbers. Keep the labels as they were, and scale the inputs alone.`,
-        `Les étiquettes de \`${column.name}\` valent ${shown}, comme ${said.fr} avec les entrées ; ${lossText(goal, context)} veut des numéros de classe. Gardez les étiquettes telles quelles, et ne mettez que les entrées à l’échelle.`,
+        `The labels in \`${column.name}\` are ${shown}, as if ${said.en} along with the inputs; ${lossText(goal, context)} wants class numbers. Scale the inputs alone; here \`encode = {…: integer}\` numbers the classes anew.`,
+        `Les étiquettes de \`${column.name}\` valent ${shown}, comme ${said.fr} avec les entrées ; ${lossText(goal, context)} veut des numéros de classe. Ne mettez que les entrées à l’échelle ; ici, \`encode = {…: integer}\` renumérote les classes.`,
       ),
+      fixes: numberClasses(goal, column.classes?.length, Number.POSITIVE_INFINITY, context),
     },
   ];
 };

@@ -1,13 +1,24 @@
 import type { NodeModel } from '../../semantics/model.ts';
 import { decimal } from '../../text/numbers.ts';
+import type { Context } from '../context.ts';
 import { ownActivation } from '../facts/activation.ts';
 import { lastsOf } from '../facts/hidden.ts';
 import { rateOf, usualRate } from '../facts/rate.ts';
 import { argumentOf, optimizerOf, trainingsOf } from '../facts/training.ts';
-import { replaceBy } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
+import { leakyInstead } from '../runtime/layer-repairs.ts';
+import { setRate } from '../training/set-rate.ts';
 
 const isRelu = ({ layer }: NodeModel): boolean => ownActivation(layer)?.name === 'relu';
+
+/** A slope below 0 on all of them; nothing where one of them cannot have it. */
+const leakyEverywhere = (nodes: readonly NodeModel[], context: Context): readonly Fix[] => {
+  const fixes = nodes.map((node) => leakyInstead(node, context));
+  if (fixes.some(({ length }) => length === 0)) return [];
+  const title = words('Give them a slope below 0', 'Leur donner une pente sous 0');
+  return [{ title, edits: fixes.flatMap((one) => one.flatMap(({ edits }) => edits)), safe: false }];
+};
 
 export const dyingReluRisk = defineRule({
   name: 'dying-relu-risk',
@@ -24,10 +35,9 @@ export const dyingReluRisk = defineRule({
       const [rate, usual] = optimizer ? [rateOf(optimizer), usualRate(optimizer)] : [];
       if (!optimizer || !usual || rate === undefined || rate <= usual.high) return [];
       const lasts = lastsOf(network);
-      const relu = network.nodes.find((node) => isRelu(node) && !lasts.has(node));
+      const hidden = network.nodes.filter((node) => isRelu(node) && !lasts.has(node));
+      const [relu] = hidden;
       if (!relu) return [];
-      const written = argumentOf(optimizer, 'learning_rate')?.argument.value;
-      const isNumber = typeof optimizer.configured.config.learning_rate === 'number';
       const name = context.called(relu.layer);
       return [
         {
@@ -42,7 +52,7 @@ export const dyingReluRisk = defineRule({
               message: words('the learning rate', 'le taux d’apprentissage'),
             },
           ],
-          fixes: written && isNumber ? [{ ...replaceBy(written.range, usual.preset), safe: false }] : [],
+          fixes: [...setRate(optimizer, usual.preset), ...leakyEverywhere(hidden, context)],
         },
       ];
     }),

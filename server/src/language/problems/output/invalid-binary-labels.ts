@@ -5,6 +5,7 @@ import { targetOf } from '../facts/target.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
 import { activate, lastLayer, lookAtLast, lossText, onLoss, setUnits, span } from './about.ts';
+import { numberClasses } from './encode-target.ts';
 import { replaceLoss } from './replace-loss.ts';
 
 /** A softmax of as many units as there are classes, with the loss that takes their numbers. */
@@ -58,7 +59,10 @@ export const invalidBinaryLabels = defineRule({
             `${lossText(goal, context)} demande oui ou non à ${text}, ligne ${line} : les étiquettes sont 0 ou 1 ; la cible est dans ${span(min, max)}. ${way.fr}`,
           ),
           related: lookAtLast(goal, context),
-          fixes: many === undefined ? [] : manyClasses(goal, many, context),
+          fixes:
+            many === undefined
+              ? [...numberClasses(goal, target?.classes, 2, context), ...replaceLoss(goal, 'mean_squared_error')]
+              : manyClasses(goal, many, context),
         },
       ];
     }),

@@ -2,6 +2,7 @@ import { goals } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
 import { defineRule, words } from '../rule.ts';
 import { lookAtLast, lossText, onLoss, span } from './about.ts';
+import { numberClasses } from './encode-target.ts';
 import { replaceLoss } from './replace-loss.ts';
 
 const HINGES: ReadonlySet<string> = new Set(['Hinge', 'SquaredHinge']);
@@ -36,7 +37,7 @@ export const invalidHingeLabels = defineRule({
             `${lossText(goal, context)} veut des étiquettes −1 et 1 (0 et 1 en tiennent lieu), or la cible est dans ${span(min, max)}. Pour des nombres, prenez \`mean_squared_error\` ; pour K classes, \`sparse_categorical_crossentropy\`.`,
           ),
           related: lookAtLast(goal, context),
-          fixes: replaceLoss(goal, 'mean_squared_error'),
+          fixes: [...numberClasses(goal, target.classes, 2, context), ...replaceLoss(goal, 'mean_squared_error')],
         },
       ];
     }),

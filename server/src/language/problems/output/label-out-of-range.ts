@@ -4,6 +4,7 @@ import { type Goal, goals } from '../facts/loss.ts';
 import { type TargetFacts, targetOf } from '../facts/target.ts';
 import { defineRule, words } from '../rule.ts';
 import { lastLayer, lookAtLast, onLoss, setUnits } from './about.ts';
+import { numberClasses } from './encode-target.ts';
 
 /** The least or greatest label, where the outputs have no place for it. */
 const misplaced = ({ min, max, wanted, columns }: TargetFacts, units: number): number | undefined => {
@@ -54,7 +55,10 @@ export const labelOutOfRange = defineRule({
             `L’étiquette ${label} n’a pas de sortie : les ${units} de ${text}, ligne ${line}, représentent les classes 0 à ${units - 1}. ${way.fr}`,
           ),
           related: lookAtLast(goal, context),
-          fixes: label > 0 ? setUnits(goal, label + 1, context) : [],
+          fixes: [
+            ...numberClasses(goal, targetOf(goal, context)?.classes, units, context),
+            ...(label > 0 ? setUnits(goal, label + 1, context) : []),
+          ],
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import type { NodeModel, OutputModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { before, lastOf } from '../facts/flow.ts';
+import { moveBefore } from '../move-layer.ts';
 import { normsAfter } from '../regularisation/norm-after-output.ts';
 import { removeLayer } from '../remove-layer.ts';
 import { defineRule, type Report, words } from '../rule.ts';
@@ -29,7 +30,7 @@ const report = (node: NodeModel, last: NodeModel, context: Context): Report => {
       `${noise} agit sur la prédiction elle-même, après ${layer}, ligne ${line} : c’est la réponse qui est perturbée. Placez-la avant ${layer}.`,
     ),
     related: [{ range: last.site.range, message: words(`${layer} makes the prediction`, `${layer} fait la prédiction`) }],
-    fixes: removeLayer(node, context),
+    fixes: [...moveBefore(node, last, context), ...removeLayer(node, context)],
   };
 };
 

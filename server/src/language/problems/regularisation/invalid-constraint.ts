@@ -1,6 +1,6 @@
 import type { Site } from '../../semantics/model.ts';
 import { defineRule, type Faulty, onFaults, type Report, words } from '../rule.ts';
-import { rangeRule } from '../values/out-of-range.ts';
+import { type OutOfRange, rangeRule } from '../values/out-of-range.ts';
 
 const doc = words('A constraint that no weight can meet.', 'Une contrainte qu’aucun poids ne peut remplir.');
 const why = words(
@@ -35,7 +35,22 @@ const faulty = onFaults('invalid-constraint', (one) => {
         ),
       };
 });
-const ranges = rangeRule({ name: 'invalid-constraint', group: 'regularisation', doc, why });
+
+const becauseOf = ({ argument }: OutOfRange) => {
+  if (argument === 'rate')
+    return words(
+      'It is the share of the way to the bound that weights go after each update.',
+      'C’est la part du chemin vers la borne que font les poids après chaque mise à jour.',
+    );
+  return argument === 'max_value'
+    ? words(
+        'After each update longer weights are cut back to it: at 0 none are left.',
+        'Après chaque mise à jour, les poids plus longs y sont ramenés : à 0, il n’en reste rien.',
+      )
+    : words('It is a length, and no length is below 0.', 'C’est une longueur, et aucune n’est sous 0.');
+};
+
+const ranges = rangeRule({ name: 'invalid-constraint', group: 'regularisation', doc, why, because: becauseOf });
 
 export const invalidConstraint = defineRule({
   name: 'invalid-constraint',

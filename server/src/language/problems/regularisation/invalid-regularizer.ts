@@ -1,6 +1,6 @@
 import { replaceBy } from '../fixes.ts';
 import { words } from '../rule.ts';
-import { rangeRule } from '../values/out-of-range.ts';
+import { noAdvice, rangeRule } from '../values/out-of-range.ts';
 
 export const invalidRegularizer = rangeRule({
   name: 'invalid-regularizer',
@@ -13,5 +13,5 @@ export const invalidRegularizer = rangeRule({
           sentence: words(` Write ${-value}.`, ` Écrivez ${-value}.`),
           fixes: [{ ...replaceBy(site.range, String(-value)), safe: false }],
         }
-      : { sentence: words('', ''), fixes: [] },
+      : noAdvice,
 });

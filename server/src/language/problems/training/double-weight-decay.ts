@@ -7,6 +7,7 @@ import { argumentOf, type Called, optimizerOf, trainingsOf } from '../facts/trai
 import { fix, removeArgument } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
+import { setOptimizerArgument } from './set-optimizer-argument.ts';
 
 const hasL2 = (layer: LayerModel): boolean =>
   Object.entries(innerConfig(layer) ?? {}).some(([key, value]) => {
@@ -19,7 +20,7 @@ const hasL2 = (layer: LayerModel): boolean =>
 const withoutDecay = (optimizer: Called, { model }: Context): readonly Fix[] => {
   const written = argumentOf(optimizer, 'weight_decay')?.argument;
   const preset = catalogue.find('optimizer', optimizer.configured.name)?.entry.params.weight_decay?.default;
-  if (!written?.value) return [];
+  if (!written?.value) return setOptimizerArgument(optimizer, 'weight_decay', '0');
   if (typeof preset === 'number' && preset > 0)
     return [fix(words('Set `weight_decay=0`', 'Mettre `weight_decay=0`'), { range: written.value.range, text: '0' }, false)];
   const title = words('Remove `weight_decay`', 'Supprimer `weight_decay`');
@@ -33,7 +34,7 @@ export const doubleWeightDecay = defineRule({
   doc: words('The weights shrink twice.', 'Les poids rétrécissent deux fois.'),
   why: words(
     'An L2 regularizer shrinks weights through the gradient; `weight_decay` shrinks them beside it. Both together are stronger than either number says.',
-    'Un régularisateur L2 fait rétrécir les poids par le gradient ; `weight_decay` le fait à côté. Ensemble, ils sont plus forts qu’aucun des deux nombres ne le dit.',
+    'Un régulariseur L2 fait rétrécir les poids par le gradient ; `weight_decay` le fait à côté. Ensemble, ils sont plus forts qu’aucun des deux nombres ne le dit.',
   ),
   check: (context) =>
     trainingsOf(context).flatMap(({ train, network }) => {
@@ -48,10 +49,10 @@ export const doubleWeightDecay = defineRule({
         {
           site: { range: written ?? optimizer.range, trail: [] },
           message: words(
-            `The weights of ${name} at line ${context.line(layer.site.range.start)} shrink twice: by its L2 regularizer and by \`weight_decay\`. Keep one of them.`,
-            `Les poids de ${name}, ligne ${context.line(layer.site.range.start)}, rétrécissent deux fois : par son régularisateur L2 et par \`weight_decay\`. Gardez l’un des deux.`,
+            `The weights of ${name} at line ${context.line(layer.site.range.start)} shrink twice: by its L2 regularizer, and by \`weight_decay=${decay}\` of \`${optimizer.configured.name}\`. Set \`weight_decay=0\`, or take the regularizers out.`,
+            `Les poids de ${name}, ligne ${context.line(layer.site.range.start)}, rétrécissent deux fois : par leur régulariseur L2, et par \`weight_decay=${decay}\` de \`${optimizer.configured.name}\`. Mettez \`weight_decay=0\`, ou ôtez les régulariseurs.`,
           ),
-          related: [{ range: layer.site.range, message: words('an L2 regularizer', 'un régularisateur L2') }],
+          related: [{ range: layer.site.range, message: words('an L2 regularizer', 'un régulariseur L2') }],
           fixes: withoutDecay(optimizer, context),
         },
       ];

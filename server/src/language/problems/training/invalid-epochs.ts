@@ -1,11 +1,26 @@
 import { numberOf } from '../../semantics/plan/read.ts';
+import { setSetting } from '../edits.ts';
 import { isUnknown, placeOf, settingOf } from '../facts/training.ts';
+import { replaceBy } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
-import { rangeRule } from '../values/out-of-range.ts';
+import { rangeRule, usualOf } from '../values/out-of-range.ts';
 
 const doc = words('Nothing would be trained.', 'Rien ne serait entraîné.');
-const why = words('Nothing would be trained, and Keras does just that.', 'Rien ne serait entraîné, et c’est ce que fait Keras.');
-const ranges = rangeRule({ name: 'invalid-epochs', group: 'training', doc, why });
+const why = words(
+  'Keras would end at once, without an error and without having trained.',
+  'Keras finirait aussitôt, sans erreur et sans avoir rien entraîné.',
+);
+const ranges = rangeRule({
+  name: 'invalid-epochs',
+  group: 'training',
+  doc,
+  why,
+  advice: (finding, context) => {
+    if (finding.argument !== 'epochs') return usualOf(finding, context);
+    const sentence = words(' Set `epochs = 20` for a start.', ' Mettez `epochs = 20` pour commencer.');
+    return { sentence, fixes: [{ ...replaceBy(finding.site.range, '20'), safe: false }] };
+  },
+});
 
 export const invalidEpochs = defineRule({
   name: 'invalid-epochs',
@@ -22,9 +37,10 @@ export const invalidEpochs = defineRule({
         {
           site: { range: placeOf(train, 'initial_epoch'), trail: [] },
           message: words(
-            `Training starts at epoch ${first} and ends before epoch ${epochs}, so nothing is trained. \`epochs\` is the number of the last one, not how many are added: raise it.`,
-            `L’entraînement commence à l’époque ${first} et finit avant l’époque ${epochs} : rien n’est entraîné. \`epochs\` est le numéro de la dernière, pas le nombre ajouté : augmentez-le.`,
+            `Training starts at epoch ${first} and ends before epoch ${epochs}, so nothing is trained. \`epochs\` is the number of the last one, not how many are added: set \`epochs = ${first + Math.max(epochs, 1)}\`.`,
+            `L’entraînement commence à l’époque ${first} et finit avant l’époque ${epochs} : rien n’est entraîné. \`epochs\` est le numéro de la dernière, pas le nombre ajouté : mettez \`epochs = ${first + Math.max(epochs, 1)}\`.`,
           ),
+          fixes: setSetting(train, 'epochs', String(first + Math.max(epochs, 1)), context),
         },
       ];
     }),

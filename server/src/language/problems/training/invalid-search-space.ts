@@ -32,8 +32,8 @@ const becauseOf = ({ reason, use }: Found): Words => {
         `Il donne des fractions, et ${where} de ${of} ne prend que des entiers : écrivez \`integers(…)\`.`,
       )
     : words(
-        `${where} of ${of} does not take all numbers between its bounds.`,
-        `${where} de ${of} ne prend pas tous les nombres entre ses bornes.`,
+        `${where} of ${of} does not take all numbers between its bounds. Bring both bounds into what it takes.`,
+        `${where} de ${of} ne prend pas tous les nombres entre ses bornes. Ramenez les deux bornes dans ce qu’il prend.`,
       );
 };
 
@@ -84,7 +84,19 @@ const endless = ({ settings, config }: SettingsModel): readonly Report[] =>
 
 const doc = words('Nothing can be drawn from this space.', 'Rien ne peut être tiré de cet espace.');
 const why = words('A search draws its trials from the spaces.', 'Une recherche tire ses essais des espaces.');
-const ranges = rangeRule({ name: 'invalid-search-space', group: 'training', doc, why });
+const ranges = rangeRule({
+  name: 'invalid-search-space',
+  group: 'training',
+  doc,
+  why,
+  because: ({ callee }) =>
+    callee === 'log_uniform'
+      ? words(
+          'It draws the logarithm evenly, and 0 has none: begin at 1e-5, for instance.',
+          'Il tire le logarithme uniformément, et 0 n’en a pas : commencez à 1e-5, par exemple.',
+        )
+      : undefined,
+});
 
 export const invalidSearchSpace = defineRule({
   name: 'invalid-search-space',

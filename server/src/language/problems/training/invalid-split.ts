@@ -2,15 +2,33 @@ import type { Model } from '../../semantics/model.ts';
 import { numbersOf } from '../../semantics/plan/read.ts';
 import { decimal } from '../../text/numbers.ts';
 import { placeOf, settingOf } from '../facts/training.ts';
+import { replaceBy } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
-import { rangeRule } from '../values/out-of-range.ts';
+import { noAdvice, rangeRule } from '../values/out-of-range.ts';
 
 const doc = words('The parts of the data do not add up.', 'Les parts des données ne tombent pas juste.');
 const why = words(
   'Parts are shares of the data, together at most 1: 0.2 is a fifth.',
   'Les parts sont des fractions des données, au plus 1 ensemble : 0.2 en est le cinquième.',
 );
-const ranges = rangeRule({ name: 'invalid-split', group: 'training', doc, why });
+const ranges = rangeRule({
+  name: 'invalid-split',
+  group: 'training',
+  doc,
+  why,
+  advice: ({ value, site }) => {
+    const share = value / 100;
+    if (value <= 1 || share >= 1)
+      return { ...noAdvice, sentence: words(' Write 0.2, for instance.', ' Écrivez 0.2, par exemple.') };
+    return {
+      sentence: words(
+        ` ${value} looks like percent: write ${share}.`,
+        ` ${value} ressemble à un pourcentage : écrivez ${share}.`,
+      ),
+      fixes: [replaceBy(site.range, String(share))],
+    };
+  },
+});
 
 const sums = ({ data }: Model): readonly Report[] =>
   data.flatMap((block) => {

@@ -1,20 +1,14 @@
 import { decimal } from '../../text/numbers.ts';
 import { momentumOf, rateOf } from '../facts/rate.ts';
 import { argumentOf, type Called, optimizerOf } from '../facts/training.ts';
-import { replaceBy } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
+import { setRate } from './set-rate.ts';
 
 /** A tenth of the rate, or a tenth of that, until steps are small in the long run too. */
 const smaller = (rate: number, momentum: number): string => {
   let lower = rate / 10;
   while (lower / (1 - momentum) >= 0.5 * (1 - 1e-9)) lower /= 10;
   return decimal(lower);
-};
-
-const lowered = (optimizer: Called, better: string) => {
-  const written = argumentOf(optimizer, 'learning_rate')?.argument.value;
-  if (!written || typeof optimizer.configured.config.learning_rate !== 'number') return [];
-  return [{ ...replaceBy(written.range, better), safe: false }];
 };
 
 const report = (optimizer: Called, rate: number, momentum: number): Report[] => {
@@ -39,7 +33,7 @@ const report = (optimizer: Called, rate: number, momentum: number): Report[] => 
         `In a steady direction \`momentum=${m}\` multiplies each step by ${times}: a learning rate of ${lr} becomes ${lr} / (1 − ${m}) = ${long}. ${en} try ${better}.`,
         `Dans une direction constante, \`momentum=${m}\` multiplie chaque pas par ${times} : un taux d’apprentissage de ${lr} devient ${lr} / (1 − ${m}) = ${long}. ${fr} essayez ${better}.`,
       ),
-      fixes: lowered(optimizer, better),
+      fixes: setRate(optimizer, better),
     },
   ];
 };

@@ -19,8 +19,8 @@ export const missingValidation = defineRule({
       const splits = train.data?.config.split !== undefined && train.data.config.split !== null;
       const way = splits
         ? words(
-            'Give `split` a second part, such as `[0.8, 0.1, 0.1]`.',
-            'Donnez à `split` une deuxième part, comme `[0.8, 0.1, 0.1]`.',
+            'Set `validation_split = 0.2`, or give `split` a second part, such as `[0.8, 0.1, 0.1]`.',
+            'Mettez `validation_split = 0.2`, ou donnez à `split` une deuxième part, comme `[0.8, 0.1, 0.1]`.',
           )
         : words('Set `validation_split = 0.2`.', 'Mettez `validation_split = 0.2`.');
       return [
@@ -30,7 +30,7 @@ export const missingValidation = defineRule({
             `All data are trained on, so overfitting stays invisible. ${way.en}`,
             `Toutes les données servent à l’entraînement : le surapprentissage reste invisible. ${way.fr}`,
           ),
-          fixes: splits ? [] : setSetting(train, 'validation_split', '0.2', context),
+          fixes: setSetting(train, 'validation_split', '0.2', context),
         },
       ];
     }),

@@ -18,7 +18,8 @@ const firstValue = (optimizer: Called) => {
   return given.find(({ parameter }) => parameter === 'initial_learning_rate')?.argument.value;
 };
 
-const withRate = (optimizer: Called, text: string): readonly Fix[] => {
+/** Gives an optimizer another learning rate, or a schedule another first one; nothing where that is not written. */
+export const setRate = (optimizer: Called, text: string): readonly Fix[] => {
   if (typeof optimizer.configured.config.learning_rate === 'number')
     return setOptimizerArgument(optimizer, 'learning_rate', text);
   const first = firstValue(optimizer);
@@ -29,7 +30,7 @@ const withRate = (optimizer: Called, text: string): readonly Fix[] => {
 export const scaleRate = (train: SettingsModel, factor: number, context: Context): readonly Fix[] => {
   const optimizer = optimizerOf(train);
   const rate = optimizer && rateOf(optimizer);
-  if (optimizer && rate !== undefined) return withRate(optimizer, decimal(rate * factor));
+  if (optimizer && rate !== undefined && Number.isFinite(rate)) return setRate(optimizer, decimal(rate * factor));
   if (optimizer || settingOf(train, 'optimizer')) return [];
   return setSetting(train, 'optimizer', `${PRESET.name}(learning_rate=${decimal(PRESET.rate * factor)})`, context);
 };

@@ -4,6 +4,7 @@ import { momentumOf } from '../facts/rate.ts';
 import { isUnknown, optimizerOf, trainingsOf } from '../facts/training.ts';
 import { defineRule, words } from '../rule.ts';
 import { setOptimizerArgument } from './set-optimizer-argument.ts';
+import { useAdam } from './use-adam.ts';
 
 const DEEP = 4;
 const SHORT = 20;
@@ -31,7 +32,7 @@ export const slowOptimizer = defineRule({
             `\`SGD\` without momentum is slow through ${layers} layers, and ${epochs} ${epochs === 1 ? 'epoch is' : 'epochs are'} few. Set \`momentum=0.9\`, or take \`Adam()\`.`,
             `\`SGD\` sans momentum est lent à travers ${layers} couches, et ${epochs} époque${epochs === 1 ? '' : 's'}, c’est peu. Mettez \`momentum=0.9\`, ou prenez \`Adam()\`.`,
           ),
-          fixes: setOptimizerArgument(optimizer, 'momentum', '0.9'),
+          fixes: [...setOptimizerArgument(optimizer, 'momentum', '0.9'), ...useAdam(train, context)],
         },
       ];
     }),

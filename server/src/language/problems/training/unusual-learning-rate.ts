@@ -1,35 +1,37 @@
 import { decimal } from '../../text/numbers.ts';
-import type { Context } from '../context.ts';
 import { rateOf, type Usual, usualRate } from '../facts/rate.ts';
 import { argumentOf, type Called, optimizerOf } from '../facts/training.ts';
-import { replaceBy } from '../fixes.ts';
 import type { Severity } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
+import { setRate } from './set-rate.ts';
 
 const severityOf = (rate: number, { least, high, most }: Usual): Severity | undefined => {
   if (rate > most || rate < least) return 'warning';
   return rate > high ? 'info' : undefined;
 };
 
-const report = (optimizer: Called, rate: number, usual: Usual, severity: Severity, context: Context): Report => {
+const report = (optimizer: Called, rate: number, usual: Usual, severity: Severity): Report => {
   const written = argumentOf(optimizer, 'learning_rate')?.argument;
   const { name } = optimizer.configured;
-  const isNumber = typeof optimizer.configured.config.learning_rate === 'number';
   const large = rate > usual.high;
+  const times = decimal(large ? rate / Number(usual.preset) : Number(usual.preset) / rate).replace(/\.0$/, '');
   const effect = large
-    ? words('such large steps jump over what they look for', 'de si grands pas sautent par-dessus ce qu’ils cherchent')
-    : words('such small steps get nowhere', 'de si petits pas ne mènent nulle part');
+    ? words(
+        `${times} times the usual ${usual.preset}: steps so long jump over the minimum, and the loss may grow`,
+        `${times} fois le taux usuel de ${usual.preset} : des pas si longs sautent par-dessus le minimum, et la perte peut croître`,
+      )
+    : words(
+        `${times} times less than the usual ${usual.preset}: with steps so short the weights hardly change`,
+        `${times} fois moins que le taux usuel de ${usual.preset} : avec des pas si courts, les poids ne changent guère`,
+      );
   return {
     site: { range: written?.range ?? optimizer.range, trail: [] },
     severity,
     message: words(
-      `A learning rate of ${decimal(rate)} is unusual for \`${name}\`: ${effect.en}. Start from ${usual.preset}.`,
-      `Un taux d’apprentissage de ${decimal(rate)} est inhabituel pour \`${name}\` : ${effect.fr}. Partez de ${usual.preset}.`,
+      `A learning rate of ${decimal(rate)} for \`${name}\` is ${effect.en}. Start from ${usual.preset}.`,
+      `Un taux d’apprentissage de ${decimal(rate)} pour \`${name}\`, c’est ${effect.fr}. Partez de ${usual.preset}.`,
     ),
-    fixes:
-      written?.value && isNumber && context.textOf(written.value.range) !== usual.preset
-        ? [{ ...replaceBy(written.value.range, usual.preset), safe: false }]
-        : [],
+    fixes: setRate(optimizer, usual.preset),
   };
 };
 
@@ -48,6 +50,6 @@ export const unusualLearningRate = defineRule({
       const [rate, usual] = optimizer ? [rateOf(optimizer), usualRate(optimizer)] : [];
       if (!optimizer || !usual || rate === undefined || rate <= 0) return [];
       const severity = severityOf(rate, usual);
-      return severity ? [report(optimizer, rate, usual, severity, context)] : [];
+      return severity ? [report(optimizer, rate, usual, severity)] : [];
     }),
 });

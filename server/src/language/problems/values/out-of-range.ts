@@ -1,10 +1,16 @@
-import type { Words } from '../../../catalogue/index.ts';
+import type { Param, Words } from '../../../catalogue/index.ts';
 import { membersOf, typeText } from '../../text/types.ts';
 import type { Context } from '../context.ts';
+import { replaceBy } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
-import { defineRule, type FindingOf, onFindings, type Rule, type RuleGroup, words } from '../rule.ts';
+import { type FindingOf, onFindings, type Report, type Rule, type RuleGroup, words } from '../rule.ts';
 
-type OutOfRange = FindingOf<'out-of-range'>;
+export type OutOfRange = FindingOf<'out-of-range'>;
+
+interface Advice {
+  readonly sentence: Words;
+  readonly fixes: readonly Fix[];
+}
 
 /** What a rule about a range says besides the range itself. */
 interface RangeRule {
@@ -12,27 +18,60 @@ interface RangeRule {
   readonly group: RuleGroup;
   readonly doc: Words;
   readonly why: Words;
-  /** Advice for the value at hand, and its fix. */
-  readonly advice?: (finding: OutOfRange, context: Context) => { readonly sentence: Words; readonly fixes: readonly Fix[] };
+  /** Why the value at hand is wrong, where the general reason says too little. */
+  readonly because?: (finding: OutOfRange) => Words | undefined;
+  /** Advice for the value at hand, and its fix; left out: what is usual, and the default. */
+  readonly advice?: (finding: OutOfRange, context: Context) => Advice;
 }
 
-const noAdvice = { sentence: words('', ''), fixes: [] };
+/** A rule that looks at the whole model. */
+type Checked = Rule & { readonly check: (context: Context) => readonly Report[] };
+
+/** The sentence says all. */
+export const noAdvice: Advice = { sentence: words('', ''), fixes: [] };
 
 const numeric = ({ type }: OutOfRange) => membersOf(type).find(({ kind }) => kind === 'number' || kind === 'integer') ?? type;
 
+/** The parameter whose value, or a part of it, stands at the finding. */
+const paramAt = ({ site: { range }, argument }: OutOfRange, { model }: Context): Param | undefined => {
+  const settings = [...model.train, ...model.data].flatMap((block) => block.settings);
+  const calls = [...model.calls.values()].flatMap((call) => call.arguments);
+  const holds = (given: { readonly start: number; readonly end: number } | undefined): boolean =>
+    given !== undefined && given.start <= range.start && range.end <= given.end;
+  return (
+    calls.find((one) => one.parameter === argument && holds(one.argument.range))?.param ??
+    settings.find((one) => one.parameter === argument && holds(one.setting.range))?.param
+  );
+};
+
+/** `De 0.01 à 0.3.` within a sentence. */
+const within = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}| )/u, (letter) => letter.toLowerCase());
+
+/** What is usual for a parameter, and its default as the repair. */
+export const usualOf = (finding: OutOfRange, context: Context): Advice => {
+  const { usual, default: preset } = paramAt(finding, context) ?? {};
+  const number = typeof preset === 'number' ? String(preset) : undefined;
+  const [en, fr] = [usual?.en ?? (number && `${number}.`), usual?.fr ?? (number && `${number}.`)];
+  return {
+    sentence: en && fr ? words(` Usual: ${within(en)}`, ` D’ordinaire : ${within(fr)}`) : words('', ''),
+    fixes: number === undefined ? [] : [{ ...replaceBy(finding.site.range, number), safe: false }],
+  };
+};
+
 /** A rule that reports numbers outside the range of their parameter. */
-export const rangeRule = ({ name, group, doc, why, advice }: RangeRule): Rule => {
+export const rangeRule = ({ name, group, doc, why, because, advice = usualOf }: RangeRule): Checked => {
   const check = onFindings('out-of-range', (finding: OutOfRange, context) => {
     if (finding.reported !== name) return undefined;
     const { argument, callee, value } = finding;
-    const { sentence, fixes } = advice?.(finding, context) ?? noAdvice;
+    const { sentence, fixes } = advice(finding, context);
+    const reason = because?.(finding) ?? why;
     return {
       message: words(
-        `\`${argument}\` of \`${callee}\` is ${value}, but takes a ${typeText(numeric(finding), 'en')}. ${why.en}${sentence.en}`,
-        `\`${argument}\` de \`${callee}\` vaut ${value}, mais prend un ${typeText(numeric(finding), 'fr')}. ${why.fr}${sentence.fr}`,
+        `\`${argument}\` of \`${callee}\` is ${value}, but takes a ${typeText(numeric(finding), 'en')}. ${reason.en}${sentence.en}`,
+        `\`${argument}\` de \`${callee}\` vaut ${value}, mais prend un ${typeText(numeric(finding), 'fr')}. ${reason.fr}${sentence.fr}`,
       ),
       fixes,
     };
   });
-  return defineRule({ name, group, severity: 'error', doc, why, check });
+  return { name, group, severity: 'error', doc, why, check };
 };
