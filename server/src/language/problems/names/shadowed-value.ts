@@ -1,10 +1,21 @@
 import type { EntryKind } from '../../../catalogue/index.ts';
 import { catalogue } from '../../../catalogue/index.ts';
+import type { Binding, Model } from '../../semantics/model.ts';
 import { kindWord } from '../../text/phrases.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
 
 const KINDS: readonly EntryKind[] = ['activation', 'loss', 'optimizer', 'metric', 'initializer', 'regularizer', 'constraint'];
 const BINDERS = new Set(['let', 'parameter', 'value', 'counter']);
+
+/** Another name, where it is bound and wherever it is used; parameters are also named by those who call. */
+const rename = ({ name, kind, range, uses }: Binding, { bindings }: Model): readonly Fix[] => {
+  const other = `own_${name}`;
+  if (kind === 'parameter' || bindings.some((one) => one.name === other)) return [];
+  const title = words(`Rename to \`${other}\``, `Renommer en \`${other}\``);
+  const places = new Map([range, ...uses].map((place) => [place.start, place]));
+  return [{ title, edits: [...places.values()].map((place) => ({ range: place, text: other })), safe: false }];
+};
 
 export const shadowedValue = defineRule({
   name: 'shadowed-value',
@@ -16,7 +27,8 @@ export const shadowedValue = defineRule({
     'Là où il vaut, le mot désigne ce nom, et plus la valeur de Keras.',
   ),
   check: ({ model }) =>
-    model.bindings.flatMap(({ name, kind, range }) => {
+    model.bindings.flatMap((binding) => {
+      const { name, kind, range } = binding;
       const meant = BINDERS.has(kind) ? KINDS.find((one) => catalogue.find(one, name)) : undefined;
       if (!meant) return [];
       return [
@@ -26,6 +38,7 @@ export const shadowedValue = defineRule({
             `Here \`${name}\` no longer means the ${kindWord(meant, 'en')} of that name. Rename it if you also need that.`,
             `Ici, \`${name}\` ne désigne plus ce que Keras appelle ainsi (${kindWord(meant, 'fr')}). Renommez-le s’il vous faut aussi celui de Keras.`,
           ),
+          fixes: rename(binding, model),
         },
       ];
     }),

@@ -2,6 +2,7 @@ import type { Words } from '../../../catalogue/index.ts';
 import type { Binding } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { defineRule, words } from '../rule.ts';
+import { removeDeclaration } from './remove-declaration.ts';
 import { letsOf, removeLet } from './remove-let.ts';
 
 const KINDS: Partial<Record<Binding['kind'], Words>> = {
@@ -49,7 +50,7 @@ export const unusedName = defineRule({
               ? `${what.fr} \`${name}\` n’est jamais employée. Employez-la, supprimez-la, ou nommez-la \`_${name}\`.`
               : `${what.fr} \`${name}\` n’est jamais employé. Employez-le, supprimez-le, ou nommez-le \`_${name}\`.`,
           ),
-          fixes: unused ? removeLet(unused, context) : [],
+          fixes: unused ? removeLet(unused, context) : removeDeclaration(range, context),
         },
       ];
     });

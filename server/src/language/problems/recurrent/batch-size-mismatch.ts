@@ -1,9 +1,21 @@
+import type { InputModel } from '../../semantics/model.ts';
 import { numberOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { setSetting } from '../edits.ts';
+import { declarationOf } from '../facts/inputs.ts';
 import { isUnknown, placeOf, settingOf, type Training, trainingsOf } from '../facts/training.ts';
+import { fix } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 import { statefulIn } from './stateful.ts';
+
+/** The size that is trained with, in the declared shape. */
+const declare = (input: InputModel, size: number, context: Context): readonly Fix[] => {
+  const shape = declarationOf(input, context)?.argument.value;
+  const first = shape?.kind === 'list' ? shape.items[0]?.range : undefined;
+  const title = words(`Declare batches of ${size}`, `Déclarer des lots de ${size}`);
+  return first ? [fix(title, { range: first, text: String(size) }, false)] : [];
+};
 
 const check = ({ train, network }: Training, context: Context): readonly Report[] => {
   const input = network.inputs.find(({ tensor }) => typeof tensor.shape?.[0] === 'number');
@@ -29,7 +41,7 @@ const check = ({ train, network }: Training, context: Context): readonly Report[
         `Les lots ont ${trained} exemples${preset.fr}, mais l’entrée, ligne ${line}, est ${shape.fr} : ${declared} par lot. ${why.fr}. Mettez \`batch_size = ${declared}\`, ou déclarez ${trained}.`,
       ),
       related: [{ range: input.site.range, message: words(`${declared} samples a batch`, `${declared} exemples par lot`) }],
-      fixes: setSetting(train, 'batch_size', String(declared), context),
+      fixes: [...setSetting(train, 'batch_size', String(declared), context), ...declare(input, trained, context)],
     },
   ];
 };

@@ -1,4 +1,27 @@
+import type { NodeModel } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
+import { setArgument, setTo } from '../edits.ts';
+import { fix } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
+
+/** The wrapper that applies any layer at each step; nothing where the call says more than the layer. */
+const distribute = ({ layer: { call }, site }: NodeModel): readonly Fix[] => {
+  const alone = call.arguments.every(({ parameter = '' }) => ['layer', 'input_shape', 'name'].includes(parameter));
+  if (call.call.kind !== 'call' || !alone || site.trail.length > 0) return [];
+  const title = words('Use `TimeDistributed(…)`', 'Utiliser `TimeDistributed(…)`');
+  return [fix(title, { range: call.call.callee.range, text: 'TimeDistributed' }, false)];
+};
+
+/** The second layer reads backwards, the first does not. */
+const turn = ({ layer, site }: NodeModel, { model }: Context): readonly Fix[] => {
+  const written = layer.call.arguments.find(({ parameter }) => parameter === 'backward_layer')?.argument.value;
+  const backward = written && model.calls.get(written.range.start);
+  const forward = layer.call.arguments.find(({ parameter }) => parameter === 'layer')?.argument.value;
+  const turned = forward && model.calls.get(forward.range.start)?.arguments.some(({ parameter }) => parameter === 'go_backwards');
+  if (!backward || turned || site.trail.length > 0) return [];
+  return setArgument(backward, 'go_backwards', 'true', setTo('go_backwards', 'true'));
+};
 
 export const invalidBidirectional = defineRule({
   name: 'invalid-bidirectional',
@@ -12,7 +35,7 @@ export const invalidBidirectional = defineRule({
     'It wraps one recurrent layer and a copy that reads backwards.',
     'Elle enveloppe une couche récurrente et sa copie qui lit à rebours.',
   ),
-  check: onFaults('invalid-bidirectional', ({ fault }) => {
+  check: onFaults('invalid-bidirectional', ({ fault, node }, context) => {
     const { reason, layer, option } = fault.facts;
     switch (reason) {
       case 'layer':
@@ -21,13 +44,15 @@ export const invalidBidirectional = defineRule({
             `\`Bidirectional\` wraps a recurrent layer, and \`${layer}\` is none. Use \`LSTM\`, \`GRU\` or \`SimpleRNN\`, or \`TimeDistributed\` to apply \`${layer}\` at each step.`,
             `\`Bidirectional\` enveloppe une couche récurrente, et \`${layer}\` n’en est pas une. Prenez \`LSTM\`, \`GRU\` ou \`SimpleRNN\`, ou \`TimeDistributed\` pour appliquer \`${layer}\` à chaque pas.`,
           ),
+          fixes: distribute(node),
         };
       case 'direction':
         return {
           message: words(
-            'The backward layer must read the other way: one of the two needs `go_backwards=true`, the other not.',
-            'La couche arrière doit lire dans l’autre sens : l’une des deux a `go_backwards=true`, l’autre non.',
+            'Both layers read the sequence in the same direction, and `Bidirectional` is there to read it in both. Set `go_backwards=true` on `backward_layer`, and on it alone.',
+            'Les deux couches lisent la séquence dans le même sens, or `Bidirectional` sert à la lire dans les deux. Mettez `go_backwards=true` sur `backward_layer`, et sur elle seule.',
           ),
+          fixes: turn(node, context),
         };
       case 'states':
         return {
@@ -39,8 +64,8 @@ export const invalidBidirectional = defineRule({
       default:
         return {
           message: words(
-            `Both layers need the same \`${option}\`, or their outputs could not be merged.`,
-            `Les deux couches ont besoin du même \`${option}\`, sinon leurs sorties ne se réunissent pas.`,
+            `The two layers differ in \`${option}\`, so that their outputs cannot be merged. Write the same on both, or leave \`backward_layer\` out: it is then a copy of the first.`,
+            `Les deux couches diffèrent par \`${option}\` : leurs sorties ne peuvent pas être réunies. Écrivez la même valeur sur les deux, ou retirez \`backward_layer\` : c’est alors une copie de la première.`,
           ),
         };
     }

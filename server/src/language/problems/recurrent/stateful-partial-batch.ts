@@ -1,7 +1,10 @@
+import type * as ast from '../../syntax/ast.ts';
 import type { Context } from '../context.ts';
 import { setSetting } from '../edits.ts';
 import { budgetOf } from '../facts/budget.ts';
+import { declarationOf } from '../facts/inputs.ts';
 import { placeOf, type Training, trainingsOf } from '../facts/training.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
 import { statefulIn } from './stateful.ts';
 
@@ -19,6 +22,31 @@ const restOf = (training: Training, context: Context): Rest | undefined => {
   return validation !== undefined && validation % batchSize !== 0
     ? { samples: validation, batchSize, validation: true }
     : undefined;
+};
+
+/** The largest batch below the one at hand that divides all samples of training and of validation. */
+const divisor = (training: Training, batchSize: number, context: Context): number | undefined => {
+  const { samples, validation = 0 } = budgetOf(training, context);
+  if (samples === undefined) return undefined;
+  for (let size = batchSize - 1; size > 1; size--) if (samples % size === 0 && validation % size === 0) return size;
+  return undefined;
+};
+
+/** The first size of a declared shape. */
+const declaredBatch = (training: Training, context: Context): readonly (ast.Range | undefined)[] =>
+  training.network.inputs.map((input) => {
+    const shape = declarationOf(input, context)?.argument.value;
+    return shape?.kind === 'list' ? shape.items[0]?.range : undefined;
+  });
+
+/** Batches of another size, in the block and wherever an input declares them. */
+const batchOf = (size: number, training: Training, context: Context): readonly Fix[] => {
+  const [setting] = setSetting(training.train, 'batch_size', String(size), context);
+  const places = declaredBatch(training, context);
+  if (!setting || places.includes(undefined)) return [];
+  const edits = places.flatMap((range) => (range ? [{ range, text: String(size) }] : []));
+  const title = words(`Make batches of ${size}`, `Faire des lots de ${size}`);
+  return [{ title, edits: [...setting.edits, ...edits], safe: false }];
 };
 
 export const statefulPartialBatch = defineRule({
@@ -39,6 +67,10 @@ export const statefulPartialBatch = defineRule({
       const name = context.called(node.layer);
       const { samples, batchSize } = rest;
       const left = samples % batchSize;
+      const fitting = divisor(training, batchSize, context);
+      const instead = fitting
+        ? words(`batches of ${fitting}, which come out even`, `des lots de ${fitting}, qui tombent juste`)
+        : words(`a batch that divides ${samples}`, `un lot qui divise ${samples}`);
       const part = rest.validation
         ? words('validation samples', 'exemples de validation')
         : words('training samples', 'exemples d’entraînement');
@@ -46,11 +78,14 @@ export const statefulPartialBatch = defineRule({
         {
           site: { range: placeOf(train, 'batch_size'), trail: [] },
           message: words(
-            `The ${samples} ${part.en} are no multiple of ${batchSize}: the last batch has ${left}, and ${name} keeps ${batchSize} states. Set \`drop_remainder = true\`, or a batch that divides ${samples}.`,
-            `Les ${samples} ${part.fr} ne sont pas un multiple de ${batchSize} : le dernier lot en a ${left}, et ${name} garde ${batchSize} états. Mettez \`drop_remainder = true\`, ou un lot qui divise ${samples}.`,
+            `The ${samples} ${part.en} are no multiple of ${batchSize}: the last batch has ${left}, and ${name} keeps ${batchSize} states. Set \`drop_remainder = true\` to leave the rest out, or take ${instead.en}.`,
+            `Les ${samples} ${part.fr} ne sont pas un multiple de ${batchSize} : le dernier lot en a ${left}, et ${name} garde ${batchSize} états. Mettez \`drop_remainder = true\` pour laisser le reste, ou prenez ${instead.fr}.`,
           ),
           related: [{ range: node.site.range, message: words(`${name} is stateful`, `${name} garde son état`) }],
-          fixes: setSetting(train, 'drop_remainder', 'true', context),
+          fixes: [
+            ...setSetting(train, 'drop_remainder', 'true', context),
+            ...(fitting ? batchOf(fitting, training, context) : []),
+          ],
         },
       ];
     }),

@@ -1,4 +1,17 @@
+import type { NodeModel } from '../../semantics/model.ts';
+import { fix } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
+
+/** A global pooling in the place of a `Flatten()` over steps, pictures or volumes: it leaves the channels, whose number is known. */
+const poolInstead = ({ layer: { call }, inputs: [input], site }: NodeModel): readonly Fix[] => {
+  const axes = (input?.shape?.length ?? 0) - 2;
+  const known = typeof input?.shape?.at(-1) === 'number';
+  if (call.call.kind !== 'call' || call.call.args.length > 0 || site.trail.length > 0 || axes < 1 || axes > 3 || !known)
+    return [];
+  const layer = `GlobalAveragePooling${axes}D`;
+  return [fix(words(`Use \`${layer}()\``, `Utiliser \`${layer}()\``), { range: call.call.callee.range, text: layer }, false)];
+};
 
 export const flattenUnknownSize = defineRule({
   name: 'flatten-unknown-size',
@@ -17,7 +30,10 @@ export const flattenUnknownSize = defineRule({
     const layer = context.called(node.layer);
     const flattened = node.inputs[0]?.node?.layer.entry.name === 'Flatten';
     const instead = flattened
-      ? words(', or use a global pooling instead of `Flatten()`', ', ou prenez un pooling global au lieu de `Flatten()`')
+      ? words(
+          ', or use a global pooling instead of `Flatten()`, which keeps the channels alone',
+          ', ou prenez un pooling global au lieu de `Flatten()` : il ne garde que les canaux',
+        )
       : words('', '');
     return {
       message: words(
@@ -25,6 +41,7 @@ export const flattenUnknownSize = defineRule({
         `${layer} doit connaître la taille de son entrée pour créer ses poids, or ${cause.fr}. Donnez la taille dans la forme d’entrée${instead.fr}.`,
       ),
       related: context.way(node),
+      fixes: flattened && node.inputs[0]?.node ? poolInstead(node.inputs[0].node) : [],
     };
   }),
 });
