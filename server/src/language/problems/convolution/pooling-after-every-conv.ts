@@ -1,5 +1,19 @@
+import type { NodeModel } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
+import type { Fix } from '../problem.ts';
+import { removeLayer } from '../remove-layer.ts';
 import { words } from '../rule.ts';
 import { designRule, isWide, isWindowed, linesOf } from './design.ts';
+
+/** Takes every second of the poolings out; nothing where shapes are written down that hang on them, or one cannot go. */
+const everySecond = (pooled: readonly NodeModel[], nodes: readonly NodeModel[], context: Context): readonly Fix[] => {
+  const out = pooled.filter((_, i) => i % 2 === 0).flatMap((node) => nodes[nodes.indexOf(node) + 1] ?? []);
+  const fixes = out.map((node) => removeLayer(node, context));
+  const fixed = context.networks.some((network) => network.nodes.some(({ layer }) => layer.entry.name === 'Reshape'));
+  if (fixed || fixes.some(({ length }) => length === 0)) return [];
+  const title = words('Pool after every second convolution', 'Ne réduire qu’après une convolution sur deux');
+  return [{ title, edits: fixes.flatMap((one) => one.flatMap(({ edits }) => edits)), safe: false }];
+};
 
 export const poolingAfterEveryConv = designRule({
   name: 'pooling-after-every-conv',
@@ -19,6 +33,7 @@ export const poolingAfterEveryConv = designRule({
         `Each of the ${convolutions.length} convolutions (${linesOf(convolutions, context).en}) is followed by a pooling. Put two or three convolutions before each.`,
         `Chacune des ${convolutions.length} convolutions (${linesOf(convolutions, context).fr}) est suivie d’un pooling. Placez deux ou trois convolutions avant chacun.`,
       ),
+      fixes: everySecond(pooled, nodes, context),
     };
   },
 });

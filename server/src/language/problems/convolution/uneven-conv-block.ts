@@ -1,4 +1,6 @@
 import type { NodeModel } from '../../semantics/model.ts';
+import { setArgument, setTo } from '../edits.ts';
+import type { Fix } from '../problem.ts';
 import { words } from '../rule.ts';
 import { designRule, filtersOf, isWide, kernelOf, linesOf, places } from './design.ts';
 
@@ -10,6 +12,35 @@ const uneven = (nodes: readonly NodeModel[]): readonly NodeModel[] =>
     const previous = nodes[i - 1];
     return previous !== undefined && isWide(node) && isWide(previous) && !alike(node, previous);
   });
+
+const listText = (sizes: readonly number[]): string =>
+  sizes.every((size) => size === sizes[0]) ? String(sizes[0]) : `[${sizes.join(', ')}]`;
+
+/** The first convolution of the block that a node stands in. */
+const firstOf = (node: NodeModel, nodes: readonly NodeModel[]): NodeModel => {
+  let at = nodes.indexOf(node);
+  while (at > 0 && isWide(nodes[at - 1] ?? node)) at--;
+  return nodes[at] ?? node;
+};
+
+/** Each convolution of a block as the first one; nothing inside a block of the text, or where windows might not fit. */
+const evenOut = (nodes: readonly NodeModel[], found: readonly NodeModel[]): readonly Fix[] => {
+  const uneven = nodes.filter((node) => isWide(node) && !alike(node, firstOf(node, nodes)));
+  const fixes = uneven.map((node) => {
+    const first = firstOf(node, nodes);
+    const [filters, kernel] = [String(filtersOf(first)), listText(kernelOf(first))];
+    const grows = kernelOf(node).some((size, i) => (kernelOf(first)[i] ?? 0) > size);
+    if (node.site.trail.length > 0 || filtersOf(first) === undefined || (grows && node.layer.config?.padding !== 'same'))
+      return undefined;
+    return [
+      ...setArgument(node.layer.call, 'filters', filters, setTo('filters', filters)),
+      ...setArgument(node.layer.call, 'kernel_size', kernel, setTo('kernel_size', kernel)),
+    ];
+  });
+  if (found.length === 0 || fixes.includes(undefined)) return [];
+  const title = words('Make each block as its first convolution', 'Aligner chaque bloc sur sa première convolution');
+  return [{ title, edits: fixes.flatMap((one) => (one ?? []).flatMap(({ edits }) => edits)), safe: false }];
+};
 
 export const unevenConvBlock = designRule({
   name: 'uneven-conv-block',
@@ -29,6 +60,7 @@ export const unevenConvBlock = designRule({
         `${context.called(first.layer)} diffère de la convolution d’avant dans le même bloc (${linesOf(found, context).fr}). Entre deux poolings, filtres et fenêtres sont d’ordinaire égaux.`,
       ),
       related: places(found.slice(1), context),
+      fixes: evenOut(nodes, found),
     };
   },
 });

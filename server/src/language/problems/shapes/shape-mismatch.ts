@@ -1,9 +1,10 @@
-import type { Words } from '../../../catalogue/index.ts';
+import type { Fault, Words } from '../../../catalogue/index.ts';
 import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type Faulty, onFaults, words } from '../rule.ts';
+import { projectBranch, projectionOf } from './project-branch.ts';
 
 /** Where each input comes from, with its shape. */
 const inputs = (node: NodeModel, context: Context): Words => {
@@ -11,13 +12,34 @@ const inputs = (node: NodeModel, context: Context): Words => {
   return words(origins.map(({ en }) => en).join(', '), origins.map(({ fr }) => fr).join(', '));
 };
 
-const advice = ({ fault }: Faulty): Words => {
+/** Which layer brings one branch to the shape of the other, where one does. */
+const elementwise = (node: NodeModel, { facts: { axis, one, other } }: Fault): Words => {
+  const found = projectionOf(node);
+  const way = found
+    ? words(
+        `Put \`${found.layer}\` on the ${found.index === 0 ? 'first' : 'second'} branch, which gives it the shape of the other.`,
+        `Mettez \`${found.layer}\` sur la ${found.index === 0 ? 'première' : 'deuxième'} branche, ce qui lui donne la forme de l’autre.`,
+      )
+    : words('Bring all branches to one shape.', 'Amenez toutes les branches à une même forme.');
+  return words(
+    `On axis ${axis} sizes ${one} and ${other} are neither equal nor 1. ${way.en}`,
+    `Sur l’axe ${axis}, les tailles ${one} et ${other} ne sont ni égales ni 1. ${way.fr}`,
+  );
+};
+
+const advice = ({ fault, node }: Faulty): Words => {
   const { case: kind, axis, one, other } = fault.facts;
   switch (kind) {
     case 'batch':
-      return words(`The batch sizes ${one} and ${other} differ.`, `Les tailles de lot ${one} et ${other} diffèrent.`);
+      return words(
+        `The batch sizes ${one} and ${other} differ, and each sample is joined with the one of its place: declare the same batch size on all inputs.`,
+        `Les tailles de lot ${one} et ${other} diffèrent, or chaque exemple est réuni à celui de même place : déclarez la même taille de lot sur toutes les entrées.`,
+      );
     case 'rank':
-      return words('They differ in their number of axes.', 'Elles diffèrent par leur nombre d’axes.');
+      return words(
+        'They differ in their number of axes: bring them to the same, with `Flatten()`, a global pooling or `Reshape(…)` on the larger.',
+        'Elles diffèrent par leur nombre d’axes : ramenez-les au même, par `Flatten()`, un pooling global ou `Reshape(…)` sur la plus grande.',
+      );
     case 'concatenate':
       return words(
         `Off the axis that is joined, sizes must be equal: ${one} and ${other} on axis ${axis} are not. Join on that axis with \`axis=${axis}\`, or make the sizes equal.`,
@@ -30,24 +52,21 @@ const advice = ({ fault }: Faulty): Words => {
       );
     case 'state':
       return words(
-        `An initial state is \`[batch, units]\` with ${one} units.`,
-        `Un état initial est \`[lot, unités]\`, avec ${one} unités.`,
+        `An initial state is \`[batch, units]\`, and this layer has ${one} units: give the layer that makes the state as many.`,
+        `Un état initial est \`[lot, unités]\`, et cette couche a ${one} unités : donnez-en autant à la couche qui fait l’état.`,
       );
     case 'dot':
       return words(
-        `The sizes that are summed over must be equal: ${one ?? 'unknown'} on axis ${axis} of the first, ${other ?? 'unknown'} on axis ${fault.facts.other_axis} of the second.`,
-        `Les tailles sur lesquelles on somme doivent être égales : ${one ?? 'inconnue'} sur l’axe ${axis} de la première, ${other ?? 'inconnue'} sur l’axe ${fault.facts.other_axis} de la deuxième.`,
+        `The sizes that are summed over must be equal: ${one ?? 'unknown'} on axis ${axis} of the first, ${other ?? 'unknown'} on axis ${fault.facts.other_axis} of the second. Choose other \`axes\`, or put a \`Dense\` of the right size before one of them.`,
+        `Les tailles sur lesquelles on somme doivent être égales : ${one ?? 'inconnue'} sur l’axe ${axis} de la première, ${other ?? 'inconnue'} sur l’axe ${fault.facts.other_axis} de la deuxième. Choisissez d’autres \`axes\`, ou mettez une \`Dense\` de la bonne taille avant l’une d’elles.`,
       );
     case 'attention':
       return words(
-        `On axis ${axis} sizes ${one ?? 'unknown'} and ${other ?? 'unknown'} must be equal. The inputs are query, value, key: one batch, and a key for each value.`,
-        `Sur l’axe ${axis}, les tailles ${one ?? 'inconnue'} et ${other ?? 'inconnue'} doivent être égales. Les entrées sont requête, valeur, clé : un même lot, et une clé par valeur.`,
+        `On axis ${axis} sizes ${one ?? 'unknown'} and ${other ?? 'unknown'} must be equal. The inputs are query, value, key, in this order: see that it is theirs, and that there are as many keys as values.`,
+        `Sur l’axe ${axis}, les tailles ${one ?? 'inconnue'} et ${other ?? 'inconnue'} doivent être égales. Les entrées sont requête, valeur, clé, dans cet ordre : vérifiez que c’est le leur, et qu’il y a autant de clés que de valeurs.`,
       );
     default:
-      return words(
-        `On axis ${axis} sizes ${one} and ${other} are neither equal nor 1. Bring the smaller branch to the same size, with \`Dense\` or a 1×1 \`Conv2D\`.`,
-        `Sur l’axe ${axis}, les tailles ${one} et ${other} ne sont ni égales ni 1. Amenez la petite branche à la même taille, avec \`Dense\` ou une \`Conv2D\` 1×1.`,
-      );
+      return elementwise(node, fault);
   }
 };
 
@@ -85,7 +104,7 @@ export const shapeMismatch = defineRule({
     const layer = context.called(node.layer);
     if (faulty.fault.facts.case === 'shared-layer') return { message: sharedTwice(faulty, context), related: context.way(node) };
     return {
-      fixes: joinOn(faulty),
+      fixes: faulty.fault.facts.case === 'merge' ? projectBranch(node, context) : joinOn(faulty),
       message: words(
         `The inputs of ${layer} do not fit together: ${given.en}. ${why.en}`,
         `Les entrées de ${layer} ne vont pas ensemble : ${given.fr}. ${why.fr}`,

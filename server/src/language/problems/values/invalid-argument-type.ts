@@ -1,3 +1,4 @@
+import type { Words } from '../../../catalogue/index.ts';
 import { membersOf, typeText } from '../../text/types.ts';
 import { fix } from '../fixes.ts';
 import { defineRule, type FindingOf, onFindings, type Report, words } from '../rule.ts';
@@ -22,6 +23,17 @@ const unquoted = ({ type, text, got }: FindingOf<'invalid-argument-type'>): stri
   return got === 'string' && numeric && /^\d+(\.\d+)?$/.test(inner) ? inner : undefined;
 };
 
+/** A bare word, or a path, where a text is wanted: it lacks its quotes. */
+const wantsQuotes = ({ type, text, got }: FindingOf<'invalid-argument-type'>): boolean =>
+  got === 'name' && membersOf(type).some(({ kind }) => kind === 'string') && /^[\w./-]+$/.test(text);
+
+/** What to write instead, where that is not plain from what it takes. */
+const adviceOf = (finding: FindingOf<'invalid-argument-type'>): Words => {
+  if (unquoted(finding) !== undefined) return words(' Numbers stand without quotes.', ' Un nombre s’écrit sans guillemets.');
+  if (wantsQuotes(finding)) return words(' A text stands in quotes.', ' Un texte s’écrit entre guillemets.');
+  return words(' Write one of these.', ' Écrivez l’une de ces valeurs.');
+};
+
 const doc = words('The argument does not take a value of this kind.', 'L’argument ne prend pas de valeur de ce genre.');
 const why = words('Keras would refuse it, or compute something else.', 'Keras le refuserait, ou calculerait autre chose.');
 
@@ -31,11 +43,17 @@ const kinds = onFindings('invalid-argument-type', (finding) => {
   const number = unquoted(finding);
   return {
     message: words(
-      `\`${text}\` is ${kind.en}, but \`${argument}\` of \`${callee}\` takes: ${typeText(type, 'en')}.`,
-      `\`${text}\` est ${kind.fr}, or \`${argument}\` de \`${callee}\` prend : ${typeText(type, 'fr')}.`,
+      `\`${text}\` is ${kind.en}, but \`${argument}\` of \`${callee}\` takes: ${typeText(type, 'en')}.${adviceOf(finding).en}`,
+      `\`${text}\` est ${kind.fr}, or \`${argument}\` de \`${callee}\` prend : ${typeText(type, 'fr')}.${adviceOf(finding).fr}`,
     ),
-    fixes:
-      number === undefined ? [] : [fix(words('Drop the quotes', 'Retirer les guillemets'), { range: site.range, text: number })],
+    fixes: [
+      ...(number === undefined
+        ? []
+        : [fix(words('Drop the quotes', 'Retirer les guillemets'), { range: site.range, text: number })]),
+      ...(wantsQuotes(finding)
+        ? [fix(words('Put it in quotes', 'Mettre entre guillemets'), { range: site.range, text: `"${text}"` })]
+        : []),
+    ],
   };
 });
 
