@@ -20,19 +20,19 @@ const cases: readonly Case[] = [
   [
     '[9, 9, 3]',
     'Convolution2D(nb_filter=4, nb_row=3, nb_col=5, border_mode="same", subsample=(2, 2), dim_ordering=tf)',
-    'Convolution2D(filters=4, kernel_size=[3, 5], padding="same", strides=(2, 2), data_format=channels_last)',
+    'Conv2D(filters=4, kernel_size=[3, 5], padding="same", strides=(2, 2), data_format=channels_last)',
   ],
   [
     '[9, 9, 9, 3]',
     'Convolution3D(4, kernel_dim1=3, kernel_dim2=2, kernel_dim3=1, border_mode=valid)',
-    'Convolution3D(4, kernel_size=[3, 2, 1], padding=valid)',
+    'Conv3D(4, kernel_size=[3, 2, 1], padding=valid)',
   ],
-  ['[9, 9, 9, 3]', 'Convolution3D(4, kernel_dim1=3, kernel_dim2=2, kernel_dim3=1)', 'Convolution3D(4, kernel_size=[3, 2, 1])'],
+  ['[9, 9, 9, 3]', 'Convolution3D(4, kernel_dim1=3, kernel_dim2=2, kernel_dim3=1)', 'Conv3D(4, kernel_size=[3, 2, 1])'],
   ['[9, 9, 3]', 'AtrousConvolution2D(4, 3, atrous_rate=[2, 2])', 'Conv2D(4, 3, dilation_rate=[2, 2])'],
   [
     '[9, 3]',
     'Convolution1D(nb_filter=4, filter_length=3, subsample_length=2, border_mode=causal)',
-    'Convolution1D(filters=4, kernel_size=[3], strides=2, padding=causal)',
+    'Conv1D(filters=4, kernel_size=[3], strides=2, padding=causal)',
   ],
   ['[9, 9, 3]', 'Deconvolution2D(4, 3, subsample=[2, 2])', 'Conv2DTranspose(4, 3, strides=[2, 2])'],
   ['[9, 3]', 'MaxPooling1D(pool_length=2, stride=2, border_mode=valid)', 'MaxPooling1D(pool_size=2, strides=2, padding=valid)'],

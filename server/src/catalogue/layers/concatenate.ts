@@ -26,6 +26,8 @@ const joined = (inputs: readonly Shape[], axis: number): readonly Shape[] | Faul
     return fault('shape-mismatch', { case: 'rank', axis: null, one: first.length, other: other.length }, { shapes: inputs });
   const place = axisOf(axis, first);
   if (isFault(place)) return place;
+  // Keras would join samples there, and labels would no longer belong to them.
+  if (place === 0) return fault('invalid-axis', { axis, rank: first.length }, { argument: 'axis', shapes: inputs });
   return disagreement(inputs, place) ?? [first.with(place, total(inputs.map((shape) => shape[place])))];
 };
 
@@ -38,8 +40,8 @@ export const concatenate = defineLayer({
   },
   usual: { en: '`[seen, known] -> Concatenate() -> Dense(10)`', fr: '`[seen, known] -> Concatenate() -> Dense(10)`' },
   trap: {
-    en: 'All other sizes must be equal. On axis 0 it joins samples, which is hardly ever meant.',
-    fr: 'Toutes les autres tailles doivent être égales. Sur l’axe 0, elle joint des exemples, ce qui n’est presque jamais voulu.',
+    en: 'All other sizes must be equal. On axis 0 Keras would join samples, so that labels no longer belong to them; here that is an error.',
+    fr: 'Toutes les autres tailles doivent être égales. Sur l’axe 0, Keras joindrait des exemples, auxquels les étiquettes n’appartiendraient plus ; ici, c’est une erreur.',
   },
   params: {
     axis: integer(

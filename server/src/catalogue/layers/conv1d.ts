@@ -4,8 +4,8 @@ import { convolutionMacs, convolutionOutputs, convolutionParams, convolutionWeig
 /** keras/src/layers/convolutional/conv1d.py */
 export const conv1d = defineLayer({
   name: 'Conv1D',
-  aliases: ['Convolution1D'],
   formerly: [
+    { name: 'Convolution1D', keras: 1, now: 'accepted' },
     { name: 'AtrousConvolution1D', keras: 1, now: 'refused' },
     { name: 'AtrousConv1D', keras: 1, now: 'refused' },
   ],

@@ -4,8 +4,8 @@ import { convolutionMacs, convolutionOutputs, convolutionParams, convolutionWeig
 /** keras/src/layers/convolutional/conv2d.py */
 export const conv2d = defineLayer({
   name: 'Conv2D',
-  aliases: ['Convolution2D'],
   formerly: [
+    { name: 'Convolution2D', keras: 1, now: 'accepted' },
     { name: 'AtrousConvolution2D', keras: 1, now: 'refused' },
     { name: 'AtrousConv2D', keras: 1, now: 'refused' },
   ],

@@ -4,7 +4,7 @@ import { convolutionMacs, convolutionOutputs, convolutionParams, convolutionWeig
 /** keras/src/layers/convolutional/conv3d.py */
 export const conv3d = defineLayer({
   name: 'Conv3D',
-  aliases: ['Convolution3D'],
+  formerly: [{ name: 'Convolution3D', keras: 1, now: 'accepted' }],
   category: 'convolution',
   doc: {
     en: 'Convolution over volumes, or over images in time: a window slides along three axes and looks for the same `filters` patterns everywhere.',

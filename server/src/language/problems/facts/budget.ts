@@ -14,6 +14,8 @@ export interface Budget {
   readonly samples: number | undefined;
   /** `N_val`; 0 without a validation part. */
   readonly validation: number | undefined;
+  /** Samples of the test part; 0 without one. */
+  readonly test: number | undefined;
   /** Weight updates of one epoch. */
   readonly steps: number | undefined;
   /** `U`: weight updates in all. */
@@ -25,13 +27,14 @@ const partsOf = (
   samples: number,
   split: DataPlan['split'],
   held: number,
-): { readonly train: number; readonly validation: number } => {
-  const [train = 1, validation = 0] = split ?? [];
+): { readonly train: number; readonly validation: number; readonly test: number } => {
+  const [train = 1, validation = 0, test = 0] = split ?? [];
   const first = Math.round(train * samples);
   const second = Math.round((train + validation) * samples);
-  if (held <= 0) return { train: first, validation: second - first };
+  const last = Math.round((train + validation + test) * samples) - second;
+  if (held <= 0) return { train: first, validation: second - first, test: last };
   const rest = Math.floor(first * (1 - held));
-  return { train: rest, validation: first - rest };
+  return { train: rest, validation: first - rest, test: last };
 };
 
 const samplesOf = (rows: number, window: DataPlan['window']): number =>
@@ -50,7 +53,7 @@ const sizesOf = (training: Training, context: Context): Partial<ReturnType<typeo
 
 /** How much a train block trains. */
 export const budgetOf = (training: Training, context: Context): Budget => {
-  const { train: samples, validation } = sizesOf(training, context);
+  const { train: samples, validation, test } = sizesOf(training, context);
   const batchSize = setting(training, 'batch_size', 32);
   const all = setting(training, 'epochs', 1);
   const epochs = all === undefined ? undefined : all - (setting(training, 'initial_epoch', 0) ?? 0);
@@ -59,5 +62,5 @@ export const budgetOf = (training: Training, context: Context): Budget => {
   const whole = samples === undefined || batchSize === undefined ? undefined : round(samples / batchSize);
   const steps = given ?? whole;
   const updates = steps === undefined || epochs === undefined ? undefined : steps * epochs;
-  return { batchSize, epochs, samples, validation, steps, updates };
+  return { batchSize, epochs, samples, validation, test, steps, updates };
 };

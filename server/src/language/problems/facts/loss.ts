@@ -55,8 +55,17 @@ export const LOSS_WORDS = {
   SparseCategoricalCrossentropy: 'sparse_categorical_crossentropy',
 } as const;
 
-export const isCategorical = ({ name }: Configured): boolean =>
-  name === 'CategoricalCrossentropy' || name === 'SparseCategoricalCrossentropy';
+const CATEGORICAL: ReadonlySet<string> = new Set([
+  'CategoricalCrossentropy',
+  'SparseCategoricalCrossentropy',
+  'CategoricalFocalCrossentropy',
+]);
+
+/** Cross-entropies over classes that exclude each other, the focal form included. */
+export const isCategorical = ({ name }: Configured): boolean => CATEGORICAL.has(name);
+
+/** Cross-entropies that ask yes or no of each output, the focal form included. */
+export const isBinary = ({ name }: Configured): boolean => name === 'BinaryCrossentropy' || name === 'BinaryFocalCrossentropy';
 
 const REGRESSION: ReadonlySet<string> = new Set([
   'MeanSquaredError',

@@ -37,7 +37,8 @@ const ofTraining = ({ train, network }: Training): readonly string[] => {
 /** What each epoch of a training reports; `undefined` when a setting that decides on it has an error. */
 export const reportedBy = (training: Training): Reported | undefined => {
   const { train } = training;
-  if (isUnknown(train, 'metrics') || isUnknown(train, 'validation_split') || isUnknown(train, 'loss')) return undefined;
+  const isOpen = ['metrics', 'validation_split', 'loss'].some((key) => isUnknown(train, key));
+  if (isOpen || (train.data && isUnknown(train.data, 'split'))) return undefined;
   const validated = validates(train) !== false;
   const names = ofTraining(training);
   return { names: validated ? [...names, ...names.map((name) => `val_${name}`)] : names, validated };

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { didYouMean, listed, removeArgument } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, onFindings, words } from '../rule.ts';
+import { isSparseSmoothing } from '../training/invalid-label-smoothing.ts';
 
 /** What other optimizers call an argument. */
 const COUNTERPARTS: Readonly<Record<string, readonly string[]>> = {
@@ -28,7 +29,9 @@ export const unknownArgument = defineRule({
     'Keras refuses an argument that it does not know, so the name must be right to the letter.',
     'Keras refuse un argument qu’il ne connaît pas : le nom doit être exact à la lettre près.',
   ),
-  check: onFindings('unknown-argument', ({ name, callee, candidates, elsewhere, argument, site }, context) => {
+  check: onFindings('unknown-argument', (finding, context) => {
+    if (isSparseSmoothing(finding)) return undefined;
+    const { name, callee, candidates, elsewhere, argument, site } = finding;
     const { sentence, fixes } = didYouMean(name, candidates, site.range);
     const [owner] = elsewhere;
     const known = listed(candidates);

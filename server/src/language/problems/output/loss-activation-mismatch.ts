@@ -1,7 +1,7 @@
 import type { Words } from '../../../catalogue/index.ts';
 import type { Context } from '../context.ts';
 import { setActivation } from '../edits.ts';
-import { type Goal, goals, isCategorical, isRegression, LOSS_WORDS } from '../facts/loss.ts';
+import { type Goal, goals, isBinary, isCategorical, isRegression, LOSS_WORDS } from '../facts/loss.ts';
 import { settingOf } from '../facts/training.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
@@ -94,7 +94,7 @@ const ofHinge = (one: Case): Mismatch | undefined => {
 
 const mismatch = (one: Case, context: Context): Mismatch | undefined => {
   const { loss } = one;
-  if (loss.name === 'BinaryCrossentropy') return ofBinary(one);
+  if (isBinary(loss)) return ofBinary(one);
   if (isCategorical(loss)) return ofCategorical(one);
   if (loss.name === 'Hinge' || loss.name === 'SquaredHinge') return ofHinge(one);
   return isRegression(loss) ? ofRegression(one, context) : undefined;

@@ -1,4 +1,4 @@
-import { goals, LOSS_WORDS } from '../facts/loss.ts';
+import { goals, isBinary, LOSS_WORDS } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
 import { defineRule, words } from '../rule.ts';
 import { activate, givenBy, lastLayer, lookAtLast, onLoss } from './about.ts';
@@ -19,7 +19,7 @@ export const singleLabelSigmoid = defineRule({
   check: (context) =>
     goals(context).flatMap((goal) => {
       const { loss, units } = goal;
-      if (loss.name !== 'BinaryCrossentropy' || givenBy(goal) !== 'sigmoid' || typeof units !== 'number' || units < 2) return [];
+      if (!isBinary(loss) || givenBy(goal) !== 'sigmoid' || typeof units !== 'number' || units < 2) return [];
       if (targetOf(goal, context)?.rows?.kind !== 'one_hot') return [];
       const { text, line } = lastLayer(goal, context);
       const fixes = replaceLoss(goal, LOSS_WORDS.CategoricalCrossentropy).flatMap((loss) =>

@@ -1,7 +1,9 @@
 import type { Model } from '../../semantics/model.ts';
 import { numbersOf } from '../../semantics/plan/read.ts';
 import { decimal } from '../../text/numbers.ts';
-import { placeOf, settingOf } from '../facts/training.ts';
+import type { Context } from '../context.ts';
+import { budgetOf } from '../facts/budget.ts';
+import { placeOf, settingOf, type Training, trainingsOf } from '../facts/training.ts';
 import { replaceBy } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 import { noAdvice, rangeRule } from '../values/out-of-range.ts';
@@ -45,6 +47,16 @@ const sums = ({ data }: Model): readonly Report[] =>
           ),
         },
       ];
+    if (parts[0] === 0)
+      return [
+        {
+          site,
+          message: words(
+            'The first part of `split` is that for training, and it is 0: there would be nothing to train on. Give it the largest share.',
+            'La première part de `split` est celle de l’entraînement, et elle vaut 0 : il n’y aurait rien à apprendre. Donnez-lui la plus grande.',
+          ),
+        },
+      ];
     if (sum <= 1 + 1e-9) return [];
     return [
       {
@@ -74,11 +86,54 @@ const twice = ({ train }: Model): readonly Report[] =>
     ];
   });
 
+const PARTS = [words('training', 'l’entraînement'), words('validation', 'la validation'), words('testing', 'le test')];
+
+/** Parts that are wanted, and too small for a single sample. */
+const empty = (training: Training, context: Context): readonly Report[] => {
+  const { train } = training;
+  const { samples, validation, test } = budgetOf(training, context);
+  const { data } = train;
+  if (!data || samples === undefined || validation === undefined || test === undefined) return [];
+  const rows = samples + validation + test;
+  const held = train.config.validation_split;
+  if (typeof held === 'number' && held > 0) {
+    if (samples > 0 || rows === 0) return [];
+    return [
+      {
+        site: { range: placeOf(train, 'validation_split'), trail: [] },
+        message: words(
+          `\`validation_split\` leaves none of ${rows} samples to training. Lower it.`,
+          `\`validation_split\` ne laisse à l’entraînement aucun des ${rows} exemples. Baissez-la.`,
+        ),
+      },
+    ];
+  }
+  const counts = [samples, validation, test];
+  const shares = numbersOf(data.config.split);
+  const lost = shares.findIndex((share, index) => share > 0 && counts[index] === 0);
+  const [part, share] = [PARTS[lost], shares[lost]];
+  if (!part || share === undefined || rows === 0) return [];
+  return [
+    {
+      site: { range: placeOf(data, 'split'), trail: [] },
+      message: words(
+        `The part of ${decimal(share)} for ${part.en} holds no sample: of ${rows} that is less than one. Raise it, or leave it out.`,
+        `La part de ${decimal(share)} pour ${part.fr} ne contient aucun exemple : sur ${rows}, c’est moins d’un. Augmentez-la, ou supprimez-la.`,
+      ),
+    },
+  ];
+};
+
 export const invalidSplit = defineRule({
   name: 'invalid-split',
   group: 'training',
   severity: 'error',
   doc,
   why,
-  check: (context): readonly Report[] => [...ranges.check(context), ...sums(context.model), ...twice(context.model)],
+  check: (context): readonly Report[] => [
+    ...ranges.check(context),
+    ...sums(context.model),
+    ...twice(context.model),
+    ...trainingsOf(context).flatMap((training) => empty(training, context)),
+  ],
 });
