@@ -6,6 +6,7 @@ import { placeOf, settingOf, type Training, trainingsOf } from '../facts/trainin
 import { writtenColumns } from '../facts/written-columns.ts';
 import { listed } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
+import { leaveOut } from './leave-out.ts';
 
 /** Of wider data some columns are always empty: the corners of pictures, words that nobody uses. */
 const WIDE = 32;
@@ -48,6 +49,7 @@ const inputReports = (training: Training, context: Context): readonly Report[] =
         `${all.en} ${one ? 'has' : 'have'} the same value in every row, and can tell nothing apart. Leave ${one ? 'it' : 'them'} out of \`inputs\`.`,
         `${all.fr} ${one ? 'a' : 'ont'} la même valeur à chaque ligne, et ne ${one ? 'distingue' : 'distinguent'} rien. Ne ${one ? 'la' : 'les'} mettez pas dans \`inputs\`.`,
       ),
+      fixes: leaveOut(constant, columns, training, context),
     },
   ];
 };

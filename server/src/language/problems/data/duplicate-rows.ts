@@ -41,8 +41,8 @@ const check = (training: Training, context: Context): readonly Report[] => {
     {
       site: { range: bySplit ? placeOf(data, 'split') : placeOf(training.train, 'validation_split'), trail: [] },
       message: words(
-        `${count} ${count === 1 ? 'row repeats' : 'rows repeat'} an earlier one (line ${other} that of ${one}), and the split puts some of them into both training and validation: the validation loss is too good. Take the repeats out of the file.`,
-        `${count} ligne${count === 1 ? ' répète' : 's répètent'} une ligne antérieure (la ligne ${other} celle de ${one}), et la répartition en met dans l’entraînement et dans la validation : la perte de validation est trop belle. Ôtez les répétitions du fichier.`,
+        `${count} ${count === 1 ? 'row repeats' : 'rows repeat'} an earlier one (line ${other} that of ${one}), and some of them are trained on and validated with: the network has seen the answer, and the validation loss is too good. Take the repeats out of the file, or keep equal rows in one part.`,
+        `${count} ligne${count === 1 ? ' répète' : 's répètent'} une ligne antérieure (la ligne ${other} celle de ${one}), et certaines servent à l’entraînement et à la validation : le réseau a vu la réponse, et la perte de validation est trop belle. Ôtez les répétitions du fichier, ou gardez les lignes égales dans une même part.`,
       ),
     },
   ];

@@ -1,9 +1,11 @@
 import type { LayerModel, NetworkModel } from '../../semantics/model.ts';
+import { count } from '../../text/numbers.ts';
 import { innerConfig } from '../facts/activation.ts';
 import { budgetOf } from '../facts/budget.ts';
 import { parametersIn } from '../facts/parameters.ts';
 import { trainingsOf } from '../facts/training.ts';
 import { defineRule, words } from '../rule.ts';
+import { dropBeforeLast } from '../runtime/layer-repairs.ts';
 
 const MANY = 100;
 
@@ -35,9 +37,10 @@ const check = (network: NetworkModel, samples: number | undefined) => {
     {
       site: { range: name?.range ?? keyword, trail: [] },
       message: words(
-        `The network has ${weights} weights for ${samples} training samples, ${times} each: it can learn them by heart. Make it smaller, or add Dropout or a regularizer.`,
-        `Le réseau a ${weights} poids pour ${samples} exemples d’entraînement, ${times} chacun : il peut les apprendre par cœur. Réduisez-le, ou ajoutez Dropout ou un régulariseur.`,
+        `The network has ${count(weights, 'en')} weights for ${count(samples, 'en')} training samples, ${count(times, 'en')} each: it can learn them by heart. Give its layers fewer units, or add \`Dropout\` or a regularizer such as \`l2(1e-4)\`.`,
+        `Le réseau a ${count(weights, 'fr')} poids pour ${count(samples, 'fr')} exemples d’entraînement, ${count(times, 'fr')} pour chacun : il peut les apprendre par cœur. Donnez moins d’unités à ses couches, ou ajoutez \`Dropout\` ou un régulariseur comme \`l2(1e-4)\`.`,
       ),
+      fixes: dropBeforeLast(network),
     },
   ];
 };
