@@ -11,6 +11,7 @@ import { unknownRule } from './suppression/unknown-rule.ts';
 import { unusedSuppression } from './suppression/unused-suppression.ts';
 import { type Suppression, suppressionsOf } from './suppressions.ts';
 import { isUnfinished, unfinishedIn } from './unfinished.ts';
+import { walk } from './walk.ts';
 
 /** Severity by rule; `off` silences it. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -75,12 +76,16 @@ const aboutSuppressions = (idle: readonly Suppression[], severities: Severities)
 export const problemsOf = (model: Model, severities: Severities = {}, around: Findings = {}): readonly Problem[] => {
   const context = new Context(model, around);
   const adapt = withoutForeignFixes(model);
-  const found = RULES.flatMap((rule) => {
+  const found: Found[] = [];
+  const tell = (rule: Rule, report: Report): void => {
     const severity = severities[rule.name];
-    if (severity === 'off') return [];
-    const reports = [...[...rule.check(context)].map(adapt), ...importedReports(rule, model)];
-    return reports.map((report) => ({ problem: problemOf(rule, severity, report), site: report.site }));
-  });
+    if (severity !== 'off') found.push({ problem: problemOf(rule, severity, report), site: report.site });
+  };
+  for (const rule of RULES) {
+    for (const report of rule.check?.(context) ?? []) tell(rule, adapt(report));
+    for (const report of importedReports(rule, model)) tell(rule, report);
+  }
+  for (const { rule, report } of walk(context)) tell(rule, adapt(report));
   const suppressions = suppressionsOf(model.parsed);
   const starts = suppressions.length > 0 ? lineStarts(model.parsed.text) : [];
   const used = new Set<Suppression>();

@@ -60,7 +60,7 @@ const told = (report: Report, file: string): Report => {
 /** Errors in imported files that only their use here brings about, or that make it wrong. */
 export const importedReports = (rule: Rule, { imported }: Model): readonly Report[] =>
   imported.flatMap((one) =>
-    [...rule.check(new Context(modelOf(one)))]
+    [...(rule.check?.(new Context(modelOf(one))) ?? [])]
       .filter(({ severity }) => (severity ?? rule.severity) === 'error')
       .map((report) => told(report, one.file)),
   );

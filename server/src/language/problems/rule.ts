@@ -1,6 +1,6 @@
-import type { Fault, FaultRule, Words } from '../../catalogue/index.ts';
+import type { Fault, FaultRule, LayerEntry, Words } from '../../catalogue/index.ts';
 import type { Finding, FindingRule } from '../semantics/findings.ts';
-import type { NodeModel, Site } from '../semantics/model.ts';
+import type { LayerModel, NetworkModel, NodeModel, Site } from '../semantics/model.ts';
 import type { Context } from './context.ts';
 import type { Fix, Related, Severity } from './problem.ts';
 
@@ -19,9 +19,17 @@ export type RuleGroup =
   | 'versions'
   | 'runtime';
 
+/** A check of one layer, or of one use of a layer. All of them are made in one walk over the networks. */
+export interface Each<T> {
+  /** The kinds of layer that it looks at, asked once a kind. */
+  readonly of: (entry: LayerEntry) => boolean;
+  readonly check: (one: T, context: Context, network: NetworkModel) => readonly Report[];
+}
+
 /**
  * A rule: one declaration that feeds diagnostics, `nnspec explain`, the editor's settings and the tests.
- * `check` gives its reports; the engine adds the rule's name and severity, and drops what is suppressed.
+ * `check` gives the reports on the whole model, `layer` and `node` those on one layer or one use of a layer; the engine
+ * adds the rule's name and severity, and drops what is suppressed.
  */
 export interface Rule {
   readonly name: string;
@@ -32,7 +40,9 @@ export interface Rule {
   readonly doc: Words;
   /** Why it matters, and what Keras would do. */
   readonly why: Words;
-  check(context: Context): Iterable<Report>;
+  readonly check?: (context: Context) => Iterable<Report>;
+  readonly layer?: Each<LayerModel>;
+  readonly node?: Each<NodeModel>;
 }
 
 /** One place where a rule applies. */
@@ -80,7 +90,10 @@ export const onFaults =
       return said ? [{ site: context.faultSite(faulty), ...said }] : [];
     });
 
-export const defineRule = (rule: Rule): Rule => rule;
+export const defineRule = <R extends Rule>(rule: R): R => rule;
+
+/** The answer of a check that finds nothing. */
+export const NOTHING: readonly Report[] = [];
 
 /** Both languages of a text. */
 export const words = (en: string, fr: string): Words => ({ en, fr });

@@ -10,6 +10,7 @@ import type { Reading } from './readings.ts';
 /** The parts of a network while it is being built. */
 export interface OpenTensor extends TensorModel {
   readonly names: string[];
+  readers: NodeModel[];
 }
 
 export interface OpenNode extends NodeModel {
@@ -38,8 +39,25 @@ export interface Declared {
   readonly argument: ast.Range | undefined;
 }
 
+/** The readers of every tensor that is not read yet. */
+const NOBODY: NodeModel[] = [];
+
+export const newTensor = (shape: Shape | undefined, node?: NodeModel, index = 0): OpenTensor => ({
+  shape,
+  node,
+  index,
+  names: [],
+  readers: NOBODY,
+});
+
+/** Notes that a node reads a tensor. */
+export const noteReader = (tensor: OpenTensor, node: NodeModel): void => {
+  if (tensor.readers === NOBODY) tensor.readers = [node];
+  else tensor.readers.push(node);
+};
+
 /** A tensor of which nothing is known: what an error leaves behind. */
-export const unknownTensor = (): OpenTensor => ({ shape: undefined, node: undefined, index: 0, names: [] });
+export const unknownTensor = (): OpenTensor => newTensor(undefined);
 
 /** One network while it is being built. */
 export class Graph {

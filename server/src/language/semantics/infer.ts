@@ -2,7 +2,7 @@ import { type Fault, isFault, type LayerEntry, type Shape, type WeightSpec } fro
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { type Maker, unknownValues, type Values, valuesOf } from './flowing.ts';
-import type { OpenLayer, OpenNode, OpenTensor } from './graph.ts';
+import { newTensor, noteReader, type OpenLayer, type OpenNode, type OpenTensor } from './graph.ts';
 import { isInnerLayer } from './layers.ts';
 import type { NodeModel } from './model.ts';
 import { type BuildPlace, siteAt, siteInMain } from './place.ts';
@@ -27,21 +27,22 @@ export const configOf = ({ layer: { config }, options }: Pick<NodeModel, 'layer'
 export const useLayer = (layer: OpenLayer, inputs: readonly OpenTensor[], use: Use, place: BuildPlace): Values => {
   const { graph } = place;
   const { options } = use;
-  const node: OpenNode = { layer, inputs, outputs: [], site: siteInMain(place, use.call.range), options, fault: undefined };
+  const site = siteInMain(place, use.call.range);
+  const node: OpenNode = { layer, index: graph.nodes.length, inputs, outputs: [], site, options, fault: undefined };
   graph.nodes.push(node);
+  for (const input of inputs) noteReader(input, node);
   layer.nodes.push(node);
   const shapes = inputs.map((input) => input.shape).filter((shape) => shape !== undefined);
   const countFits = fitsArity(layer, inputs.length, use, place);
   const outputs = countFits && shapes.length === inputs.length ? shapesOf(node, shapes, place) : undefined;
   if (outputs) return given(node, outputs, use, place);
   graph.flawed = true;
-  const unknown = unknownValues();
-  node.outputs = unknown.tensors.map((tensor) => ({ ...tensor, node }));
-  return { ...unknown, tensors: node.outputs };
+  node.outputs = [newTensor(undefined, node)];
+  return { ...unknownValues(), tensors: node.outputs };
 };
 
 const given = (node: OpenNode, shapes: readonly Shape[], use: Use, { graph }: BuildPlace): Values => {
-  node.outputs = shapes.map((shape, index) => ({ shape, node, index, names: [] }));
+  node.outputs = shapes.map((shape, index) => newTensor(shape, node, index));
   for (const kind of graph.masks.pass(node)) graph.namer.next(kind);
   return valuesOf(node.outputs, makerOf(node.layer, shapes.length, use));
 };
@@ -102,7 +103,7 @@ const shapesText = (weights: readonly WeightSpec[]): string => JSON.stringify(we
 /** A layer's weights come with its first use; every other use must fit them. */
 const takeWeights = (layer: OpenLayer, weights: readonly WeightSpec[], inputs: readonly Shape[]): Fault | undefined => {
   if (!layer.weights) {
-    layer.weights = layer.config?.trainable === false ? weights.map((weight) => ({ ...weight, trainable: false })) : weights;
+    layer.weights = weights;
     return undefined;
   }
   const first = layer.nodes.find((node) => node.fault === undefined)?.inputs.map(({ shape }) => shape ?? []) ?? [];

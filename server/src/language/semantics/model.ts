@@ -70,6 +70,8 @@ export interface LayerModel {
 
 export interface NodeModel {
   readonly layer: LayerModel;
+  /** Its place among the nodes of the network. */
+  readonly index: number;
   readonly inputs: readonly TensorModel[];
   readonly outputs: readonly TensorModel[];
   /** Where this use is written: for a shared layer, not where the layer is. */
@@ -87,6 +89,8 @@ export interface TensorModel {
   readonly index: number;
   /** The names that are bound to it. */
   readonly names: readonly string[];
+  /** The nodes that read it, in order; one that reads it twice stands there twice. */
+  readonly readers: readonly NodeModel[];
 }
 
 export interface OutputModel {

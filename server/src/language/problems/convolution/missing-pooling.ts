@@ -16,11 +16,11 @@ export const missingPooling = designRule({
     'A pooling keeps what was found and forgets where exactly: the next window sees twice as far, and a Flatten gives a quarter of the values.',
     'Un pooling garde ce qui a été trouvé et oublie où exactement : la fenêtre suivante voit deux fois plus loin, et un Flatten donne quatre fois moins de valeurs.',
   ),
-  say: ({ nodes, network }, context) => {
+  say: ({ nodes }, context) => {
     const convolutions = nodes.filter(isWide);
     const last = convolutions.at(-1);
     if (!last || convolutions.length < 2 || nodes.some(isPooling) || convolutions.some(strides)) return undefined;
-    const [next] = after(last, network);
+    const [next] = after(last);
     const sizes = last.outputs[0]?.shape?.slice(1, -1) ?? [];
     const size = Math.min(...sizes.map((one) => (typeof one === 'number' ? one : 0)));
     const pooling = `MaxPooling${axesOf(last)}D()`;

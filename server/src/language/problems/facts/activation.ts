@@ -1,4 +1,4 @@
-import type { Plain } from '../../../catalogue/index.ts';
+import type { LayerEntry, Plain } from '../../../catalogue/index.ts';
 import type { Configured } from '../../../protocol/index.ts';
 import type { CallSite, LayerModel, NodeModel, TensorModel } from '../../semantics/model.ts';
 import { configuredOf, isRecord } from '../../semantics/plan/read.ts';
@@ -24,6 +24,10 @@ export const ownActivation = (layer: LayerModel): Configured | null => {
   const own = configuredOf(innerConfig(layer)?.activation);
   return own?.name === 'linear' ? null : own;
 };
+
+/** Whether layers of a kind, or the layer inside them, may have an activation. */
+export const mayActivate = ({ category, params }: LayerEntry): boolean =>
+  category === 'activation' || 'layer' in params || Object.keys(params).some((key) => key.endsWith('activation'));
 
 /** Layers past which a value is still the same kind of value. */
 const PASSING: ReadonlySet<string> = new Set(['regularization', 'normalization', 'activation', 'reshaping', 'pooling']);

@@ -27,26 +27,15 @@ export function* before({ inputs }: NodeModel): Generator<NodeModel> {
   for (let node = inputs[0]?.node; node; node = node.inputs[0]?.node) yield node;
 }
 
-const readers = new WeakMap<NetworkModel, ReadonlyMap<TensorModel, readonly NodeModel[]>>();
-
-/** The nodes that read each tensor of a network, in order. */
-export const readersOf = (network: NetworkModel): ReadonlyMap<TensorModel, readonly NodeModel[]> => {
-  const known = readers.get(network);
-  if (known) return known;
-  const found = new Map<TensorModel, NodeModel[]>();
-  for (const node of network.nodes)
-    for (const tensor of node.inputs) {
-      const list = found.get(tensor);
-      if (list) list.push(node);
-      else found.set(tensor, [node]);
-    }
-  readers.set(network, found);
-  return found;
+/** The nearest node before one that is wanted, along the first input of each. */
+export const nearestBefore = (node: NodeModel, isWanted: (one: NodeModel) => boolean): NodeModel | undefined => {
+  let earlier = node.inputs[0]?.node;
+  while (earlier && !isWanted(earlier)) earlier = earlier.inputs[0]?.node;
+  return earlier;
 };
 
 /** The nodes that read what a node makes. */
-export const after = (node: NodeModel, network: NetworkModel): readonly NodeModel[] =>
-  node.outputs.flatMap((tensor) => readersOf(network).get(tensor) ?? []);
+export const after = ({ outputs }: NodeModel): readonly NodeModel[] => outputs.flatMap(({ readers }) => readers);
 
 const hasWeights = ({ weights }: LayerModel): boolean => (weights?.length ?? 0) > 0;
 
@@ -72,10 +61,17 @@ export const isSequentialPath = (network: NetworkModel): boolean => {
   return known;
 };
 
-const isPath = (network: NetworkModel): boolean =>
-  network.nodes.every(
-    (node) => !isMerge(node) && node.inputs.length <= 1 && !/^UpSampling|Transpose$/.test(node.layer.entry.name),
-  ) && [...readersOf(network).values()].every((list) => list.length <= 1);
+const isReadOnce = ({ readers }: TensorModel): boolean => readers.length <= 1;
+
+const isPath = ({ inputs, nodes }: NetworkModel): boolean =>
+  inputs.every(({ tensor }) => isReadOnce(tensor)) &&
+  nodes.every(
+    (node) =>
+      node.inputs.length <= 1 &&
+      node.outputs.every(isReadOnce) &&
+      !isMerge(node) &&
+      !/^UpSampling|Transpose$/.test(node.layer.entry.name),
+  );
 
 /** The sizes of a window argument of a layer: `kernel_size`, `pool_size`, `strides`; none where it has no such argument. */
 export const sizesOf = (layer: LayerModel, key: string): readonly number[] => {

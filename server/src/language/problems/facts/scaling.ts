@@ -1,7 +1,7 @@
 import type { InputModel, NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { dataPlanOf, declaredIn, scanOf } from './data.ts';
-import { isLearning, readersOf } from './flow.ts';
+import { after, isLearning } from './flow.ts';
 import { type InputFacts, inputFacts } from './inputs-data.ts';
 import type { Training } from './training.ts';
 
@@ -22,12 +22,11 @@ const isPassing = ({ layer: { entry, weights } }: NodeModel): boolean =>
   weights?.length === 0 && (entry.category === 'reshaping' || entry.category === 'regularization' || entry.name === 'Identity');
 
 /** The layers that read an input; past those that leave its values alone. */
-const firstReaders = (input: InputModel, { network }: Training): readonly NodeModel[] => {
-  const readers = readersOf(network);
+const firstReaders = (input: InputModel): readonly NodeModel[] => {
   const found: NodeModel[] = [];
-  const waiting = [...(readers.get(input.tensor) ?? [])];
+  const waiting = [...input.tensor.readers];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isPassing(node)) waiting.push(...node.outputs.flatMap((tensor) => readers.get(tensor) ?? []));
+    if (isPassing(node)) waiting.push(...after(node));
     else found.push(node);
   }
   return found;
@@ -41,7 +40,7 @@ export const rawInputs = (training: Training, context: Context): readonly RawInp
   return training.network.inputs.flatMap((input) => {
     const facts = inputFacts(input, training, context);
     const { min, max } = facts;
-    const readers = firstReaders(input, training);
+    const readers = firstReaders(input);
     const learns = readers.some((node) => isLearning(node) || node.layer.entry.category === 'recurrent');
     if (min === undefined || max === undefined || !learns) return [];
     return [{ input, training, facts: { ...facts, min, max }, readers }];

@@ -1,5 +1,5 @@
-import type { Size } from '../../../catalogue/index.ts';
-import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
+import type { LayerEntry, Size } from '../../../catalogue/index.ts';
+import type { NodeModel } from '../../semantics/model.ts';
 import { innerConfig } from './activation.ts';
 import { sizesOf } from './flow.ts';
 
@@ -26,8 +26,10 @@ const kindOf = (name: string): 'kernel_size' | 'pool_size' | undefined => {
   return /Conv\dD$/.test(name) ? 'kernel_size' : undefined;
 };
 
-/** The spatial axes of a convolution or a pooling with a window; none of another layer. */
-const windowsOf = ({ layer, inputs }: NodeModel): readonly Window[] => {
+/** Whether layers of a kind move a window over their input. */
+export const hasWindow = ({ name }: LayerEntry): boolean => kind(name) !== undefined;
+
+const measured = ({ layer, inputs }: NodeModel): readonly Window[] => {
   const key = kind(layer.entry.name);
   const config = innerConfig(layer);
   const shape = inputs[0]?.shape;
@@ -42,25 +44,13 @@ const windowsOf = ({ layer, inputs }: NodeModel): readonly Window[] => {
   }));
 };
 
-export const paddingOf = ({ layer }: NodeModel): unknown => innerConfig(layer)?.padding;
+/** What was measured last: the rules about windows look at a node one after the other. */
+let last: { readonly node: NodeModel; readonly windows: readonly Window[] } | undefined;
 
-/** A convolution or pooling with its windows. */
-interface Windowed {
-  readonly node: NodeModel;
-  readonly windows: readonly Window[];
-}
-
-const known = new WeakMap<NetworkModel, readonly Windowed[]>();
-
-const windowedIn = ({ nodes }: NetworkModel): readonly Windowed[] =>
-  nodes.flatMap((node) => {
-    const windows = windowsOf(node);
-    return windows.length > 0 ? [{ node, windows }] : [];
-  });
-
-/** The convolutions and poolings of a network, their windows found once for all rules. */
-export const windowed = (network: NetworkModel): readonly Windowed[] => {
-  const found = known.get(network) ?? windowedIn(network);
-  known.set(network, found);
-  return found;
+/** The spatial axes of a convolution or a pooling with a window; none of another layer. */
+export const windowsOf = (node: NodeModel): readonly Window[] => {
+  if (last?.node !== node) last = { node, windows: measured(node) };
+  return last.windows;
 };
+
+export const paddingOf = ({ layer }: NodeModel): unknown => innerConfig(layer)?.padding;

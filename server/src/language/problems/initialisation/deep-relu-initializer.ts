@@ -3,7 +3,7 @@ import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall, innerConfig, ownActivation } from '../facts/activation.ts';
-import { isLearning, isMerge } from '../facts/flow.ts';
+import { after, isLearning, isMerge } from '../facts/flow.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 const DEEP = 10;
@@ -14,11 +14,11 @@ const isGlorot = ({ layer }: NodeModel): boolean =>
 const isRelu = (node: NodeModel): boolean => ownActivation(node.layer)?.name === 'relu';
 
 /** The layers with relu and Glorot's weights in a row that end with a node, the nearest first; `passed` is what lies on the way. */
-const rowBefore = (end: NodeModel, passed: Set<NodeModel>): readonly NodeModel[] => {
+const rowBefore = (end: NodeModel, passed: Uint8Array): readonly NodeModel[] => {
   const row: NodeModel[] = [];
   let activated = false;
   for (let node: NodeModel | undefined = end; node; node = node.inputs[0]?.node) {
-    passed.add(node);
+    passed[node.index] = 1;
     if (isMerge(node) || node.layer.entry.category === 'normalization') break;
     activated ||= isRelu(node);
     if (!isLearning(node)) continue;
@@ -30,12 +30,11 @@ const rowBefore = (end: NodeModel, passed: Set<NodeModel>): readonly NodeModel[]
 };
 
 const longest = ({ nodes }: NetworkModel): readonly NodeModel[] => {
-  const read = new Set(nodes.flatMap(({ inputs }) => inputs.map(({ node }) => node)));
-  const ends = nodes.filter((node) => isRelu(node) || !read.has(node));
-  const passed = new Set<NodeModel>();
+  const ends = nodes.filter((node) => isRelu(node) || after(node).length === 0);
+  const passed = new Uint8Array(nodes.length);
   let best: readonly NodeModel[] = [];
   for (const end of ends.toReversed()) {
-    const row = passed.has(end) ? [] : rowBefore(end, passed);
+    const row = passed[end.index] === 1 ? [] : rowBefore(end, passed);
     if (row.length >= best.length) best = row;
   }
   return best;

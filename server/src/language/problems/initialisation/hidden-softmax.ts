@@ -1,22 +1,22 @@
 import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setActivation } from '../edits.ts';
-import { ownActivation } from '../facts/activation.ts';
-import { after, before, isLearning, isRecurrent, isShapePreserving } from '../facts/flow.ts';
-import { defineRule, type Report, words } from '../rule.ts';
+import { mayActivate, ownActivation } from '../facts/activation.ts';
+import { after, isLearning, isRecurrent, isShapePreserving } from '../facts/flow.ts';
+import { defineRule, NOTHING, type Report, words } from '../rule.ts';
 
 const isPassing = (node: NodeModel): boolean => isShapePreserving(node) || node.layer.entry.category === 'reshaping';
 
 const WEIGHING = /^(Multiply|Dot)$/;
 
 /** The layers that read a value at last, past those that pass it on; none when it is an output of the network. */
-const readersAtLast = (node: NodeModel, network: NetworkModel): readonly NodeModel[] =>
-  after(node, network).flatMap((next) => (isPassing(next) ? [next, ...readersAtLast(next, network)] : [next]));
+const readersAtLast = (node: NodeModel): readonly NodeModel[] =>
+  after(node).flatMap((next) => (isPassing(next) ? [next, ...readersAtLast(next)] : [next]));
 
 const isHiddenSoftmax = (node: NodeModel, network: NetworkModel): boolean => {
   if (ownActivation(node.layer)?.name !== 'softmax') return false;
   const outputs = new Set(network.outputs.map(({ tensor }) => tensor));
-  const readers = readersAtLast(node, network);
+  const readers = readersAtLast(node);
   if ([node, ...readers].some(({ outputs: made }) => made.some((tensor) => outputs.has(tensor))) && !readers.some(isLearning))
     return false;
   const weighs = readers.some(({ layer: { entry } }) => WEIGHING.test(entry.name) || entry.category === 'attention');
@@ -24,7 +24,8 @@ const isHiddenSoftmax = (node: NodeModel, network: NetworkModel): boolean => {
 };
 
 /** Whether a softmax is that of a learning layer: its own, or right behind it. */
-const ofLearning = (node: NodeModel): boolean => isLearning(node) || [...before(node)].slice(0, 1).some(isLearning);
+const ofLearning = (node: NodeModel): boolean =>
+  isLearning(node) || node.inputs.slice(0, 1).some(({ node: earlier }) => earlier !== undefined && isLearning(earlier));
 
 const say = (node: NodeModel, context: Context): Report => ({
   site: node.site,
@@ -44,8 +45,8 @@ export const hiddenSoftmax = defineRule({
     'A softmax turns scores into one distribution: right for an answer, or for weights that something is multiplied with. Between layers it throws away how large the values were.',
     'Une softmax fait de scores une distribution : c’est juste pour une réponse, ou pour des poids qui multiplient autre chose. Entre deux couches, elle efface la taille des valeurs.',
   ),
-  check: (context) =>
-    context.networks.flatMap((network) =>
-      network.nodes.flatMap((node) => (isHiddenSoftmax(node, network) && ofLearning(node) ? [say(node, context)] : [])),
-    ),
+  node: {
+    of: mayActivate,
+    check: (node, context, network) => (isHiddenSoftmax(node, network) && ofLearning(node) ? [say(node, context)] : NOTHING),
+  },
 });

@@ -2,7 +2,7 @@ import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setActivation } from '../edits.ts';
 import { innerConfig, ownActivation } from '../facts/activation.ts';
-import { defineRule, type Report, words } from '../rule.ts';
+import { defineRule, NOTHING, type Report, words } from '../rule.ts';
 
 type Kind = 'dense' | 'convolution';
 
@@ -67,13 +67,12 @@ export const missingActivation = defineRule({
     'W₂(W₁x + b₁) + b₂ is again a matrix times x plus a vector: the second layer adds weights, not power.',
     'W₂(W₁x + b₁) + b₂ est encore une matrice fois x plus un vecteur : la seconde couche ajoute des poids, pas de pouvoir.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ nodes, outputs }) => {
-      const ends = new Set(outputs.map(({ tensor }) => tensor.node));
-      return nodes.flatMap((node) => {
-        const kind = kindOf(node);
-        const before = kind && linearBefore(node, kind);
-        return before && !ends.has(before.node) ? [say(before, node, context)] : [];
-      });
-    }),
+  node: {
+    of: ({ name, category }) => name === 'Dense' || category === 'convolution',
+    check: (node, context, { outputs }) => {
+      const kind = kindOf(node);
+      const before = kind && linearBefore(node, kind);
+      return before && outputs.every(({ tensor }) => tensor.node !== before.node) ? [say(before, node, context)] : NOTHING;
+    },
+  },
 });

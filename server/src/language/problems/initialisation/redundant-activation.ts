@@ -52,11 +52,11 @@ export const redundantActivation = defineRule({
     'After a relu all values are positive, after a softmax they sum to 1: a second activation squeezes what is squeezed already, and its gradient shrinks.',
     'Après une relu, toutes les valeurs sont positives ; après une softmax, leur somme est 1 : une seconde activation écrase ce qui l’est déjà, et son gradient s’amenuise.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => {
-        const first = onlyActivates(node) && isNonlinear(node) ? activationBefore(node) : undefined;
-        return first ? [say(first, node, context)] : [];
-      }),
-    ),
+  node: {
+    of: ({ category }) => category === 'activation',
+    check: (node, context) => {
+      const first = isNonlinear(node) ? activationBefore(node) : undefined;
+      return first ? [say(first, node, context)] : [];
+    },
+  },
 });

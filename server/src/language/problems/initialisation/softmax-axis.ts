@@ -4,15 +4,13 @@ import { setArgument, setTo } from '../edits.ts';
 import { endingOf, ownActivation } from '../facts/activation.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
-import { defineRule, words } from '../rule.ts';
-
-const isActivationLayer = ({ layer: { entry } }: NodeModel): boolean => entry.category === 'activation';
+import { defineRule, NOTHING, words } from '../rule.ts';
 
 /** Whether a softmax layer runs over a last axis of size 1, with others to choose from. */
 const runsOverOne = (node: NodeModel): boolean => {
   const applied = ownActivation(node.layer);
   const shape = node.outputs[0]?.shape ?? [];
-  if (!isActivationLayer(node) || applied?.name !== 'softmax' || shape.length <= 2) return false;
+  if (applied?.name !== 'softmax' || shape.length <= 2) return false;
   const { axis } = applied.config;
   return shape.at(typeof axis === 'number' ? axis : -1) === 1;
 };
@@ -38,23 +36,22 @@ export const softmaxAxis = defineRule({
     'A softmax divides by the sum along one axis, the last unless `axis` says another. Over a single value that gives 1, whatever the value.',
     'Une softmax divise par la somme le long d’un axe, le dernier sauf si `axis` en dit un autre. Sur une seule valeur, elle donne 1, quelle que soit la valeur.',
   ),
-  check: (context) => {
-    const answered = atOutputs(context);
-    return context.networks.flatMap(({ nodes }) =>
-      nodes
-        .filter((node) => runsOverOne(node) && !answered.has(node))
-        .map((node) => {
-          const shape = context.shape(node.outputs[0]?.shape);
-          const name = context.called(node.layer);
-          return {
-            site: node.site,
-            message: words(
-              `${name} runs over the last axis of ${shape.en}, a single value: it is always 1. To share among the steps in time, set \`Softmax(axis=1)\`.`,
-              `${name} court sur le dernier axe de ${shape.fr}, une seule valeur : elle vaut toujours 1. Pour répartir entre les pas de temps, mettez \`Softmax(axis=1)\`.`,
-            ),
-            fixes: overTime(node),
-          };
-        }),
-    );
+  node: {
+    of: ({ category }) => category === 'activation',
+    check: (node, context) => {
+      if (!runsOverOne(node) || context.once(atOutputs).has(node)) return NOTHING;
+      const shape = context.shape(node.outputs[0]?.shape);
+      const name = context.called(node.layer);
+      return [
+        {
+          site: node.site,
+          message: words(
+            `${name} runs over the last axis of ${shape.en}, a single value: it is always 1. To share among the steps in time, set \`Softmax(axis=1)\`.`,
+            `${name} court sur le dernier axe de ${shape.fr}, une seule valeur : elle vaut toujours 1. Pour répartir entre les pas de temps, mettez \`Softmax(axis=1)\`.`,
+          ),
+          fixes: overTime(node),
+        },
+      ];
+    },
   },
 });

@@ -2,7 +2,7 @@ import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setArgument } from '../edits.ts';
 import { innerCall } from '../facts/activation.ts';
-import { defineRule, type Report, words } from '../rule.ts';
+import { defineRule, NOTHING, type Report, words } from '../rule.ts';
 import { lastOutputBefore, needsSequence } from './sequence.ts';
 
 const report = (node: NodeModel, recurrent: NodeModel, context: Context): Report => {
@@ -49,11 +49,11 @@ export const missingReturnSequences = defineRule({
     'Stacked recurrent layers need `return_sequences=true` on every one but the last: Keras refuses the network otherwise.',
     'Des couches récurrentes empilées demandent `return_sequences=true` sur toutes sauf la dernière : sinon Keras refuse le réseau.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes.filter(needsSequence).flatMap((node) => {
-        const recurrent = lastOutputBefore(node);
-        return recurrent ? [report(node, recurrent, context)] : [];
-      }),
-    ),
+  node: {
+    of: () => true,
+    check: (node, context) => {
+      const recurrent = needsSequence(node) ? lastOutputBefore(node) : undefined;
+      return recurrent ? [report(node, recurrent, context)] : NOTHING;
+    },
+  },
 });

@@ -1,6 +1,5 @@
 import { innerConfig } from '../facts/activation.ts';
-import { isRecurrent } from '../facts/flow.ts';
-import { defineRule, words } from '../rule.ts';
+import { defineRule, NOTHING, words } from '../rule.ts';
 
 export const singleTimestep = defineRule({
   name: 'single-timestep',
@@ -11,24 +10,24 @@ export const singleTimestep = defineRule({
     'The state goes from one step to the next. With one step it goes nowhere, and the recurrent weights are never used.',
     'L’état passe d’un pas au suivant. Avec un seul pas, il ne va nulle part, et les poids récurrents ne servent jamais.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => {
-        const shape = node.inputs[0]?.shape;
-        if (!isRecurrent(node) || node.fault || shape?.[1] !== 1 || innerConfig(node.layer)?.stateful === true) return [];
-        const name = context.called(node.layer);
-        const text = context.shape(shape);
-        const features = shape[2];
-        return [
-          {
-            site: node.site,
-            message: words(
-              `${name} reads ${text.en}, one step in time: nothing recurs. If the ${String(features)} values are the steps, swap the axes with \`Permute([2, 1])\`, or reshape the data.`,
-              `${name} lit ${text.fr}, un seul pas de temps : rien ne se répète. Si les ${String(features)} valeurs sont les pas, échangez les axes avec \`Permute([2, 1])\`, ou changez la forme des données.`,
-            ),
-            related: context.way(node),
-          },
-        ];
-      }),
-    ),
+  node: {
+    of: ({ category }) => category === 'recurrent',
+    check: (node, context) => {
+      const shape = node.inputs[0]?.shape;
+      if (node.fault || shape?.[1] !== 1 || innerConfig(node.layer)?.stateful === true) return NOTHING;
+      const name = context.called(node.layer);
+      const text = context.shape(shape);
+      const features = shape[2];
+      return [
+        {
+          site: node.site,
+          message: words(
+            `${name} reads ${text.en}, one step in time: nothing recurs. If the ${String(features)} values are the steps, swap the axes with \`Permute([2, 1])\`, or reshape the data.`,
+            `${name} lit ${text.fr}, un seul pas de temps : rien ne se répète. Si les ${String(features)} valeurs sont les pas, échangez les axes avec \`Permute([2, 1])\`, ou changez la forme des données.`,
+          ),
+          related: context.way(node),
+        },
+      ];
+    },
+  },
 });

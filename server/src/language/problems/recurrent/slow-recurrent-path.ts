@@ -3,7 +3,7 @@ import type { LayerModel } from '../../semantics/model.ts';
 import { configuredOf } from '../../semantics/plan/read.ts';
 import { innerConfig } from '../facts/activation.ts';
 import { siteOf } from '../facts/given.ts';
-import { defineRule, words } from '../rule.ts';
+import { defineRule, NOTHING, words } from '../rule.ts';
 
 const activation = (value: Plain | undefined): string => configuredOf(value)?.name ?? 'linear';
 
@@ -33,21 +33,21 @@ export const slowRecurrentPath = defineRule({
     'On a GPU Keras computes all steps of an LSTM or GRU in one call, if its settings are those of the library; with others it goes step by step, several times as slow.',
     'Sur un GPU, Keras calcule tous les pas d’un LSTM ou d’un GRU en un appel, si ses réglages sont ceux de la bibliothèque ; sinon il va pas à pas, plusieurs fois plus lentement.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ layers }) =>
-      layers.flatMap((layer) => {
-        const found = obstacle(layer);
-        if (!found) return [];
-        const name = context.called(layer);
-        return [
-          {
-            site: siteOf(layer, found.key, context),
-            message: words(
-              `Exported to Keras, ${name} runs step by step on a GPU: its fast kernel needs \`${found.key}=${found.wanted}\`.`,
-              `Exporté vers Keras, ${name} va pas à pas sur un GPU : son noyau rapide demande \`${found.key}=${found.wanted}\`.`,
-            ),
-          },
-        ];
-      }),
-    ),
+  layer: {
+    of: ({ category, params }) => category === 'recurrent' || 'layer' in params,
+    check: (layer, context) => {
+      const found = obstacle(layer);
+      if (!found) return NOTHING;
+      const name = context.called(layer);
+      return [
+        {
+          site: siteOf(layer, found.key, context),
+          message: words(
+            `Exported to Keras, ${name} runs step by step on a GPU: its fast kernel needs \`${found.key}=${found.wanted}\`.`,
+            `Exporté vers Keras, ${name} va pas à pas sur un GPU : son noyau rapide demande \`${found.key}=${found.wanted}\`.`,
+          ),
+        },
+      ];
+    },
+  },
 });

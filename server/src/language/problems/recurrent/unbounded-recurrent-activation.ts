@@ -5,7 +5,7 @@ import { setArgument, setTo } from '../edits.ts';
 import { innerCall, innerConfig } from '../facts/activation.ts';
 import { siteOf } from '../facts/given.ts';
 import { optimizerOf, trainingsOf } from '../facts/training.ts';
-import { defineRule, words } from '../rule.ts';
+import { defineRule, NOTHING, words } from '../rule.ts';
 
 const UNBOUNDED: ReadonlySet<string> = new Set(['relu', 'linear']);
 const CLIPS = ['clipnorm', 'clipvalue', 'global_clipnorm'];
@@ -34,25 +34,25 @@ export const unboundedRecurrentActivation = defineRule({
     'The same weights multiply the state at each step: what is not squeezed by a tanh can double at each of a hundred steps.',
     'Les mêmes poids multiplient l’état à chaque pas : ce qu’une tanh n’écrase pas peut doubler à chacun de cent pas.',
   ),
-  check: (context) =>
-    context.networks.flatMap((network) =>
-      network.layers.flatMap((layer) => {
-        const activation = unbounded(layer);
-        if (!activation || isClipped(network, context)) return [];
-        const name = context.called(layer);
-        return [
-          {
-            site: siteOf(layer, 'activation', context),
-            message: words(
-              `With \`activation=${activation}\` the state of ${name} can grow at each step, and its gradient with it. Set \`activation=tanh\`, or \`clipnorm=1.0\` on the optimizer.`,
-              `Avec \`activation=${activation}\`, l’état de ${name} peut croître à chaque pas, et son gradient avec lui. Mettez \`activation=tanh\`, ou \`clipnorm=1.0\` sur l’optimiseur.`,
-            ),
-            fixes:
-              layer.site.trail.length > 0
-                ? []
-                : setArgument(innerCall(layer, context), 'activation', 'tanh', setTo('activation', 'tanh')),
-          },
-        ];
-      }),
-    ),
+  layer: {
+    of: ({ category, params }) => category === 'recurrent' || 'layer' in params,
+    check: (layer, context, network) => {
+      const activation = unbounded(layer);
+      if (!activation || isClipped(network, context)) return NOTHING;
+      const name = context.called(layer);
+      return [
+        {
+          site: siteOf(layer, 'activation', context),
+          message: words(
+            `With \`activation=${activation}\` the state of ${name} can grow at each step, and its gradient with it. Set \`activation=tanh\`, or \`clipnorm=1.0\` on the optimizer.`,
+            `Avec \`activation=${activation}\`, l’état de ${name} peut croître à chaque pas, et son gradient avec lui. Mettez \`activation=tanh\`, ou \`clipnorm=1.0\` sur l’optimiseur.`,
+          ),
+          fixes:
+            layer.site.trail.length > 0
+              ? []
+              : setArgument(innerCall(layer, context), 'activation', 'tanh', setTo('activation', 'tanh')),
+        },
+      ];
+    },
+  },
 });

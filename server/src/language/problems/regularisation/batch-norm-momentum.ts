@@ -45,15 +45,14 @@ export const batchNormMomentum = defineRule({
     '`moving ← momentum · moving + (1 − momentum) · batch`: Keras weighs the old value, PyTorch the new one. Its 0.1 is 0.9 here.',
     '`mobile ← momentum · mobile + (1 − momentum) · lot` : Keras pondère l’ancienne valeur, PyTorch la nouvelle. Son 0.1 vaut 0.9 ici.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ layers }) =>
-      layers.flatMap((layer) => {
-        if (layer.entry.name !== 'BatchNormalization') return [];
-        const { momentum, epsilon } = layer.config ?? {};
-        return [
-          ...(typeof momentum === 'number' && momentum < 0.5 ? say(layer, 'momentum', momentum, context) : []),
-          ...(typeof epsilon === 'number' && epsilon > 0.1 ? say(layer, 'epsilon', epsilon, context) : []),
-        ];
-      }),
-    ),
+  layer: {
+    of: ({ name }) => name === 'BatchNormalization',
+    check: (layer, context) => {
+      const { momentum, epsilon } = layer.config ?? {};
+      return [
+        ...(typeof momentum === 'number' && momentum < 0.5 ? say(layer, 'momentum', momentum, context) : []),
+        ...(typeof epsilon === 'number' && epsilon > 0.1 ? say(layer, 'epsilon', epsilon, context) : []),
+      ];
+    },
+  },
 });

@@ -15,9 +15,6 @@ const biased = (node: NodeModel): NodeModel | undefined => {
   return undefined;
 };
 
-const centres = ({ layer: { entry, config } }: NodeModel): boolean =>
-  entry.name === 'BatchNormalization' && config?.center === true;
-
 const say = (layer: NodeModel, norm: NodeModel, context: Context): Report => {
   const [name, after] = [context.called(layer.layer), context.called(norm.layer)];
   const idle = layer.layer.weights?.find((weight) => weight.name === 'bias')?.shape[0] ?? 0;
@@ -48,11 +45,11 @@ export const biasBeforeBatchNorm = defineRule({
     '`(x + b) − mean(x + b) = x − mean(x)`: whatever the bias learns is subtracted again, and `center` adds one that stays.',
     '`(x + b) − moyenne(x + b) = x − moyenne(x)` : ce que le biais apprend est aussitôt soustrait, et `center` en ajoute un qui reste.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => {
-        const layer = centres(node) ? biased(node) : undefined;
-        return layer ? [say(layer, node, context)] : [];
-      }),
-    ),
+  node: {
+    of: ({ name }) => name === 'BatchNormalization',
+    check: (node, context) => {
+      const layer = node.layer.config?.center === true ? biased(node) : undefined;
+      return layer ? [say(layer, node, context)] : [];
+    },
+  },
 });

@@ -1,4 +1,4 @@
-import { defineRule, words } from '../rule.ts';
+import { defineRule, NOTHING, words } from '../rule.ts';
 import { swapLayers } from '../swap-layers.ts';
 import { dropoutBefore } from './dropout-before-batch-norm.ts';
 
@@ -13,24 +13,24 @@ export const dropoutBeforePooling = defineRule({
     'The pooling takes the largest value of each window, which is seldom one that was set to 0: less is dropped than the rate says.',
     'Le pooling prend la plus grande valeur de chaque fenêtre, rarement une de celles mises à 0 : il s’abandonne moins que le taux ne le dit.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => {
-        const dropout = isMaxPooling(node.layer.entry.name) ? dropoutBefore(node) : undefined;
-        if (!dropout || /^Spatial/.test(dropout.layer.entry.name)) return [];
-        const [name, pooling] = [context.called(dropout.layer), context.called(node.layer)];
-        const line = context.line(node.site.range.start);
-        return [
-          {
-            site: dropout.site,
-            message: words(
-              `${pooling} at line ${line} picks the values that ${name} left: less is dropped than the rate says. Pool first.`,
-              `${pooling}, ligne ${line}, choisit les valeurs que ${name} a laissées : il s’abandonne moins que le taux ne le dit. Placez le pooling avant.`,
-            ),
-            related: [{ range: node.site.range, message: words('the pooling', 'le pooling') }],
-            fixes: swapLayers(dropout, node, context),
-          },
-        ];
-      }),
-    ),
+  node: {
+    of: ({ name }) => isMaxPooling(name),
+    check: (node, context) => {
+      const dropout = dropoutBefore(node);
+      if (!dropout || /^Spatial/.test(dropout.layer.entry.name)) return NOTHING;
+      const [name, pooling] = [context.called(dropout.layer), context.called(node.layer)];
+      const line = context.line(node.site.range.start);
+      return [
+        {
+          site: dropout.site,
+          message: words(
+            `${pooling} at line ${line} picks the values that ${name} left: less is dropped than the rate says. Pool first.`,
+            `${pooling}, ligne ${line}, choisit les valeurs que ${name} a laissées : il s’abandonne moins que le taux ne le dit. Placez le pooling avant.`,
+          ),
+          related: [{ range: node.site.range, message: words('the pooling', 'le pooling') }],
+          fixes: swapLayers(dropout, node, context),
+        },
+      ];
+    },
+  },
 });

@@ -1,14 +1,16 @@
 import type { NodeModel } from '../../semantics/model.ts';
 import { decimal } from '../../text/numbers.ts';
-import { before } from '../facts/flow.ts';
+import { nearestBefore } from '../facts/flow.ts';
 import { givenTo, siteOf } from '../facts/given.ts';
 import { fix } from '../fixes.ts';
-import { defineRule, words } from '../rule.ts';
+import { defineRule, NOTHING, words } from '../rule.ts';
 
 const MUCH = 0.2;
 
+/** What stands behind an error is not known to be the input. */
 const readsInput = (node: NodeModel): boolean =>
-  [...before(node)].every(({ layer, inputs }) => layer.weights?.length === 0 && inputs.length === 1);
+  node.inputs[0]?.shape !== undefined &&
+  nearestBefore(node, ({ layer, inputs }) => layer.weights?.length !== 0 || inputs.length !== 1) === undefined;
 
 export const dropoutOnInput = defineRule({
   name: 'dropout-on-input',
@@ -19,24 +21,23 @@ export const dropoutOnInput = defineRule({
     'A hidden layer says the same in several units, so that half of them will do. What is dropped from the input nothing else tells.',
     'Une couche cachée dit la même chose par plusieurs unités : la moitié suffit. Ce qui manque à l’entrée, rien d’autre ne le dit.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => {
-        const { layer } = node;
-        const rate = layer.config?.rate;
-        if (!/Dropout/.test(layer.entry.name) || typeof rate !== 'number' || rate <= MUCH || rate > 1 || !readsInput(node))
-          return [];
-        const written = givenTo(layer, 'rate', context)?.argument.value;
-        return [
-          {
-            site: { ...siteOf(layer, 'rate', context), trail: node.site.trail },
-            message: words(
-              `${context.called(layer)} drops ${decimal(rate)} of the raw input, before any layer has learned from it. Drop 0.2 at most here, and more between hidden layers.`,
-              `${context.called(layer)} abandonne ${decimal(rate)} de l’entrée brute, avant qu’une couche n’en ait rien appris. Abandonnez ici 0.2 au plus, et davantage entre les couches cachées.`,
-            ),
-            fixes: written ? [fix(words('Drop 0.2', 'Abandonner 0.2'), { range: written.range, text: '0.2' }, false)] : [],
-          },
-        ];
-      }),
-    ),
+  node: {
+    of: ({ name }) => /Dropout/.test(name),
+    check: (node, context) => {
+      const { layer } = node;
+      const rate = layer.config?.rate;
+      if (typeof rate !== 'number' || rate <= MUCH || rate > 1 || !readsInput(node)) return NOTHING;
+      const written = givenTo(layer, 'rate', context)?.argument.value;
+      return [
+        {
+          site: { ...siteOf(layer, 'rate', context), trail: node.site.trail },
+          message: words(
+            `${context.called(layer)} drops ${decimal(rate)} of the raw input, before any layer has learned from it. Drop 0.2 at most here, and more between hidden layers.`,
+            `${context.called(layer)} abandonne ${decimal(rate)} de l’entrée brute, avant qu’une couche n’en ait rien appris. Abandonnez ici 0.2 au plus, et davantage entre les couches cachées.`,
+          ),
+          fixes: written ? [fix(words('Drop 0.2', 'Abandonner 0.2'), { range: written.range, text: '0.2' }, false)] : [],
+        },
+      ];
+    },
+  },
 });

@@ -3,7 +3,7 @@ import { decimal } from '../../text/numbers.ts';
 import type { Context } from '../context.ts';
 import { innerCall, innerConfig } from '../facts/activation.ts';
 import { fix } from '../fixes.ts';
-import { defineRule, type Report, words } from '../rule.ts';
+import { defineRule, NOTHING, type Report, words } from '../rule.ts';
 
 const SHARES = ['dropout', 'recurrent_dropout'];
 const NAMES = ['rate', ...SHARES];
@@ -46,17 +46,17 @@ export const highDropout = defineRule({
     'The rate is the share that is dropped, not the share that is kept: some libraries count the other way round.',
     'Le taux est la part mise à 0, pas la part gardée : certaines bibliothèques comptent à l’inverse.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ layers }) =>
-      layers.flatMap((layer) => {
-        const config = innerConfig(layer);
-        if (config === undefined || !NAMES.some((key) => key in config)) return [];
-        return sharesOf(layer).flatMap((key) => {
-          const rate = config[key];
-          return typeof rate === 'number' && rate > 0.5 && rate <= 1
-            ? say(layer, innerCall(layer, context), key, rate, context)
-            : [];
-        });
-      }),
-    ),
+  layer: {
+    of: ({ params }) => NAMES.some((key) => key in params) || 'layer' in params,
+    check: (layer, context) => {
+      const config = innerConfig(layer);
+      if (config === undefined || !NAMES.some((key) => key in config)) return NOTHING;
+      return sharesOf(layer).flatMap((key) => {
+        const rate = config[key];
+        return typeof rate === 'number' && rate > 0.5 && rate <= 1
+          ? say(layer, innerCall(layer, context), key, rate, context)
+          : [];
+      });
+    },
+  },
 });

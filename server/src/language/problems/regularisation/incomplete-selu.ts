@@ -3,13 +3,13 @@ import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall, innerConfig, ownActivation } from '../facts/activation.ts';
-import { before, isLearning } from '../facts/flow.ts';
+import { isLearning, nearestBefore } from '../facts/flow.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 const isSelu = ({ layer }: NodeModel): boolean => ownActivation(layer)?.name === 'selu';
 
 /** The layer whose weights a selu follows: its own, or the one before. */
-const learning = (node: NodeModel): NodeModel | undefined => (isLearning(node) ? node : [...before(node)].find(isLearning));
+const learning = (node: NodeModel): NodeModel | undefined => (isLearning(node) ? node : nearestBefore(node, isLearning));
 
 const otherInitializer = (node: NodeModel, context: Context): readonly Report[] => {
   const layer = learning(node);

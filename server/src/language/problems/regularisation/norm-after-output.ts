@@ -1,5 +1,5 @@
 import type { NodeModel, OutputModel } from '../../semantics/model.ts';
-import { before, isNonlinear, lastOf } from '../facts/flow.ts';
+import { isNonlinear, lastOf } from '../facts/flow.ts';
 import { removeLayer } from '../remove-layer.ts';
 import { defineRule, words } from '../rule.ts';
 
@@ -8,9 +8,8 @@ import { defineRule, words } from '../rule.ts';
  * behind it, it is noise on the output.
  */
 export const normsAfter = (output: OutputModel, last: NodeModel): readonly NodeModel[] => {
-  const { node } = output.tensor;
-  const way = node ? [node, ...before(node)] : [];
-  const after = way.slice(0, way.indexOf(last));
+  const after: NodeModel[] = [];
+  for (let { node } = output.tensor; node && node !== last; node = node.inputs[0]?.node) after.push(node);
   return after.filter((one, i) => {
     const { name, category } = one.layer.entry;
     if (category !== 'normalization' || !one.layer.config) return false;

@@ -1,8 +1,8 @@
 import type { WeightSpec } from '../../../catalogue/index.ts';
 import type { LayerModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
-import { defineRule, type Report, words } from '../rule.ts';
-import { constraintFor, filterAxes, isNorm, withAxis } from './norms.ts';
+import { defineRule, NOTHING, type Report, words } from '../rule.ts';
+import { boundWeights, constraintFor, filterAxes, mayBeBound, withAxis } from './norms.ts';
 
 const isFirstAxis = (axis: unknown): boolean => axis === 0 || (Array.isArray(axis) && axis.length === 1 && axis[0] === 0);
 
@@ -47,14 +47,13 @@ export const normConstraintAxis = defineRule({
     'The default `axis=0` is right for the kernel of a Dense, where it bounds each unit. A filter of a `Conv2D` lies over the axes `[0, 1, 2]`, a word of an `Embedding` over axis 1.',
     'Le défaut `axis=0` convient au noyau d’une Dense, dont il borne chaque unité. Un filtre de `Conv2D` s’étend sur les axes `[0, 1, 2]`, un mot d’`Embedding` sur l’axe 1.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ layers }) =>
-      layers.flatMap((layer) =>
-        (layer.weights ?? []).flatMap((weight) => {
-          if (!isNorm(weight) || !isFirstAxis(weight.constraint?.config.axis)) return [];
-          const axis = axesOf(layer, weight);
-          return axis ? say(layer, weight, axis, context) : [];
-        }),
-      ),
-    ),
+  layer: {
+    of: mayBeBound,
+    check: (layer, context) =>
+      boundWeights(layer).flatMap((weight) => {
+        if (!isFirstAxis(weight.constraint?.config.axis)) return NOTHING;
+        const axis = axesOf(layer, weight);
+        return axis ? say(layer, weight, axis, context) : [];
+      }),
+  },
 });

@@ -1,5 +1,5 @@
-import type { WeightSpec } from '../../../catalogue/index.ts';
-import type { ArgumentModel, CallSite } from '../../semantics/model.ts';
+import type { LayerEntry, WeightSpec } from '../../../catalogue/index.ts';
+import type { ArgumentModel, CallSite, LayerModel } from '../../semantics/model.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
@@ -9,7 +9,16 @@ import type { Fix } from '../problem.ts';
 const NORMS: ReadonlySet<string> = new Set(['MaxNorm', 'UnitNorm', 'MinMaxNorm']);
 
 /** Whether the norm of a weight is bounded. */
-export const isNorm = ({ constraint }: WeightSpec): boolean => NORMS.has(constraint?.name ?? '');
+const isNorm = ({ constraint }: WeightSpec): boolean => (constraint ? NORMS.has(constraint.name) : false);
+
+/** Whether weights of a kind of layer can have a norm that is bounded. */
+export const mayBeBound = ({ params }: LayerEntry): boolean => Object.keys(params).some((key) => key.endsWith('_constraint'));
+
+const NONE: readonly WeightSpec[] = [];
+
+/** The weights of a layer whose norm is bounded; of most layers none is. */
+export const boundWeights = ({ weights = NONE }: LayerModel): readonly WeightSpec[] =>
+  weights.some(isNorm) ? weights.filter(isNorm) : NONE;
 
 /** The axes of one filter, by the layout of the kernel: its last axis counts them, or the two last of a depthwise one. */
 export const filterAxes = (name: string, { name: weight, shape: { length: rank } }: WeightSpec): readonly number[] => {

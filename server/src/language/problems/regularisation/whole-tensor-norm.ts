@@ -2,7 +2,7 @@ import type { WeightSpec } from '../../../catalogue/index.ts';
 import type { LayerModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { defineRule, type Report, words } from '../rule.ts';
-import { constraintFor, filterAxes, isNorm, withAxis } from './norms.ts';
+import { boundWeights, constraintFor, filterAxes, mayBeBound, withAxis } from './norms.ts';
 
 const coversAll = ({ constraint, shape: { length: rank } }: WeightSpec): boolean => {
   const axis = constraint?.config.axis;
@@ -37,12 +37,11 @@ export const wholeTensorNorm = defineRule({
     'A norm is taken over the axes that are named; those that are not count the units. With all of them named, one large unit makes all others small.',
     'Une norme se prend sur les axes nommés ; les autres comptent les unités. Si tous sont nommés, une grande unité rend toutes les autres petites.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ layers }) =>
-      layers.flatMap((layer) =>
-        (layer.weights ?? []).flatMap((weight) =>
-          weight.name.endsWith('kernel') && isNorm(weight) && coversAll(weight) ? say(layer, weight, context) : [],
-        ),
+  layer: {
+    of: mayBeBound,
+    check: (layer, context) =>
+      boundWeights(layer).flatMap((weight) =>
+        weight.name.endsWith('kernel') && coversAll(weight) ? say(layer, weight, context) : [],
       ),
-    ),
+  },
 });

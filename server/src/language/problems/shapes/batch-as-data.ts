@@ -3,7 +3,7 @@ import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { insertLayer } from '../edits.ts';
 import { needsSequence } from '../recurrent/sequence.ts';
-import { type Report, words } from '../rule.ts';
+import { type Each, NOTHING, type Report, words } from '../rule.ts';
 
 /** Layers that take an input of too few axes and then read the batch as data: Keras accepts it, and samples are mixed. */
 
@@ -40,7 +40,7 @@ const withChannel = (node: NodeModel) => {
 const said = (node: NodeModel, context: Context): readonly Report[] => {
   const [input] = node.inputs;
   const what = node.fault || !input || needsSequence(node) ? undefined : meaning(node);
-  if (!what || !input) return [];
+  if (!what || !input) return NOTHING;
   const [layer, cause] = [context.called(node.layer), context.origin(input)];
   const message = words(
     `${cause.en[0]?.toUpperCase() ?? ''}${cause.en.slice(1)}; ${layer} ${what.en}`,
@@ -49,5 +49,7 @@ const said = (node: NodeModel, context: Context): readonly Report[] => {
   return [{ site: node.site, severity: 'warning', message, fixes: withChannel(node), related: context.way(node) }];
 };
 
-export const batchAsData = (context: Context): readonly Report[] =>
-  context.networks.flatMap(({ nodes }) => nodes.flatMap((node) => said(node, context)));
+export const batchAsData: Each<NodeModel> = {
+  of: ({ category }) => category === 'preprocessing' || category === 'attention',
+  check: said,
+};

@@ -65,12 +65,11 @@ export const embeddingNeedsIntegers = defineRule({
     'An Embedding is a table: id 7 gives its row 7. Keras cuts 7.9 to 7 without a word, and no gradient goes back through that.',
     'Un Embedding est une table : le numéro 7 donne sa ligne 7. Keras tronque 7.9 à 7 sans rien dire, et aucun gradient ne le traverse.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => {
-        if (node.layer.entry.name !== 'Embedding') return [];
-        const source = floats(node);
-        return source ? [computed(node, source, context)] : scaled(node, context);
-      }),
-    ),
+  node: {
+    of: ({ name }) => name === 'Embedding',
+    check: (node, context) => {
+      const source = floats(node);
+      return source ? [computed(node, source, context)] : scaled(node, context);
+    },
+  },
 });

@@ -73,5 +73,6 @@ export const inputRank = defineRule({
     'Each layer reads inputs of a fixed number of axes, the batch included; Keras refuses others, or reads the batch as data.',
     'Chaque couche lit des entrées d’un nombre fixe d’axes, le lot compris ; Keras refuse les autres, ou lit le lot comme des données.',
   ),
-  check: (context) => [...tooFewOrMany(context), ...batchAsData(context)],
+  check: tooFewOrMany,
+  node: batchAsData,
 });

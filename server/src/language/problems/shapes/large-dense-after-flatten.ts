@@ -1,38 +1,39 @@
-import type { LayerModel, NetworkModel } from '../../semantics/model.ts';
+import type { LayerModel, NetworkModel, NodeModel } from '../../semantics/model.ts';
 import { count } from '../../text/numbers.ts';
 import type { Context } from '../context.ts';
-import { before } from '../facts/flow.ts';
 import { parametersIn } from '../facts/parameters.ts';
-import { defineRule, type Report, words } from '../rule.ts';
+import { defineRule, NOTHING, type Report, words } from '../rule.ts';
 
 const MANY = 10_000_000;
 const MOST = 0.8;
 
 const parametersOf = ({ weights }: LayerModel): number => parametersIn(weights ?? []);
 
-const check = (network: NetworkModel, context: Context): readonly Report[] => {
+/** The Flatten that a node reads, with one layer between them at most. */
+const flattenBefore = ({ inputs: [input] }: NodeModel): NodeModel | undefined =>
+  [input?.node, input?.node?.inputs[0]?.node].find((node) => node?.layer.entry.name === 'Flatten');
+
+const check = (node: NodeModel, context: Context, network: NetworkModel): readonly Report[] => {
+  const own = parametersOf(node.layer);
+  const flatten = own > MANY ? flattenBefore(node) : undefined;
+  if (!flatten) return NOTHING;
   const all = network.layers.reduce((sum, layer) => sum + parametersOf(layer), 0);
-  return network.nodes.flatMap((node) => {
-    const own = node.layer.entry.name === 'Dense' ? parametersOf(node.layer) : 0;
-    const flatten =
-      own > MANY && own > MOST * all ? [...before(node)].find(({ layer }) => layer.entry.name === 'Flatten') : undefined;
-    if (!flatten || [...before(node)].indexOf(flatten) > 1) return [];
-    const axes = (flatten.inputs[0]?.shape?.length ?? 0) - 2;
-    if (axes < 1 || axes > 3) return [];
-    const [name, global] = [context.called(node.layer), `GlobalAveragePooling${axes}D()`];
-    const share = Math.round((own / all) * 100);
-    return [
-      {
-        site: node.site,
-        message: words(
-          `${name} holds ${count(own, 'en')} of the parameters, ${share} % of all: one for each place of the map and each unit. \`${global}\` in the place of \`Flatten()\` needs far fewer.`,
-          `${name} contient ${count(own, 'fr')} paramètres, ${share} % du total : un par place de la carte et par unité. \`${global}\` à la place de \`Flatten()\` en demande bien moins.`,
-        ),
-        related: [{ range: flatten.site.range, message: words('the map is laid out here', 'la carte est déroulée ici') }],
-        fixes: flatten.site.trail.length > 0 ? [] : inPlaceOf(flatten.site.range, global),
-      },
-    ];
-  });
+  if (own <= MOST * all) return NOTHING;
+  const axes = (flatten.inputs[0]?.shape?.length ?? 0) - 2;
+  if (axes < 1 || axes > 3) return [];
+  const [name, global] = [context.called(node.layer), `GlobalAveragePooling${axes}D()`];
+  const share = Math.round((own / all) * 100);
+  return [
+    {
+      site: node.site,
+      message: words(
+        `${name} holds ${count(own, 'en')} of the parameters, ${share} % of all: one for each place of the map and each unit. \`${global}\` in the place of \`Flatten()\` needs far fewer.`,
+        `${name} contient ${count(own, 'fr')} paramètres, ${share} % du total : un par place de la carte et par unité. \`${global}\` à la place de \`Flatten()\` en demande bien moins.`,
+      ),
+      related: [{ range: flatten.site.range, message: words('the map is laid out here', 'la carte est déroulée ici') }],
+      fixes: flatten.site.trail.length > 0 ? [] : inPlaceOf(flatten.site.range, global),
+    },
+  ];
 };
 
 const inPlaceOf = (range: { readonly start: number; readonly end: number }, layer: string) => [
@@ -48,5 +49,5 @@ export const largeDenseAfterFlatten = defineRule({
     'Behind a Flatten a Dense has a weight for each value of the map and each unit: most of the memory, and most of what can be learned by heart.',
     'Derrière un Flatten, une Dense a un poids par valeur de la carte et par unité : l’essentiel de la mémoire, et de ce qui peut s’apprendre par cœur.',
   ),
-  check: (context) => context.networks.flatMap((network) => check(network, context)),
+  node: { of: ({ name }) => name === 'Dense', check },
 });

@@ -1,7 +1,7 @@
 import type { NetworkModel, NodeModel, OutputModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { insertLayer } from '../edits.ts';
-import { before, isMerge, isPooling, isRecurrent } from '../facts/flow.ts';
+import { isMerge, isPooling, isRecurrent } from '../facts/flow.ts';
 import { goals } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
 import { defineRule, type Report, words } from '../rule.ts';
@@ -18,7 +18,7 @@ const gathers = (node: NodeModel): boolean => {
 const denseOnMap = ({ tensor }: OutputModel): NodeModel | undefined => {
   if ((tensor.shape?.length ?? 0) <= 2 || !tensor.node) return undefined;
   let dense: NodeModel | undefined;
-  for (const node of [tensor.node, ...before(tensor.node)]) {
+  for (let node: NodeModel | undefined = tensor.node; node; node = node.inputs[0]?.node) {
     if (gathers(node) || isMerge(node) || /^UpSampling/.test(node.layer.entry.name)) return undefined;
     if (isConvolution(node) || isPooling(node)) return dense;
     if (node.layer.entry.name === 'Dense') dense = node;

@@ -1,12 +1,14 @@
 import type { LayerModel } from '../../semantics/model.ts';
 import { sizesOf } from '../facts/flow.ts';
 import { removeLayer } from '../remove-layer.ts';
-import { defineRule, words } from '../rule.ts';
+import { defineRule, NOTHING, words } from '../rule.ts';
 
 const isAll = (value: unknown, wanted: number): boolean =>
   value === wanted || (Array.isArray(value) && value.length > 0 && value.every((one) => isAll(one, wanted)));
 
 const isOne = (sizes: readonly number[]): boolean => sizes.length > 0 && sizes.every((size) => size === 1);
+
+const MAY_DO_NOTHING = /^(Average|Max)Pooling|Dropout|^UpSampling|^Activation$|^ZeroPadding|^Cropping/;
 
 /** Layers whose arguments leave every value as it is. */
 const doesNothing = (layer: LayerModel): boolean => {
@@ -34,20 +36,21 @@ export const redundantLayer = defineRule({
     'A window of 1, a rate of 0, a padding of 0 or a linear activation change nothing.',
     'Une fenêtre de 1, un taux de 0, un remplissage de 0 ou une activation linéaire ne changent rien.',
   ),
-  check: (context) =>
-    context.networks.flatMap(({ nodes }) =>
-      nodes
-        .filter(({ layer }) => doesNothing(layer))
-        .map((node) => {
-          const name = context.called(node.layer);
-          return {
-            site: node.site,
-            message: words(
-              `${name} leaves every value as it is. Remove it, or give it something to do.`,
-              `${name} laisse chaque valeur telle quelle. Supprimez-la, ou donnez-lui quelque chose à faire.`,
-            ),
-            fixes: removeLayer(node, context, true),
-          };
-        }),
-    ),
+  node: {
+    of: ({ name }) => MAY_DO_NOTHING.test(name),
+    check: (node, context) => {
+      if (!doesNothing(node.layer)) return NOTHING;
+      const name = context.called(node.layer);
+      return [
+        {
+          site: node.site,
+          message: words(
+            `${name} leaves every value as it is. Remove it, or give it something to do.`,
+            `${name} laisse chaque valeur telle quelle. Supprimez-la, ou donnez-lui quelque chose à faire.`,
+          ),
+          fixes: removeLayer(node, context, true),
+        },
+      ];
+    },
+  },
 });

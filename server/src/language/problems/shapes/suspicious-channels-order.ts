@@ -2,7 +2,6 @@ import type { Shape } from '../../../catalogue/index.ts';
 import type { InputModel, NetworkModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { innerConfig } from '../facts/activation.ts';
-import { readersOf } from '../facts/flow.ts';
 import { declarationOf } from '../facts/inputs.ts';
 import { fix } from '../fixes.ts';
 import { defineRule, type Report, words } from '../rule.ts';
@@ -13,10 +12,8 @@ const FEW = 4;
 const CUBE = 16;
 
 /** Whether a layer reads the input as an image with its channels last. */
-const isReadAsImage = ({ tensor }: InputModel, network: NetworkModel): boolean =>
-  (readersOf(network).get(tensor) ?? []).some(
-    ({ layer }) => SPATIAL.has(layer.entry.category) && innerConfig(layer)?.data_format === 'channels_last',
-  );
+const isReadAsImage = ({ tensor }: InputModel): boolean =>
+  tensor.readers.some(({ layer }) => SPATIAL.has(layer.entry.category) && innerConfig(layer)?.data_format === 'channels_last');
 
 const looksFirst = ([a, b, c]: Shape): boolean =>
   CHANNELS.has(a ?? null) && typeof b === 'number' && b > FEW && typeof c === 'number' && c > FEW;
@@ -55,7 +52,7 @@ const cube = (input: InputModel, sample: Shape, context: Context): Report => ({
 const check = (network: NetworkModel, context: Context): readonly Report[] =>
   network.inputs.flatMap((input) => {
     const sample = input.tensor.shape?.slice(1);
-    if (sample?.length !== 3 || !isReadAsImage(input, network)) return [];
+    if (sample?.length !== 3 || !isReadAsImage(input)) return [];
     if (looksFirst(sample) && !(typeof sample[2] === 'number' && CHANNELS.has(sample[2])))
       return [channelsFirst(input, sample, context)];
     return isCube(sample) ? [cube(input, sample, context)] : [];

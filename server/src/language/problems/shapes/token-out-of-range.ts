@@ -6,7 +6,7 @@ import { siteOf } from '../facts/given.ts';
 import { inputOf } from '../facts/inputs.ts';
 import { inputFacts } from '../facts/inputs-data.ts';
 import { trainingsOf } from '../facts/training.ts';
-import { defineRule, type Report, words } from '../rule.ts';
+import { defineRule, NOTHING, type Report, words } from '../rule.ts';
 
 const idsOf = (node: NodeModel, context: Context): { readonly min: number; readonly max: number } | undefined => {
   const input = inputOf(node, context);
@@ -38,9 +38,9 @@ const say = (node: NodeModel, id: number, rows: number, context: Context): Repor
 };
 
 const check = (node: NodeModel, context: Context): readonly Report[] => {
-  const rows = node.layer.entry.name === 'Embedding' ? node.layer.config?.input_dim : undefined;
+  const rows = node.layer.config?.input_dim;
   const ids = typeof rows === 'number' ? idsOf(node, context) : undefined;
-  if (typeof rows !== 'number' || !ids) return [];
+  if (typeof rows !== 'number' || !ids) return NOTHING;
   if (ids.min < 0) return [say(node, ids.min, rows, context)];
   return ids.max >= rows ? [say(node, ids.max, rows, context)] : [];
 };
@@ -54,5 +54,5 @@ export const tokenOutOfRange = defineRule({
     '`input_dim` is the number of rows: the largest id plus 1. On a CPU TensorFlow stops at a larger one; on a GPU it reads zeros.',
     '`input_dim` est le nombre de lignes : le plus grand numéro plus 1. Sur CPU, TensorFlow s’arrête à un plus grand ; sur GPU, il lit des zéros.',
   ),
-  check: (context) => context.networks.flatMap(({ nodes }) => nodes.flatMap((node) => check(node, context))),
+  node: { of: ({ name }) => name === 'Embedding', check },
 });

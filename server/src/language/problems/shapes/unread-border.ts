@@ -1,7 +1,7 @@
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall } from '../facts/activation.ts';
-import { paddingOf, windowed } from '../facts/windows.ts';
-import { defineRule, words } from '../rule.ts';
+import { hasWindow, paddingOf, windowsOf } from '../facts/windows.ts';
+import { defineRule, NOTHING, words } from '../rule.ts';
 
 export const unreadBorder = defineRule({
   name: 'unread-border',
@@ -12,31 +12,31 @@ export const unreadBorder = defineRule({
     'Without padding a window that does not fit any more is left out: of 27 places a pooling of 2 reads 26.',
     'Sans remplissage, une fenêtre qui ne tient plus est laissée : sur 27 places, un pooling de 2 en lit 26.',
   ),
-  check: (context) =>
-    context.networks.flatMap((network) =>
-      windowed(network).flatMap(({ node, windows }) => {
-        if (node.fault || paddingOf(node) !== 'valid') return [];
-        const found = windows.flatMap(({ input, reach, stride }) =>
-          typeof input === 'number' && input >= reach && (input - reach) % stride !== 0
-            ? [{ input, left: (input - reach) % stride }]
-            : [],
-        );
-        const [first] = found;
-        if (!first) return [];
-        const name = context.called(node.layer);
-        return [
-          {
-            site: node.site,
-            message: words(
-              `${name} never reads the last ${first.left} of ${first.input} places: its windows do not come out even. Set \`padding=same\` to read them too.`,
-              `${name} ne lit jamais ${first.left} des ${first.input} places, les dernières : ses fenêtres ne tombent pas juste. Mettez \`padding=same\` pour les lire aussi.`,
-            ),
-            fixes:
-              node.site.trail.length > 0
-                ? []
-                : setArgument(innerCall(node.layer, context), 'padding', 'same', setTo('padding', 'same')),
-          },
-        ];
-      }),
-    ),
+  node: {
+    of: hasWindow,
+    check: (node, context) => {
+      if (node.fault || paddingOf(node) !== 'valid') return NOTHING;
+      const found = windowsOf(node).flatMap(({ input, reach, stride }) =>
+        typeof input === 'number' && input >= reach && (input - reach) % stride !== 0
+          ? [{ input, left: (input - reach) % stride }]
+          : [],
+      );
+      const [first] = found;
+      if (!first) return NOTHING;
+      const name = context.called(node.layer);
+      return [
+        {
+          site: node.site,
+          message: words(
+            `${name} never reads the last ${first.left} of ${first.input} places: its windows do not come out even. Set \`padding=same\` to read them too.`,
+            `${name} ne lit jamais ${first.left} des ${first.input} places, les dernières : ses fenêtres ne tombent pas juste. Mettez \`padding=same\` pour les lire aussi.`,
+          ),
+          fixes:
+            node.site.trail.length > 0
+              ? []
+              : setArgument(innerCall(node.layer, context), 'padding', 'same', setTo('padding', 'same')),
+        },
+      ];
+    },
+  },
 });

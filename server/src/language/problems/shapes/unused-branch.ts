@@ -1,27 +1,33 @@
-import type { NetworkModel, NodeModel, TensorModel } from '../../semantics/model.ts';
+import type { NetworkModel, TensorModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
-/** Nodes and inputs that some output depends on. */
-const reached = ({ outputs }: NetworkModel): { readonly nodes: Set<NodeModel>; readonly inputs: Set<TensorModel> } => {
-  const nodes = new Set<NodeModel>();
+/** What some output depends on: nodes are marked at their place. */
+interface Reached {
+  readonly nodes: Uint8Array;
+  readonly inputs: ReadonlySet<TensorModel>;
+}
+
+const reached = ({ nodes, outputs }: NetworkModel): Reached => {
+  const known = new Uint8Array(nodes.length);
   const inputs = new Set<TensorModel>();
   const open = outputs.map(({ tensor }) => tensor);
   for (let tensor = open.pop(); tensor; tensor = open.pop()) {
-    if (!tensor.node) inputs.add(tensor);
-    else if (!nodes.has(tensor.node)) {
-      nodes.add(tensor.node);
-      open.push(...tensor.node.inputs);
+    const { node } = tensor;
+    if (!node) inputs.add(tensor);
+    else if (known[node.index] === 0) {
+      known[node.index] = 1;
+      for (const input of node.inputs) open.push(input);
     }
   }
-  return { nodes, inputs };
+  return { nodes: known, inputs };
 };
 
-const idleNodes = (network: NetworkModel, used: ReadonlySet<NodeModel>, context: Context): readonly Report[] => {
-  if (network.nodes.length === used.size) return [];
-  const read = new Set(network.nodes.flatMap(({ inputs }) => inputs.map(({ node }) => node)));
-  return network.nodes
-    .filter((node) => !used.has(node) && !read.has(node))
+const isRead = ({ readers }: TensorModel): boolean => readers.length > 0;
+
+const idleNodes = (network: NetworkModel, used: Uint8Array, context: Context): readonly Report[] =>
+  network.nodes
+    .filter(({ index, outputs }) => used[index] === 0 && !outputs.some(isRead))
     .map((node) => {
       const name = context.called(node.layer);
       return {
@@ -32,13 +38,10 @@ const idleNodes = (network: NetworkModel, used: ReadonlySet<NodeModel>, context:
         ),
       };
     });
-};
 
-const idleInputs = (network: NetworkModel, used: ReadonlySet<TensorModel>): readonly Report[] => {
-  if (network.inputs.length === used.size) return [];
-  const read = new Set(network.nodes.flatMap(({ inputs }) => inputs));
-  return network.inputs
-    .filter(({ tensor }) => !used.has(tensor) && !read.has(tensor))
+const idleInputs = (network: NetworkModel, used: ReadonlySet<TensorModel>): readonly Report[] =>
+  network.inputs
+    .filter(({ tensor }) => !used.has(tensor) && !isRead(tensor))
     .map(
       ({
         name: own,
@@ -55,7 +58,6 @@ const idleInputs = (network: NetworkModel, used: ReadonlySet<TensorModel>): read
         `L’entrée \`${name}\` n’alimente rien. Employez-la dans un flot, ou supprimez-la.`,
       ),
     }));
-};
 
 export const unusedBranch = defineRule({
   name: 'unused-branch',
