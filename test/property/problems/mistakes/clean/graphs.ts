@@ -5,7 +5,7 @@ import { inAnyOrder, train } from './parts.ts';
 /** Networks with branches, blocks, shared layers and several outputs. */
 
 export const branches = (random: Random): Clean => {
-  const [left, right] = [random.int(4, 20), random.int(4, 20)];
+  const [left, right] = [random.int(4, 11), random.int(12, 20)];
   const width = random.int(8, 40);
   const kinds = random.int(3, 8);
   const merge = random.pick('Concatenate()', 'Add()', 'Average()');

@@ -1,12 +1,10 @@
-import { TABLES } from '../clean/families.ts';
-import { after, before, blame, blameNext, drop, setting, swap, unless, where } from '../draft.ts';
+import { ALL_FAMILIES, TABLES } from '../clean/families.ts';
+import { after, before, blame, blameNext, drop, end, setting, swap, swapNth, unless, where } from '../draft.ts';
 import type { Mistake } from '../mistake.ts';
-
-const HIDDEN = /Dense\((\d+), activation=relu\)/;
-const IMAGES = ['images', 'deepImages'] as const;
+import { ALONE, CONV, conv, HIDDEN, IMAGES, LAST, RECURRENT } from './places.ts';
 
 /** Shapes that do not fit, and layers that do nothing with them. */
-export const shapeMistakes: readonly Mistake[] = [
+export const shapesMistakes: readonly Mistake[] = [
   {
     rule: 'conv-input-rank',
     in: IMAGES,
@@ -25,6 +23,14 @@ export const shapeMistakes: readonly Mistake[] = [
     follows: ['unscaled-inputs'],
   },
   { rule: 'embedding-needs-integers', in: ['texts'], by: [setting('data', 'scale = minmax')] },
+  { rule: 'embedding-needs-integers', in: ['texts'], by: [before(/Embedding/, 'GaussianNoise(0.1)'), blame(/Embedding/)] },
+  { rule: 'empty-network', in: ALL_FAMILIES, by: [end('block _nothing() { let _a = 1 }')] },
+  {
+    rule: 'empty-network',
+    in: ['importing', 'searching'],
+    by: [end('network nothing {', '}')],
+    follows: ['several-networks-without-choice', 'missing-validation'],
+  },
   {
     rule: 'flatten-unknown-size',
     in: ['images'],
@@ -32,17 +38,33 @@ export const shapeMistakes: readonly Mistake[] = [
   },
   { rule: 'input-count-mismatch', in: ['branches'], by: [swap(/\[p, q\] -> \w+\(\)/, '[p, q] -> Flatten()')] },
   { rule: 'input-count-mismatch', in: ['branches'], by: [swap(/\[p, q\] -> \w+\(\)/, '[p, q, p] -> Subtract()')] },
+  { rule: 'input-count-mismatch', in: TABLES, by: [after(ALONE, 'Dot(1)')] },
   { rule: 'input-rank', in: IMAGES, by: [swap(/MaxPooling2D/, 'MaxPooling1D')] },
   {
     rule: 'input-rank',
     in: TABLES,
     by: [before(HIDDEN, 'RepeatVector(4)'), after(/RepeatVector/, 'RepeatVector(3)'), blame(/RepeatVector\(3\)/)],
   },
+  { rule: 'input-rank', in: IMAGES, by: [after(/MaxPooling2D/, 'LSTM(8)')] },
+  { rule: 'input-rank', in: IMAGES, by: [after(/Flatten/, 'GlobalAveragePooling2D()')] },
   { rule: 'invalid-axis', in: TABLES, by: [after(HIDDEN, 'LayerNormalization(axis=-5)')] },
   { rule: 'invalid-axis', in: ['branches'], by: [swap(/\[p, q\] -> \w+\(\)/, '[p, q] -> Concatenate(axis=3)')] },
+  { rule: 'invalid-axis', in: TABLES, by: [after(ALONE, 'LayerNormalization(axis=0)')] },
+  { rule: 'invalid-axis', in: ['branches'], by: [swap(/\[p, q\] -> \w+\(\)/, '[p, q] -> Concatenate(axis=0)')] },
+  { rule: 'invalid-axis', in: TABLES, by: [after(ALONE, 'Softmax(axis=4)')] },
+  { rule: 'invalid-axis', in: ['branches'], by: [swap(/\[p, q\] -> \w+\(\)/, '[p, q] -> Dot(3)')] },
   { rule: 'invalid-groups', in: IMAGES, by: [swap(/Conv2D\((\d+), 3/, 'Conv2D($1, 3, groups=7')] },
+  { rule: 'invalid-groups', in: IMAGES, by: [after(CONV, 'GroupNormalization(7)')] },
   { rule: 'invalid-permutation', in: ['series', 'stateful'], by: [after(/Input\(/, 'Permute([2, 2])')] },
   { rule: 'invalid-permutation', in: IMAGES, by: [after(/MaxPooling2D/, 'Permute([1, 4, 2])')] },
+  { rule: 'invalid-size', in: ALL_FAMILIES, by: [swap(HIDDEN, 'Dense(0, activation=relu)')] },
+  { rule: 'invalid-size', in: IMAGES, by: [swap(/Conv2D\((\d+), 3/, 'Conv2D($1, 0')] },
+  { rule: 'invalid-size', in: ['images'], by: [swap(/MaxPooling2D\(2\)/, 'MaxPooling2D(-2)')] },
+  { rule: 'invalid-size', in: IMAGES, by: [conv('strides=0')] },
+  { rule: 'invalid-size', in: IMAGES, by: [conv('dilation_rate=[1, 0]')] },
+  { rule: 'invalid-size', in: TABLES, by: [after(ALONE, 'RepeatVector(0)')] },
+  { rule: 'invalid-size', in: ['texts'], by: [swap(/Embedding\((\d+), \d+/, 'Embedding($1, 0')] },
+  { rule: 'invalid-size', in: ['branches'], by: [swap(/\[p, q\] -> \w+\(\)/, '[p, q] -> MultiHeadAttention(0, 4)')] },
   {
     rule: 'large-dense-after-flatten',
     in: ['images'],
@@ -50,6 +72,12 @@ export const shapeMistakes: readonly Mistake[] = [
     follows: ['more-weights-than-data'],
   },
   { rule: 'missing-flatten', in: IMAGES, by: [drop(/Flatten\(\)/), blame(/Dense/)] },
+  {
+    rule: 'missing-flatten',
+    in: ['texts'],
+    by: [drop(/GlobalMaxPooling1D/), blame(/^ {2}Dense/)],
+    follows: ['prefer-spatial-dropout'],
+  },
   {
     rule: 'missing-input-shape',
     in: IMAGES,
@@ -59,13 +87,25 @@ export const shapeMistakes: readonly Mistake[] = [
   { rule: 'negative-dimension', in: IMAGES, by: [swap(/Conv2D\((\d+), 3, padding=same/, 'Conv2D($1, 101')] },
   { rule: 'negative-dimension', in: ['images'], by: [swap(/MaxPooling2D\(2\)/, 'MaxPooling2D(100)')] },
   { rule: 'negative-dimension', in: ['texts'], by: [swap(/Conv1D\(32, 5/, 'Conv1D(32, 500')] },
+  { rule: 'negative-dimension', in: IMAGES, by: [after(/Input/, 'Cropping2D(60)')] },
   { rule: 'redundant-input-shape', in: TABLES, by: [swap(HIDDEN, 'Dense($1, activation=relu, input_shape=[600])')] },
   { rule: 'redundant-input-shape', in: ['texts'], by: [swap(/(LSTM|GRU)\(24/, '$1(24, input_shape=[20, 32]')] },
+  { rule: 'redundant-input-shape', in: TABLES, by: [swap(ALONE, 'Dense($1, activation=relu, input_dim=7)')] },
+  { rule: 'redundant-input-shape', in: TABLES, by: [swap(ALONE, 'Dense($1, activation=relu, batch_input_shape=[32, 7])')] },
   { rule: 'redundant-layer', in: TABLES, by: [after(HIDDEN, 'Dropout(0)')] },
   { rule: 'redundant-layer', in: IMAGES, by: [after(/MaxPooling2D/, 'ZeroPadding2D(0)')] },
   { rule: 'redundant-layer', in: ['amounts'], by: [after(/^ {2}Dense\(1\)/, 'Activation(linear)')] },
+  { rule: 'redundant-layer', in: IMAGES, by: [after(/MaxPooling2D/, 'UpSampling2D(1)')] },
+  { rule: 'redundant-layer', in: IMAGES, by: [after(/MaxPooling2D/, 'Cropping2D(0)')] },
+  { rule: 'redundant-layer', in: IMAGES, by: [after(/MaxPooling2D/, 'MaxPooling2D(1)')] },
   { rule: 'repeated-layer', in: TABLES, by: [after(/Dropout\((rate|0\.\d+)\)/, 'Dropout($1)')] },
-  { rule: 'repeated-layer', in: IMAGES, by: [after(/(MaxPooling2D\(2\))/, '$1')], follows: ['unread-border'] },
+  {
+    rule: 'repeated-layer',
+    in: IMAGES,
+    by: [after(/(MaxPooling2D\(2\))/, '$1')],
+    follows: ['unread-border', 'window-exceeds-input'],
+  },
+  { rule: 'repeated-layer', in: TABLES, by: [after(ALONE, 'LayerNormalization() -> LayerNormalization()')] },
   {
     rule: 'reshape-includes-batch',
     in: TABLES,
@@ -73,6 +113,7 @@ export const shapeMistakes: readonly Mistake[] = [
   },
   { rule: 'reshape-size-mismatch', in: TABLES, by: [after(HIDDEN, (groups) => `Reshape([${Number(groups[1]) + 1}])`)] },
   { rule: 'reshape-size-mismatch', in: IMAGES, by: [after(/Flatten\(\)/, 'Reshape([-1, 1_009])')] },
+  { rule: 'reshape-size-mismatch', in: TABLES, by: [after(ALONE, 'Reshape([-1, -1, 2])')] },
   {
     rule: 'shape-mismatch',
     in: ['branches'],
@@ -81,10 +122,22 @@ export const shapeMistakes: readonly Mistake[] = [
   { rule: 'shape-mismatch', in: ['branches'], by: [swap(/-> Dense\(width\)/, '-> Dense(width * 2)'), blame(/\[input, y\]/)] },
   { rule: 'shape-mismatch', in: ['severalOutputs'], by: [swap(/right = trunk -> Dense\((\d+)/, 'right = trunk -> Dense($17')] },
   {
+    rule: 'shape-mismatch',
+    in: ['branches'],
+    by: [swap(/\[p, q\] -> \w+\(\)/, '[a, b] -> Dot(1)')],
+    follows: ['unused-branch', 'unused-name'],
+  },
+  {
     rule: 'stride-skips-input',
     in: ['images'],
     by: [swap(/MaxPooling2D\(2\)/, 'MaxPooling2D(2, strides=3, padding=same)')],
     follows: ['unread-border'],
+  },
+  {
+    rule: 'stride-skips-input',
+    in: ['images'],
+    by: [swapNth(0, CONV, 'Conv2D($1, 3, padding=same, activation=relu, strides=4)')],
+    follows: ['unread-border', 'window-exceeds-input'],
   },
   { rule: 'strides-with-dilation', in: IMAGES, by: [swap(/Conv2D\((\d+), 3/, 'Conv2D($1, 3, strides=2, dilation_rate=2')] },
   {
@@ -93,10 +146,26 @@ export const shapeMistakes: readonly Mistake[] = [
     by: [swap(/Input\(shape=\[(\d+), (\d+), (\d)\]\)/, 'Input(shape=[$3, $1, $2])')],
     follows: ['negative-dimension', 'unread-border', 'window-exceeds-input'],
   },
+  {
+    rule: 'suspicious-channels-order',
+    in: IMAGES,
+    by: [swap(/Input\(shape=\[(\d+), (\d+), \d\]\)/, 'Input(shape=[$1, $1, $1])')],
+    follows: ['shrinking-filters'],
+  },
   { rule: 'time-distributed-rank', in: TABLES, by: [swap(HIDDEN, 'TimeDistributed(Dense($1, activation=relu))')] },
   { rule: 'token-out-of-range', in: ['texts'], by: [swap(/Embedding\(\d+/, 'Embedding(500')] },
   { rule: 'token-out-of-range', in: ['texts'], by: [swap(/range: \[0, (\d+)\]/, 'range: [-1, $1]'), blame(/Embedding/)] },
-  { rule: 'unnamed-outputs', in: ['series', 'stateful', 'texts'], by: [swap(/(LSTM|GRU)\((\d+)/, '$1($2, return_state=true')] },
+  { rule: 'unnamed-outputs', in: RECURRENT, by: [swap(/(LSTM|GRU)\((\d+)/, '$1($2, return_state=true')] },
+  {
+    rule: 'unnamed-outputs',
+    in: ['texts'],
+    by: [swap(/Bidirectional\((LSTM|GRU)\(16\)/, 'Bidirectional($1(16), merge_mode=none')],
+  },
+  {
+    rule: 'unnamed-outputs',
+    in: ['series', 'stateful'],
+    by: [swap(LAST, '[seen, _state, _more, _other] = $1($2, return_state=true)')],
+  },
   {
     rule: 'unread-border',
     in: ['images'],
@@ -105,6 +174,7 @@ export const shapeMistakes: readonly Mistake[] = [
   },
   { rule: 'unused-branch', in: ['branches'], by: [after(/^ {2}p = /, 'side = p -> Dense(8)')] },
   { rule: 'unused-branch', in: ['branches'], by: [after(/^ {2}a = /, 'tags = Input(shape=[3])')] },
+  { rule: 'unused-branch', in: ['branches'], by: [after(/^ {2}a = /, '_side = a -> Dense(8)')] },
   {
     rule: 'window-exceeds-input',
     in: IMAGES,

@@ -1,22 +1,29 @@
-import type { Family } from '../clean/families.ts';
 import { ALL_FAMILIES, TABLES } from '../clean/families.ts';
-import type { Change } from '../draft.ts';
 import { after, blame, drop, end, finds, optimizer, setting, swap, unless, where } from '../draft.ts';
 import { target } from '../found.ts';
 import type { Mistake } from '../mistake.ts';
-
-const batch = (text: string): Change => swap(/batch_size = .*/, `batch_size = ${text}`);
-const epochs = (text: string): Change => swap(/epochs = .*/, `epochs = ${text}`);
-/** Early stopping would wait longer than there are epochs. */
-const NO_CALLBACK = unless(/EarlyStopping/);
-const PLAIN = ['yesOrNo', 'amounts', 'oneOfSeveral', 'images', 'texts', 'series'] as const satisfies readonly Family[];
-const WITH_NORMS = where(/BatchNormalization/);
+import { batch, epochs, IMAGES, LOSS, NO_CALLBACK, PLAIN } from './places.ts';
 
 /** Optimizers, and how long and on what they train. */
 export const trainingMistakes: readonly Mistake[] = [
   { rule: 'adadelta-default-rate', in: ALL_FAMILIES, by: [optimizer('Adadelta(rho=0.9)')] },
   { rule: 'batch-larger-than-data', in: PLAIN, by: [batch('65_536')], follows: ['few-updates'] },
-  { rule: 'batch-norm-small-batch', in: [...TABLES, 'images', 'deepImages'], by: [WITH_NORMS, batch('4')] },
+  { rule: 'batch-norm-small-batch', in: [...TABLES, ...IMAGES], by: [where(/BatchNormalization/), batch('4')] },
+  {
+    rule: 'batch-norm-small-batch',
+    in: [...TABLES],
+    by: [
+      where(/BatchNormalization/),
+      swap(/batch_size = .*/, 'batch_size = 2'),
+      after(/batch_size = /, 'drop_remainder = true'),
+      blame(/batch_size/),
+    ],
+  },
+  {
+    rule: 'batch-norm-small-batch',
+    in: ['images'],
+    by: [where(/BatchNorm/), where(/ split = /), swap(/samples: \d+_000/, 'samples: 40_001'), blame(/batch_size/)],
+  },
   { rule: 'batch-of-one', in: PLAIN, by: [unless(/BatchNormalization/), batch('1')] },
   { rule: 'callback-never-acts', in: ALL_FAMILIES, by: [swap(/EarlyStopping\(patience=\d+\)/, 'EarlyStopping(patience=90)')] },
   { rule: 'callback-never-acts', in: PLAIN, by: [NO_CALLBACK, setting('train', 'callbacks = [ReduceLROnPlateau(factor=1.5)]')] },
@@ -35,6 +42,26 @@ export const trainingMistakes: readonly Mistake[] = [
     by: [optimizer('SGD(ExponentialDecay(0.01, decay_steps=100, decay_rate=0.9), decay=1e-6)')],
     follows: ['changed-default'],
   },
+  {
+    rule: 'conflicting-schedules',
+    in: TABLES,
+    by: [
+      NO_CALLBACK,
+      setting('train', 'callbacks = [ReduceLROnPlateau(patience=3)]'),
+      optimizer('Adam(CosineDecay(0.001, decay_steps=1000))'),
+      blame(/Reduce|Cosine/),
+    ],
+  },
+  {
+    rule: 'conflicting-schedules',
+    in: TABLES,
+    by: [
+      NO_CALLBACK,
+      optimizer('SGD(0.01, decay=1e-6)'),
+      setting('train', 'callbacks = [ReduceLROnPlateau(patience=3)]'),
+      blame(/Reduce/),
+    ],
+  },
   { rule: 'double-weight-decay', in: TABLES, by: [where(/kernel_regularizer=l2/), optimizer('AdamW(0.001, weight_decay=0.01)')] },
   {
     rule: 'few-updates',
@@ -45,8 +72,11 @@ export const trainingMistakes: readonly Mistake[] = [
   { rule: 'invalid-batch-size', in: ALL_FAMILIES, by: [batch('-32')] },
   { rule: 'invalid-clipping', in: ALL_FAMILIES, by: [optimizer('Adam(clipnorm=1.0, clipvalue=0.5)')] },
   { rule: 'invalid-clipping', in: ALL_FAMILIES, by: [optimizer('Adam(clipnorm=0)')] },
+  { rule: 'invalid-clipping', in: ALL_FAMILIES, by: [optimizer('Adam(global_clipnorm=1.0, clipnorm=1.0)')] },
+  { rule: 'invalid-clipping', in: ALL_FAMILIES, by: [optimizer('Adam(clipvalue=-1)')] },
   { rule: 'invalid-epochs', in: ALL_FAMILIES, by: [epochs('0')] },
   { rule: 'invalid-epochs', in: ALL_FAMILIES, by: [setting('train', 'initial_epoch = 99')] },
+  { rule: 'invalid-epochs', in: ALL_FAMILIES, by: [setting('train', 'steps_per_epoch = 0')] },
   {
     rule: 'invalid-label-smoothing',
     in: ['oneOfSeveral', 'branches'],
@@ -57,22 +87,54 @@ export const trainingMistakes: readonly Mistake[] = [
     in: ['yesOrNo', 'texts'],
     by: [swap(/loss = \w+/, 'loss = binary_crossentropy(label_smoothing=-0.1)')],
   },
+  {
+    rule: 'invalid-label-smoothing',
+    in: ['images'],
+    by: [swap(LOSS, 'loss = sparse_categorical_crossentropy(label_smoothing=0.1)')],
+  },
   { rule: 'invalid-learning-rate', in: ALL_FAMILIES, by: [optimizer('Adam(-0.001)')] },
   { rule: 'invalid-learning-rate', in: ALL_FAMILIES, by: [optimizer('SGD(learning_rate=0)')] },
   { rule: 'invalid-momentum', in: ALL_FAMILIES, by: [optimizer('SGD(0.01, momentum=1.5)')] },
   { rule: 'invalid-momentum', in: ALL_FAMILIES, by: [optimizer('SGD(0.001, momentum=0.995)')] },
   { rule: 'invalid-optimizer-value', in: ALL_FAMILIES, by: [optimizer('Adam(beta_1=1.0)')] },
   { rule: 'invalid-optimizer-value', in: ALL_FAMILIES, by: [optimizer('Adam(CosineDecay(0.001, decay_steps=0))')] },
+  { rule: 'invalid-optimizer-value', in: ALL_FAMILIES, by: [optimizer('Adam(epsilon=0)')] },
+  { rule: 'invalid-optimizer-value', in: ALL_FAMILIES, by: [optimizer('RMSprop(rho=1)')] },
+  { rule: 'invalid-optimizer-value', in: ALL_FAMILIES, by: [optimizer('AdamW(weight_decay=-0.1)')] },
+  { rule: 'invalid-optimizer-value', in: ALL_FAMILIES, by: [optimizer('SGD(0.01, decay=-0.1)')], follows: ['changed-default'] },
   { rule: 'invalid-search-space', in: ['searching'], by: [swap(/uniform\(0\.1, 0\.4\)/, 'uniform(0.4, 0.1)')] },
   { rule: 'invalid-search-space', in: ['searching'], by: [swap(/units in \[.*\]/, 'units in []')] },
   { rule: 'invalid-search-space', in: ['searching'], by: [swap(/minimize\(val_loss\)/, 'minimize(val_mea)')] },
-  { rule: 'search-name-not-a-let', in: ['searching'], by: [swap(/units in /, 'unit in ')] },
+  { rule: 'invalid-search-space', in: ['searching'], by: [swap(/units in \[.*\]/, 'units in integers(8, 8)')] },
+  { rule: 'invalid-search-space', in: ['searching'], by: [swap(/uniform\(0\.1, 0\.4\)/, 'log_uniform(0, 0.4)')] },
+  { rule: 'invalid-search-space', in: ['searching'], by: [swap(/units in \[.*\]/, 'units in [relu, tanh]')] },
   { rule: 'invalid-split', in: PLAIN, by: [swap(/validation_split = .*/, 'validation_split = 20')] },
   { rule: 'invalid-split', in: PLAIN, by: [swap(/^ {2}split = .*/, '  split = [0.8, 0.2, 0.2]')] },
   { rule: 'invalid-split', in: PLAIN, by: [where(/^ {2}split = /), setting('train', 'validation_split = 0.2')] },
+  {
+    rule: 'invalid-split',
+    in: TABLES,
+    by: [swap(/ split = .*/, ' split = [0.4, 0.2, 0.2, 0.2]')],
+    follows: ['missing-validation'],
+  },
+  { rule: 'invalid-split', in: TABLES, by: [swap(/ split = .*/, ' split = [1.2, -0.2, 0]')], follows: ['missing-validation'] },
+  { rule: 'invalid-split', in: TABLES, by: [swap(/ split = .*/, ' split = [0.99999, 0.00001, 0]')] },
+  { rule: 'invalid-split', in: TABLES, by: [swap(/validation_split = .*/, 'validation_split = 0.99999')] },
+  { rule: 'invalid-split', in: TABLES, by: [swap(/validation_split = .*/, 'validation_split = -0.2')] },
   { rule: 'large-effective-step', in: ALL_FAMILIES, by: [optimizer('SGD(0.1, momentum=0.9)')] },
+  { rule: 'large-effective-step', in: ALL_FAMILIES, by: [optimizer('SGD(0.05, momentum=0.9)')] },
   { rule: 'many-epochs', in: PLAIN, by: [NO_CALLBACK, epochs('2_000')] },
   { rule: 'missing-seed', in: ALL_FAMILIES, by: [drop(/^ {2}seed = /), blame(/^train \{/)] },
+  {
+    rule: 'missing-train-setting',
+    in: ALL_FAMILIES,
+    by: [drop(/^ {2}optimizer = /), blame(/^train \{/)],
+  },
+  {
+    rule: 'missing-validation',
+    in: ['oneOfSeveral', 'images', 'texts'],
+    by: [drop(/^ {2}(validation_split|split) = /), unless(/EarlyStopping/), blame(/^train \{/)],
+  },
   { rule: 'nesterov-without-momentum', in: ALL_FAMILIES, by: [optimizer('SGD(0.01, nesterov=true)')] },
   { rule: 'per-batch-decay', in: ALL_FAMILIES, by: [optimizer('SGD(0.01, decay=0.5)')], follows: ['changed-default'] },
   {
@@ -81,6 +143,7 @@ export const trainingMistakes: readonly Mistake[] = [
     by: [optimizer('SGD(0.01, momentum=0.9, decay=1e-6)')],
     follows: ['changed-default'],
   },
+  { rule: 'search-name-not-a-let', in: ['searching'], by: [swap(/units in /, 'unit in ')] },
   {
     rule: 'several-data-without-choice',
     in: PLAIN,
@@ -99,25 +162,36 @@ export const trainingMistakes: readonly Mistake[] = [
     in: ['oneOfSeveral', 'yesOrNo'],
     by: [blame(/validation_split = /), finds(target((column) => ({ ...column, runs: column.classes?.length ?? 0 })))],
   },
+  {
+    rule: 'sorted-validation-split',
+    in: ['oneOfSeveral', 'yesOrNo'],
+    by: [
+      where(/ split = /),
+      setting('data', 'shuffle = false'),
+      finds(target((column) => ({ ...column, runs: column.classes?.length ?? 0 }))),
+    ],
+  },
+  {
+    rule: 'unknown-monitor',
+    in: ['oneOfSeveral', 'images', 'texts'],
+    by: [drop(/^ {2}(validation_split|split) = /), blame(/EarlyStopping/)],
+    follows: ['missing-validation'],
+  },
   { rule: 'unknown-monitor', in: PLAIN, by: [swap(/EarlyStopping\(patience/, 'EarlyStopping(monitor=val_los, patience')] },
   { rule: 'unknown-monitor', in: PLAIN, by: [NO_CALLBACK, setting('train', 'callbacks = [ReduceLROnPlateau(monitor=val_acc)]')] },
   { rule: 'unusual-learning-rate', in: ALL_FAMILIES, by: [optimizer('Adam(0.1)')], follows: ['dying-relu-risk'] },
   { rule: 'unusual-learning-rate', in: ALL_FAMILIES, by: [optimizer('RMSprop(learning_rate=1e-9)')] },
   { rule: 'unusual-learning-rate', in: ALL_FAMILIES, by: [optimizer('SGD(2)')], follows: ['dying-relu-risk', 'slow-optimizer'] },
   {
-    rule: 'dying-relu-risk',
-    in: TABLES,
-    by: [optimizer('Adam(0.05)'), blame(/activation=relu/)],
-    follows: ['unusual-learning-rate', 'dying-relu-risk'],
+    rule: 'unusual-learning-rate',
+    in: ALL_FAMILIES,
+    by: [optimizer('SGD(0.5)')],
+    follows: ['dying-relu-risk', 'slow-optimizer'],
   },
   {
-    rule: 'batch-norm-small-batch',
-    in: [...TABLES],
-    by: [
-      WITH_NORMS,
-      swap(/batch_size = .*/, 'batch_size = 2'),
-      after(/batch_size = /, 'drop_remainder = true'),
-      blame(/batch_size/),
-    ],
+    rule: 'unusual-learning-rate',
+    in: ALL_FAMILIES,
+    by: [optimizer('Nadam(CosineDecay(0.3, decay_steps=1000))')],
+    follows: ['dying-relu-risk'],
   },
 ];
