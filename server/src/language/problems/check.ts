@@ -40,14 +40,22 @@ interface Found {
   readonly site: Site;
 }
 
-/** A mistake inside a block or a repeat is told once, of the first use or round that has it. */
+/** Uses of blocks that have the same mistake, besides the first; of a repeat one round is enough. */
+const otherUses = ({ problem }: Found, others: readonly Found[]): readonly Related[] => {
+  const known = new Set(problem.related.map(({ range }) => range.start));
+  return others
+    .flatMap(({ site }) => trailOf({ ...site, trail: site.trail.filter(({ block }) => block !== undefined) }))
+    .filter(({ range }) => !known.has(range.start) && known.add(range.start));
+};
+
+/** A mistake inside a block or a repeat is told once, of the first use or round that has it, with the other uses. */
 const onceEach = (found: readonly Found[]): readonly Found[] => {
-  const seen = new Set<string>();
-  return found.filter(({ problem: { rule, range, message }, site: { trail } }) => {
-    const key = `${rule} ${range.start} ${range.end} ${trail.length > 0 ? '' : message.en}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const keyOf = ({ problem: { rule, range, message }, site: { trail } }: Found) =>
+    `${rule} ${range.start} ${range.end} ${trail.length > 0 ? '' : message.en}`;
+  return [...Map.groupBy(found, keyOf).values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0 || first.site.trail.length === 0) return first ?? [];
+    const { problem, site } = first;
+    return { site, problem: { ...problem, related: [...problem.related, ...otherUses(first, others)] } };
   });
 };
 

@@ -28,6 +28,7 @@ export const invalidAxis = defineRule({
         `${layer} asks for axis ${axis}, but ${cause.en}, axes 0 to ${last}. ${advice.en}`,
         `${layer} demande l’axe ${axis}, or ${cause.fr}, axes 0 à ${last}. ${advice.fr}`,
       ),
+      related: context.way(node),
       fixes:
         written && last > 0
           ? [fix(words('Use the last axis', 'Prendre le dernier axe'), { range: written.range, text: '-1' }, false)]

@@ -49,6 +49,7 @@ export const invalidGroups = defineRule({
         `${groups} groups cannot share ${count} ${what.en} evenly${cause ? `: ${cause.en}` : ''}. ${use.en}`,
         `${groups} groupes ne peuvent pas se partager ${count} ${what.fr} également${cause ? ` : ${cause.fr}` : ''}. ${use.fr}`,
       ),
+      related: cause ? context.way(node) : [],
       fixes: written ? near.map((divisor) => ({ ...replaceBy(written.range, String(divisor)), safe: false })) : [],
     };
   }),

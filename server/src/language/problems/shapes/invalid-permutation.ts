@@ -20,6 +20,7 @@ export const invalidPermutation = defineRule({
         `\`${given}\` is no order of axes: each from 1 to ${axes.length} must stand in it once, but ${cause.en}. Write \`dims=${order}\`, for instance.`,
         `\`${given}\` n’est pas un ordre d’axes : chacun de 1 à ${axes.length} doit y figurer une fois, or ${cause.fr}. Écrivez par exemple \`dims=${order}\`.`,
       ),
+      related: context.way(node),
     };
   }),
 });

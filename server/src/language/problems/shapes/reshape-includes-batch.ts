@@ -33,6 +33,7 @@ export const reshapeIncludesBatch = defineRule({
         `\`target_shape\` leaves the batch out, but its first size, ${batch}, is that of a batch: ${cause.en}, and would have to become ${wanted.en}. The rest fits without it: drop that entry.`,
         `\`target_shape\` ne comprend pas le lot, or sa première taille, ${batch}, est celle d’un lot : ${cause.fr}, et devrait devenir ${wanted.fr}. Le reste convient sans elle : retirez-la.`,
       ),
+      related: context.way(node),
       fixes: dropFirst(node),
     };
   }),

@@ -61,16 +61,18 @@ export const reshapeSizeMismatch = defineRule({
       case 'divisor':
         return {
           message: words(
-            `${from} values cannot be shared out over ${to}: no whole number can stand for -1; ${cause.en}, to become ${wanted.en}. Choose sizes whose product divides ${from}.`,
-            `${from} valeurs ne se partagent pas en ${to} : aucun entier ne peut remplacer -1 ; ${cause.fr}, à ramener à ${wanted.fr}. Choisissez des tailles dont le produit divise ${from}.`,
+            `${from} values cannot be shared out over ${to}, so no whole number can stand for -1: ${cause.en}, and \`target_shape\` wants ${wanted.en}. Choose sizes whose product divides ${from}.`,
+            `${from} valeurs ne se partagent pas en ${to}, donc aucun entier ne peut remplacer -1 : ${cause.fr}, et \`target_shape\` veut ${wanted.fr}. Choisissez des tailles dont le produit divise ${from}.`,
           ),
+          related: context.way(node),
         };
       default:
         return {
           message: words(
-            `${from} values cannot become ${to}: ${cause.en}, to become ${wanted.en}. Choose sizes whose product, the batch left out, is ${from}.`,
-            `${from} valeurs ne peuvent en devenir ${to} : ${cause.fr}, à ramener à ${wanted.fr}. Choisissez des tailles dont le produit, sans le lot, vaut ${from}.`,
+            `${from} values cannot become ${to}: ${cause.en}, and \`target_shape\` wants ${wanted.en}. Choose sizes whose product, the batch left out, is ${from}.`,
+            `${from} valeurs ne peuvent en devenir ${to} : ${cause.fr}, et \`target_shape\` veut ${wanted.fr}. Choisissez des tailles dont le produit, sans le lot, vaut ${from}.`,
           ),
+          related: context.way(node),
           fixes: repairs(node, Number(from)),
         };
     }

@@ -2,9 +2,12 @@ import type { Fault, Words } from '../../../catalogue/index.ts';
 import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
-import type { Fix } from '../problem.ts';
+import type { Fix, Related } from '../problem.ts';
 import { defineRule, type Faulty, onFaults, words } from '../rule.ts';
 import { projectBranch, projectionOf } from './project-branch.ts';
+
+/** Layers of each branch that are shown besides the one that is joined. */
+const STEPS = 2;
 
 /** Where each input comes from, with its shape. */
 const inputs = (node: NodeModel, context: Context): Words => {
@@ -27,6 +30,12 @@ const elementwise = (node: NodeModel, { facts: { axis, one, other } }: Fault): W
   );
 };
 
+/** Whether the inputs agree on every axis but that of the fault. */
+const differsAlone = ({ node, fault }: Faulty): boolean => {
+  const rests = node.inputs.map(({ shape }) => JSON.stringify(shape?.toSpliced(Number(fault.facts.axis), 1)));
+  return new Set(rests).size === 1;
+};
+
 const advice = ({ fault, node }: Faulty): Words => {
   const { case: kind, axis, one, other } = fault.facts;
   switch (kind) {
@@ -40,11 +49,21 @@ const advice = ({ fault, node }: Faulty): Words => {
         'They differ in their number of axes: bring them to the same, with `Flatten()`, a global pooling or `Reshape(…)` on the larger.',
         'Elles diffèrent par leur nombre d’axes : ramenez-les au même, par `Flatten()`, un pooling global ou `Reshape(…)` sur la plus grande.',
       );
-    case 'concatenate':
+    case 'concatenate': {
+      const join = differsAlone({ fault, node })
+        ? words(
+            `Join on that axis with \`axis=${axis}\`, or make the sizes equal.`,
+            `Joignez sur cet axe avec \`axis=${axis}\`, ou égalisez les tailles.`,
+          )
+        : words(
+            'Make the sizes equal: the same `padding` and strides on both ways, or a `Cropping` of the larger.',
+            'Égalisez les tailles : mêmes `padding` et pas sur les deux chemins, ou un `Cropping` de la plus grande.',
+          );
       return words(
-        `Off the axis that is joined, sizes must be equal: ${one} and ${other} on axis ${axis} are not. Join on that axis with \`axis=${axis}\`, or make the sizes equal.`,
-        `Hors de l’axe joint, les tailles doivent être égales : ${one} et ${other} sur l’axe ${axis} ne le sont pas. Joignez sur cet axe avec \`axis=${axis}\`, ou égalisez les tailles.`,
+        `Off the axis that is joined, sizes must be equal: ${one} and ${other} on axis ${axis} are not. ${join.en}`,
+        `Hors de l’axe joint, les tailles doivent être égales : ${one} et ${other} sur l’axe ${axis} ne le sont pas. ${join.fr}`,
       );
+    }
     case 'named':
       return words(
         `The size \`${fault.facts.name}\` would have to be both ${one} and ${other} in this network. Make the branches equally long, or give one of them a name of its own.`,
@@ -74,8 +93,7 @@ const advice = ({ fault, node }: Faulty): Words => {
 const joinOn = ({ node, fault }: Faulty): readonly Fix[] => {
   const { axis, case: kind } = fault.facts;
   if (kind !== 'concatenate' || typeof axis !== 'number') return [];
-  const rests = node.inputs.map(({ shape }) => JSON.stringify(shape?.toSpliced(axis, 1)));
-  if (new Set(rests).size !== 1) return [];
+  if (!differsAlone({ node, fault })) return [];
   return setArgument(node.layer.call, 'axis', String(axis), setTo('axis', String(axis)));
 };
 
@@ -87,6 +105,14 @@ const sharedTwice = ({ node, fault }: Faulty, context: Context): Words => {
     `${layer} is shared, and its weights were made for ${first.en}: ${now.en} does not fit them. Give all its uses inputs of one shape, or use a layer each.`,
     `${layer} est partagée, et ses poids sont faits pour ${first.fr} : ${now.fr} ne leur convient pas. Donnez à tous ses emplois des entrées de même forme, ou prenez une couche pour chacun.`,
   );
+};
+
+/** The shapes on the way of each input, the nearest first; where the ways have met, once. */
+const branches = (node: NodeModel, context: Context): readonly Related[] => {
+  const places = node.inputs.flatMap((tensor) =>
+    tensor.node ? [{ range: tensor.node.site.range, message: context.origin(tensor) }, ...context.way(tensor.node, STEPS)] : [],
+  );
+  return [...new Map(places.map((place) => [`${place.range.start} ${place.message.en}`, place])).values()];
 };
 
 export const shapeMismatch = defineRule({
@@ -109,9 +135,7 @@ export const shapeMismatch = defineRule({
         `The inputs of ${layer} do not fit together: ${given.en}. ${why.en}`,
         `Les entrées de ${layer} ne vont pas ensemble : ${given.fr}. ${why.fr}`,
       ),
-      related: node.inputs.flatMap((tensor) =>
-        tensor.node ? [{ range: tensor.node.site.range, message: context.origin(tensor) }] : [],
-      ),
+      related: branches(node, context),
     };
   }),
 });

@@ -2,6 +2,7 @@ import type { Words } from '../../../catalogue/index.ts';
 import { membersOf, typeText } from '../../text/types.ts';
 import { fix } from '../fixes.ts';
 import { defineRule, type FindingOf, onFindings, type Report, words } from '../rule.ts';
+import { atLets } from './at-let.ts';
 import { rangeRule } from './out-of-range.ts';
 
 const GOT: Readonly<Record<string, ReturnType<typeof words>>> = {
@@ -66,5 +67,5 @@ export const invalidArgumentType = defineRule({
   severity: 'error',
   doc,
   why,
-  check: (context): readonly Report[] => [...kinds(context), ...ranges.check(context)],
+  check: (context): readonly Report[] => [...atLets(kinds(context), context), ...ranges.check(context)],
 });

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { replaceBy } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { type FindingOf, onFindings, type Report, type Rule, type RuleGroup, words } from '../rule.ts';
+import { atLets } from './at-let.ts';
 
 export type OutOfRange = FindingOf<'out-of-range'>;
 
@@ -73,5 +74,5 @@ export const rangeRule = ({ name, group, doc, why, because, advice = usualOf }: 
       fixes,
     };
   });
-  return { name, group, severity: 'error', doc, why, check };
+  return { name, group, severity: 'error', doc, why, check: (context) => atLets(check(context), context) };
 };
