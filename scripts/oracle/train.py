@@ -10,6 +10,7 @@ import train_cells
 import train_conv_lstm
 import train_convolutions
 import train_fit
+import train_frozen
 import train_einsum
 import train_embeddings
 import train_images
@@ -32,6 +33,7 @@ CASES = [
     *train_metrics.CASES,
     *train_layers.CASES,
     *train_fit.CASES,
+    *train_frozen.CASES,
     *train_sequences.CASES,
     *train_conv_lstm.CASES,
     *train_cells.CASES,

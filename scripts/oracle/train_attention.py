@@ -55,6 +55,8 @@ CASES = [
     attending("multi-head-attention-window", "MultiHeadAttention(2, 3, sliding_window=2, kernel_regularizer=L2(0.01), activity_regularizer=L2(0.02))", **HEADS),
     attending("multi-head-attention-axes", "MultiHeadAttention(2, 3, attention_axes=2)", shapes=WIDE, **HEADS),
     attending("multi-head-attention-planes", "MultiHeadAttention(2, 3, output_shape=[2, 3])", shapes=WIDE, **HEADS),
+    attending("multi-head-attention-heads", "MultiHeadAttention(3, 2, attention_axes=1)", shapes=((6,), (6,)), **HEADS),
+    attending("multi-head-attention-steps", "MultiHeadAttention(2, 3, attention_axes=2)", shapes=((4, 3), (4, 3)), **HEADS),
     attending("group-query-attention", "GroupQueryAttention(3, 4, 2)", shapes=((4, 3), (5, 3), (5, 2)), **HEADS),
     attending("group-query-attention-gate", "GroupQueryAttention(2, 4, 1, use_gate=true, use_bias=false, use_causal_mask=true)", **HEADS),
     attending("group-query-attention-window", "GroupQueryAttention(2, 4, 4, sliding_window=2, kernel_regularizer=L2(0.01), activity_regularizer=L2(0.02))", **HEADS),

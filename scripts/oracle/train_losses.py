@@ -229,6 +229,17 @@ CASES = [
         lr=0.01,
     ),
     case(
+        "categorical-generalized-cross-entropy-column",
+        4,
+        "softmax",
+        "CategoricalGeneralizedCrossEntropy()",
+        lambda: losses.CategoricalGeneralizedCrossEntropy(),
+        floats_of(4, 1),
+        metrics="accuracy",
+        extra="class_weight = {0: 0.5, 1: 2.0}",
+        fit={"class_weight": {0: 0.5, 1: 2.0}},
+    ),
+    case(
         "categorical-generalized-cross-entropy",
         4,
         "softmax",

@@ -15,8 +15,6 @@ import numpy as np
 
 EPOCHS = 4
 BATCH = 8
-# What Normalization keeps for older files: a whole number, always 0.
-COUNT = "count"
 # Weights that are no sums: scales and what is measured of a spread.
 POSITIVE = ("moving_variance", "moving_stddev", "renorm_stddev", "gamma")
 # What Normalization keeps for older files: a whole number, always 0.
@@ -42,6 +40,7 @@ class Case:
     samples: int = 20
     validation: int = 8
     epochs: int = EPOCHS
+    batch: int = BATCH
     tables: str = "x"
 
 
@@ -116,7 +115,7 @@ def spec_of(case: Case) -> str:
             "train {",
             *(f"  {line.strip()}" for line in case.train.strip().splitlines()),
             f"  epochs = {case.epochs}",
-            f"  batch_size = {BATCH}",
+            f"  batch_size = {case.batch}",
             "  shuffle = false",
             "}",
             "",
@@ -141,7 +140,14 @@ def finite(value: float) -> float | None:
     return value if np.isfinite(value) else None
 
 
-def record(case: Case, index: int) -> dict[str, Any]:
+def nudge(model: keras.Model, size: float) -> None:
+    """Moves the start by about as much as it is rounded: what comes out differently shows how far rounding carries."""
+    rng = np.random.default_rng(7)
+    for v in weights_of(model):
+        v.assign(v.numpy() * (1 + size * rng.uniform(-1, 1, v.shape)).astype("float32"))
+
+
+def record(case: Case, index: int, nudged: float = 0) -> dict[str, Any]:
     keras.backend.clear_session()
     keras.utils.set_random_seed(index + 1)
     rng = np.random.default_rng(1000 + index)
@@ -153,13 +159,15 @@ def record(case: Case, index: int) -> dict[str, Any]:
         for name, count in (("train", case.samples), ("validation", case.validation))
     }
     adapt(model, one(parts["train"][0]))
+    if nudged:
+        nudge(model, nudged)
     start = packed_weights(model)
     history = model.fit(
         one(parts["train"][0]),
         one(parts["train"][1]),
         validation_data=(one(parts["validation"][0]), one(parts["validation"][1])),
         epochs=case.epochs,
-        batch_size=BATCH,
+        batch_size=case.batch,
         shuffle=False,
         verbose=0,
         callbacks=case.callbacks(),

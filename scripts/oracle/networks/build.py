@@ -153,12 +153,11 @@ def path_of(weight, parts):
 
 
 def described(layer):
-    trainable = {id(weight) for weight in layer.trainable_weights}
     parts = [weight.path.split("/") for weight in layer.weights]
     return {
         "name": layer.name,
         "params": layer.count_params(),
-        "weights": [[path_of(one, parts), list(one.shape), id(one) in trainable] for one in layer.weights],
+        "weights": [[path_of(one, parts), list(one.shape), bool(one.trainable)] for one in layer.weights],
     }
 
 
@@ -214,4 +213,5 @@ def main():
             gc.collect()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -7,7 +7,7 @@ import { Random } from './random.ts';
 /** Random networks: about two thirds as they should be, the others with a mistake, each the same for the same seed. */
 
 /** How a network is meant to be. */
-interface Plan {
+export interface Plan {
   readonly random: Random;
   readonly grower: Grower;
   readonly statements: number;
@@ -17,7 +17,7 @@ interface Plan {
 
 type Accepts = 'right' | 'wrong' | 'either';
 
-const flow = (calls: readonly Call[], source: readonly string[] = [], target: readonly string[] = []): Flow => ({
+export const flow = (calls: readonly Call[], source: readonly string[] = [], target: readonly string[] = []): Flow => ({
   is: 'flow',
   target,
   source,
@@ -231,7 +231,8 @@ const further = (plan: Plan): boolean => {
   return grower.add(flow([input(random, like)], [], [grower.fresh('x')]));
 };
 
-const step = (plan: Plan, accepts: Accepts): boolean => {
+/** One more statement or several; `false` where the language does not accept them. */
+export const step = (plan: Plan, accepts: Accepts): boolean => {
   const { random } = plan;
   const wildness = accepts === 'right' ? 0.03 : 0.35;
   const kind = random.next();

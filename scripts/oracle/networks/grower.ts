@@ -11,16 +11,22 @@ export interface Named {
   readonly shape: Shape;
 }
 
-const LARGEST_TENSOR = 60_000;
-const LARGEST_LAYER = 300_000;
+/** Above it, Keras would need much time or memory for a network. */
+export interface Limits {
+  /** Numbers of a tensor, those of one sample where the batch is unknown. */
+  readonly tensor: number;
+  /** Weights of a layer. */
+  readonly layer: number;
+}
+
+const DRAWN: Limits = { tensor: 60_000, layer: 300_000 };
 
 const count = (shape: Shape): number =>
   shape.reduce<number>((product, size) => product * (typeof size === 'number' ? Math.max(1, size) : 1), 1);
 
-/** Whether Keras would need much time or memory for it. */
-const isLarge = ({ shapes, layers }: Ours): boolean =>
-  shapes.some((outputs) => outputs.some((shape) => count(shape) > LARGEST_TENSOR)) ||
-  layers.some(({ params }) => params > LARGEST_LAYER);
+const isLarge = ({ shapes, layers }: Ours, limits: Limits): boolean =>
+  shapes.some((outputs) => outputs.some((shape) => count(shape) > limits.tensor)) ||
+  layers.some(({ params }) => params > limits.layer);
 
 /** Most layers refuse most ranks: left to chance, nothing else would be tried. */
 const DULL = new Set(['input-rank', 'conv-input-rank', 'missing-time-axis']);
@@ -30,11 +36,13 @@ const isDull = ({ errors }: Ours): boolean => errors.some(({ rule }) => DULL.has
 export class Grower {
   draft: Draft;
   readonly #random: Random;
+  readonly #limits: Limits;
   #ours: Ours | undefined;
   #names = 0;
 
-  constructor(random: Random, lets: Draft['lets']) {
+  constructor(random: Random, lets: Draft['lets'], limits: Limits = DRAWN) {
     this.#random = random;
+    this.#limits = limits;
     this.draft = { lets, blocks: [], body: [] };
   }
 
@@ -51,7 +59,7 @@ export class Grower {
   take(change: (draft: Draft) => Draft, accepts: 'right' | 'wrong' | 'either'): boolean {
     const next = change(this.draft);
     const ours = readOurs(render(next).text);
-    if (isLarge(ours)) return false;
+    if (isLarge(ours, this.#limits)) return false;
     const right = ours.errors.length === 0;
     if (accepts !== 'either' && right !== (accepts === 'right')) return false;
     if (accepts === 'wrong' && isDull(ours) && !this.#random.chance(0.1)) return false;

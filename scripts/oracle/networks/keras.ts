@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { kerasPython } from '../environment.ts';
+import { KerasEnded, Worker } from '../worker.ts';
 import type { Program } from './program.ts';
+
+type Asked = Program & { readonly run?: boolean };
+
+const worker = (): Worker<Asked, Answer> => new Worker(join(import.meta.dirname, 'build.py'));
 
 /** What Keras makes of a program. */
 export interface Answer {
@@ -23,67 +25,10 @@ export interface KerasLayer {
   readonly weights: readonly (readonly [path: string, shape: readonly number[], trainable: boolean])[];
 }
 
-/** Keras's process ended in the middle of a program: TensorFlow does so when one of its own checks fails. */
-export class KerasEnded extends Error {}
-
-interface Asked {
-  readonly line: string;
-  resolve(answer: Answer): void;
-  reject(error: Error): void;
-}
-
-/** A process of Keras, which answers one program after another, and is started anew when one ends it. */
-class Worker {
-  #process: ChildProcess | undefined;
-  readonly #waiting: Asked[] = [];
-  #asked: Asked | undefined;
-
-  /** @throws {KerasEnded} */
-  ask(program: Program & { readonly run?: boolean }): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ line: JSON.stringify(program), resolve, reject });
-      this.#next();
-    });
-  }
-
-  #next(): void {
-    if (this.#asked) return;
-    this.#asked = this.#waiting.shift();
-    if (!this.#asked) return;
-    this.#process ??= this.#start();
-    this.#process.stdin?.write(`${this.#asked.line}\n`);
-  }
-
-  #start(): ChildProcess {
-    const python = spawn(kerasPython(), [join(import.meta.dirname, 'build.py')], { stdio: ['pipe', 'pipe', 'ignore'] });
-    const { stdout } = python;
-    if (stdout) createInterface({ input: stdout }).on('line', (line) => this.#settle((asked) => asked.resolve(JSON.parse(line))));
-    python.on('exit', (code, signal) => {
-      if (this.#process !== python) return;
-      this.#process = undefined;
-      this.#settle((asked) => asked.reject(new KerasEnded(`Keras ended with ${signal ?? code}.`)));
-    });
-    return python;
-  }
-
-  #settle(how: (asked: Asked) => void): void {
-    const asked = this.#asked;
-    this.#asked = undefined;
-    if (asked) how(asked);
-    this.#next();
-  }
-
-  close(): void {
-    const python = this.#process;
-    this.#process = undefined;
-    python?.stdin?.end();
-  }
-}
-
 /** Keras: one process draws networks, another computes those that it is asked to, which may end it. */
 export class Keras {
-  readonly #drawing = new Worker();
-  readonly #computing = new Worker();
+  readonly #drawing = worker();
+  readonly #computing = worker();
 
   /**
    * @param options `run`: where Keras accepts the network, also have it compute something

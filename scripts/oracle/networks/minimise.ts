@@ -42,7 +42,7 @@ const shorterBodies = (body: readonly Statement[]): readonly (readonly Statement
 ];
 
 /** Drafts that are one step smaller. */
-const smaller = (draft: Draft): readonly Draft[] => [
+export const smaller = (draft: Draft): readonly Draft[] => [
   ...draft.blocks.map((_, index) => ({ ...draft, blocks: without(draft.blocks, index) })),
   ...shorterBodies(draft.body).map((body) => ({ ...draft, body })),
   ...draft.blocks.flatMap((block, index) =>

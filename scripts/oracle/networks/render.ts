@@ -25,7 +25,8 @@ const argumentText = ([name, value]: Arguments[number], positional: boolean): st
 const argumentsText = (args: Arguments, positional: number): string =>
   args.map((one, index) => argumentText(one, index < positional)).join(', ');
 
-const literalText = (value: Literal, quoted = false): string => {
+/** A value as the language writes it. */
+export const literalText = (value: Literal, quoted = false): string => {
   if (value === null) return 'none';
   if (typeof value === 'string') return quoted ? `"${value}"` : value;
   if (isList(value)) return `[${value.map((one) => literalText(one, quoted)).join(', ')}]`;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { partOf, weightsOf } from '../../../scripts/oracle/trainings/recording.ts';
+import { difference } from '../../../scripts/oracle/trainings/rerun.ts';
 import { fitPlan } from '../../../server/src/trainer/fit/fit.ts';
 import type { WeightValues } from '../../../server/src/trainer/fit/weights.ts';
-import { difference } from '../keras/compare.ts';
-import { partOf, readRecording, weightsOf } from '../keras/recording.ts';
+import { readRecording } from '../keras/recording.ts';
 import { openTestEngine } from '../support/engines.ts';
 import { planOf } from '../support/plans.ts';
 import { only, small, sums } from '../support/runs.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { difference } from '../../../scripts/oracle/trainings/rerun.ts';
 import type { Plan } from '../../../server/src/protocol/index.ts';
 import { eagerEngine } from '../../../server/src/trainer/engine/eager.ts';
 import { NativeSession } from '../../../server/src/trainer/engine/native/session.ts';
@@ -6,7 +7,6 @@ import type { Engine } from '../../../server/src/trainer/engine/port.ts';
 import type { Dataset } from '../../../server/src/trainer/fit/dataset.ts';
 import { Training } from '../../../server/src/trainer/fit/training.ts';
 import type { WeightValues } from '../../../server/src/trainer/fit/weights.ts';
-import { difference } from '../keras/compare.ts';
 import { openTestEngine } from '../support/engines.ts';
 
 /** What a training of a few epochs came to. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { weightsOf } from '../../../scripts/oracle/trainings/recording.ts';
+import { rerun, worst } from '../../../scripts/oracle/trainings/rerun.ts';
 import type { Engine } from '../../../server/src/trainer/engine/port.ts';
-import { rerun, worst } from './compare.ts';
-import { readRecording, recordingNames, weightsOf } from './recording.ts';
+import { planOf } from '../support/plans.ts';
+import { readRecording, recordingNames } from './recording.ts';
 
 interface Limits {
   /** Relative, of losses and metrics. */
@@ -16,7 +18,7 @@ export function compareAll(engine: Engine, limits: Limits): void {
   for (const name of recordingNames()) {
     test(`${name} trains as in Keras on ${engine.backend}`, async (context) => {
       const recording = readRecording(name);
-      const { history, weights, frozen } = await rerun(recording, engine);
+      const { history, weights, frozen } = await rerun(recording, planOf(recording.spec), engine);
       assert.deepEqual(Object.keys(history).sort(), Object.keys(recording.history).sort(), 'the same names are reported');
       const ofHistory = Object.entries(recording.history).map(([log, values]) =>
         worst(

@@ -37,6 +37,16 @@ suite('the plan of a training', () => {
     assert.deepEqual(labels, ['acc', 'accuracy', 'mse', 'mean_squared_error', 'mean_squared_error', 'm']);
   });
 
+  test('numbers the names that Keras makes for metrics, over all outputs', () => {
+    const labels = (metrics: string) =>
+      Object.values(trained(two, `loss = mse metrics = ${metrics}`).metrics).map((list) => list.map(({ label }) => label));
+    assert.deepEqual(labels('[[AUC(), auc, AUC(curve=PR)], [AUC(name="own"), AUC()]]'), [
+      ['auc', 'auc', 'auc_1'],
+      ['own', 'auc_2'],
+    ]);
+    assert.deepEqual(labels('{dense_1: [AUC()], age: [AUC()]}'), [['auc_1'], ['auc']]);
+  });
+
   test('takes one metric as a list of it', () => {
     assert.deepEqual(
       trained(one, 'loss = mse metrics = acc').metrics.dense?.map(({ label }) => label),

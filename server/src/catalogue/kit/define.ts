@@ -3,12 +3,13 @@ import { isFault } from './fault.ts';
 import type { EntryKind, Params } from './param.ts';
 import { freeze, weightFault } from './weights.ts';
 
-/** Whether the common argument `trainable` freezes the layer. */
-const isFrozen = (config: object): boolean => 'trainable' in config && config.trainable === false;
+/** Whether the common argument `trainable` freezes the layer's weights. */
+const isFrozen = ({ freezes }: { readonly freezes?: false }, config: object): boolean =>
+  freezes !== false && 'trainable' in config && config.trainable === false;
 
 /**
  * A layer: what `LayerEntry` asks for, checked against the types of its own parameters. What holds for every layer is added
- * here: `trainable=false` freezes all weights, and initializers, regularizers and constraints must suit them.
+ * here: `trainable=false` freezes the weights that are its own, and initializers, regularizers and constraints must suit them.
  */
 export const defineLayer = <const P extends Params>(entry: Omit<LayerEntry<P>, 'kind'>): LayerEntry<P> => ({
   kind: 'layer',
@@ -16,7 +17,7 @@ export const defineLayer = <const P extends Params>(entry: Omit<LayerEntry<P>, '
   weights: (inputs, config, lookup) => {
     const weights = entry.weights(inputs, config, lookup);
     if (isFault(weights)) return weights;
-    return weightFault(weights) ?? (isFrozen(config) ? freeze(weights) : weights);
+    return weightFault(weights) ?? (isFrozen(entry, config) ? freeze(weights) : weights);
   },
 });
 

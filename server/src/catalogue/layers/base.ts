@@ -46,8 +46,8 @@ export const baseLayerParams = {
     {
       keywordOnly: true,
       trap: {
-        en: 'A frozen BatchNormalization also stops using the statistics of the batch: it works as at test time.',
-        fr: 'Une BatchNormalization figée n’utilise plus non plus les statistiques du lot : elle agit comme au test.',
+        en: 'A frozen BatchNormalization also stops using the statistics of the batch: it works as at test time. Of TimeDistributed, Bidirectional, RNN and SpectralNormalization, freeze the layer inside. Keras freezes nothing of MultiHeadAttention, GroupQueryAttention and ConvLSTM, whatever is written.',
+        fr: 'Une BatchNormalization figée n’utilise plus non plus les statistiques du lot : elle agit comme au test. Pour TimeDistributed, Bidirectional, RNN et SpectralNormalization, figez la couche intérieure. De MultiHeadAttention, GroupQueryAttention et ConvLSTM, Keras ne fige rien, quoi qu’on écrive.',
       },
     },
   ),

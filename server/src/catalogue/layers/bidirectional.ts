@@ -47,6 +47,7 @@ export const bidirectional = defineLayer({
   },
   inputs: { min: 1, max: 5 },
   mask: 'consumes',
+  freezes: false,
   masks: ([first = false], { layer: inner }) => first && inner.config.return_sequences === true,
   outputs: (inputs, config, lookup) => {
     const ways = directions(config, lookup);

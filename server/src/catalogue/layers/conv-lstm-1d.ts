@@ -29,6 +29,7 @@ export const convLstm1d = defineLayer({
   params: convLstmParams(1),
   inputs: { min: 1, max: 3 },
   mask: 'consumes',
+  freezes: false,
   masks: recurrentMasks,
   callParams: convLstmByName,
   outputs: convLstmOutputs,

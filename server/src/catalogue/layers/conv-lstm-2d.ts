@@ -29,6 +29,7 @@ export const convLstm2d = defineLayer({
   params: convLstmParams(2),
   inputs: { min: 1, max: 3 },
   mask: 'consumes',
+  freezes: false,
   masks: recurrentMasks,
   callParams: convLstmByName,
   outputs: convLstmOutputs,

@@ -108,6 +108,7 @@ export const groupQueryAttention = defineLayer({
   builds: ['Softmax', 'Dropout'],
   inputs: { min: 2, max: 3 },
   mask: 'passes',
+  freezes: false,
   masks: ([query = false]) => query,
   callParams,
   outputs,

@@ -89,6 +89,7 @@ export const multiHeadAttention = defineLayer({
   builds: ['Softmax', 'Dropout'],
   inputs: { min: 2, max: 3 },
   mask: 'passes',
+  freezes: false,
   masks: ([query = false]) => query,
   callParams,
   outputs: headsOutputs,

@@ -89,6 +89,7 @@ export const rnn = defineLayer({
   },
   inputs: { min: 1, max: Number.POSITIVE_INFINITY },
   mask: 'consumes',
+  freezes: false,
   masks: recurrentMasks,
   outputs,
   weights: ([input = []], { cell }, lookup) => cellWeights(cell, [cell.layerName], stepOf(input), lookup),

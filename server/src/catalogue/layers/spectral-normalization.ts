@@ -78,6 +78,7 @@ export const spectralNormalization = defineLayer({
   },
   inputs: { min: 1, max: 1 },
   mask: 'passes',
+  freezes: false,
   outputs: (inputs, { layer: inner }, lookup) => {
     const entry = entryOf(inner, lookup);
     if (isFault(entry)) return entry;

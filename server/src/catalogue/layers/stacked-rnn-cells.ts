@@ -66,6 +66,7 @@ export const stackedRnnCells = defineLayer({
   },
   inputs: { min: 1, max: 1 },
   mask: 'consumes',
+  freezes: false,
   cell: {
     states: (config, lookup) => statesOf(cellsIn(config), lookup),
     output: (config, lookup) => {

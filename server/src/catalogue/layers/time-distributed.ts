@@ -50,6 +50,7 @@ export const timeDistributed = defineLayer({
   },
   inputs: { min: 1, max: 1 },
   mask: 'passes',
+  freezes: false,
   outputs: ([input = []], { layer: inner }, lookup) => {
     if (input.length < 3) return fault('time-distributed-rank', {}, { shapes: [input] });
     const entry = entryOf(inner, lookup);

@@ -23,39 +23,59 @@ export function penalised(call: LayerCall, x: Tensor): Tensor {
   return x;
 }
 
-/** Axes over which attention runs, and the others between batch and features, which are batches of their own. */
-function axesOf(call: LayerCall, rank: number): { readonly over: readonly number[]; readonly apart: readonly number[] } {
+/** Axes over which attention runs, and the others between batch and heads, which are batches of their own. */
+interface Axes {
+  readonly over: readonly number[];
+  readonly apart: readonly number[];
+}
+
+/**
+ * The axes of what is projected. `attention_axes` counts among them as if the heads were the features: the last axis of the input
+ * means the heads. Keras's fused attention asks nobody, and runs over the steps.
+ */
+function axesOf(call: LayerCall, rank: number): Axes {
   const middle = range(rank).slice(1, -1);
   const given = call.config.attention_axes;
-  const over =
-    given === null || given === undefined
-      ? middle
-      : numbersIn(call.config, 'attention_axes').map((axis) => positiveAxis(axis, rank));
+  const isGiven = given !== null && given !== undefined && !isFused(call, rank);
+  const over = isGiven ? numbersIn(call.config, 'attention_axes').map((axis) => positiveAxis(axis, rank)) : middle;
   return { over, apart: middle.filter((axis) => !over.includes(axis)) };
 }
 
+/** The order of axes in which all batches come first, then the steps, then the features. Heads are batches, unless they are attended to. */
+function orderOf(
+  rank: number,
+  { over, apart }: Axes,
+): { readonly batches: readonly number[]; readonly heads: readonly number[] } {
+  const heads = over.includes(rank - 2) ? [] : [rank - 2];
+  return { batches: [0, ...apart], heads };
+}
+
+const sizesOf = ({ shape }: Tensor, axes: readonly number[]): readonly number[] => axes.map((axis) => shape[axis] ?? 1);
+
 /** [batch, …, heads, features] as [batches, heads, steps, features]. */
-export function asHeads(x: Tensor, over: readonly number[], apart: readonly number[]): Tensor {
-  const [heads, features] = [x.rank - 2, x.rank - 1];
-  const turned = transpose(x, [0, ...apart, heads, ...over, features]);
-  const sizes = (axes: readonly number[]): number => product(axes.map((axis) => x.shape[axis] ?? 1));
-  return reshape(turned, [sizes([0, ...apart]), x.shape[heads] ?? 1, sizes(over), x.shape[features] ?? 1]);
+export function asHeads(x: Tensor, axes: Axes): Tensor {
+  const { batches, heads } = orderOf(x.rank, axes);
+  const sizes = (some: readonly number[]): number => product(sizesOf(x, some));
+  const turned = transpose(x, [...batches, ...heads, ...axes.over, x.rank - 1]);
+  return reshape(turned, [sizes(batches), sizes(heads), sizes(axes.over), x.shape[x.rank - 1] ?? 1]);
 }
 
 /** The way back, in the shape of `like` but for the features. */
-export function fromHeads(y: Tensor, like: Tensor, over: readonly number[], apart: readonly number[]): Tensor {
-  const [heads, features] = [like.rank - 2, like.rank - 1];
-  const order = [0, ...apart, heads, ...over, features];
-  const width = y.shape.at(-1) ?? 1;
-  const turned = reshape(
-    y,
-    order.map((axis) => (axis === features ? width : (like.shape[axis] ?? 1))),
-  );
+export function fromHeads(y: Tensor, like: Tensor, axes: Axes): Tensor {
+  const { batches, heads } = orderOf(like.rank, axes);
+  const order = [...batches, ...heads, ...axes.over, like.rank - 1];
+  const turned = reshape(y, [...sizesOf(like, order.slice(0, -1)), y.shape.at(-1) ?? 1]);
   return transpose(
     turned,
     range(like.rank).map((axis) => order.indexOf(axis)),
   );
 }
+
+/** Scores as Keras gives them out: batches, heads, the axes of the query, those of the key. */
+const scoresOf = (weights: Tensor, query: Tensor, key: Tensor, axes: Axes): Tensor => {
+  const { batches, heads } = orderOf(query.rank, axes);
+  return reshape(weights, [...sizesOf(query, [...batches, ...heads, ...axes.over]), ...sizesOf(key, axes.over)]);
+};
 
 /** [batch or 1, query steps or 1, key steps]: what may be looked at. */
 export function allowed({ config }: LayerCall, { query, value, queryMask, valueMask, keyMask }: Attended): Mask {
@@ -92,17 +112,17 @@ export function weightsOf(call: LayerCall, scores: Tensor, mask: Mask, rank: num
 export const multiHeadAttention: Layer = {
   run: (call): LayerResult => {
     const given = attended(call);
-    const { over, apart } = axesOf(call, given.query.rank);
+    const axes = axesOf(call, given.query.rank);
     const query = penalised(call, projected(call, 'query', given.query));
     const key = penalised(call, projected(call, 'key', given.key));
     const value = penalised(call, projected(call, 'value', given.value));
     const scale = 1 / Math.sqrt(numberIn(call.config, 'key_dim'));
-    const scores = matMul(mul(asHeads(query, over, apart), scale), asHeads(key, over, apart), false, true);
+    const scores = matMul(mul(asHeads(query, axes), scale), asHeads(key, axes), false, true);
     const weights = weightsOf(call, scores, allowed(call, given), given.query.rank);
-    const means = fromHeads(matMul(dropped(weights, call), asHeads(value, over, apart)), query, over, apart);
+    const means = fromHeads(matMul(dropped(weights, call), asHeads(value, axes)), query, axes);
     const gate = flagIn(call.config, 'use_gate') ? penalised(call, sigmoid(projected(call, 'gate', given.query))) : null;
     const output = projected(call, 'attention_output', gate ? mul(means, gate) : means, 2);
     if (!flagIn(call.config, 'return_attention_scores')) return { outputs: [output], masks: [given.queryMask] };
-    return { outputs: [output, weights], masks: [given.queryMask, null] };
+    return { outputs: [output, scoresOf(weights, query, key, axes)], masks: [given.queryMask, null] };
   },
 };

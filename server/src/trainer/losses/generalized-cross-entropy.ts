@@ -1,12 +1,17 @@
-import { cast, div, mul, oneHot, pow, sub, sum } from '@tensorflow/tfjs-core';
+import { cast, div, mul, oneHot, pow, squeeze, sub, sum } from '@tensorflow/tfjs-core';
 import { numberOr } from '../ops/config.ts';
-import { labelsOf } from './crossentropies.ts';
+import { withAxis } from '../ops/shapes.ts';
 import type { Loss } from './kit.ts';
 
-/** keras/src/losses/losses.py (Zhang and Sabuncu, 2018); labels of shape (batch, 1) mean what (batch) means. */
+/**
+ * keras/src/losses/losses.py (Zhang and Sabuncu, 2018). Keras compares labels of shape (batch, 1) with every prediction of the batch:
+ * the loss is then the mean over all pairs, each with the weight of the sample that was predicted.
+ */
 export const categoricalGeneralizedCrossEntropy: Loss = ({ target, prediction, config }) => {
   const q = numberOr(config, 'q', 0.5);
-  const labels = cast(labelsOf(target, prediction), 'int32');
+  const isColumn = prediction.rank === 2 && target.rank === 2;
+  const labels = cast(isColumn ? squeeze(target, [-1]) : target, 'int32');
   const classes = cast(oneHot(labels, prediction.shape.at(-1) ?? 1), 'float32');
-  return div(sub(1, pow(sum(mul(prediction, classes), -1), q)), q);
+  const p = sum(isColumn ? mul(withAxis(prediction, 1), withAxis(classes, 0)) : mul(prediction, classes), -1);
+  return div(sub(1, pow(p, q)), q);
 };

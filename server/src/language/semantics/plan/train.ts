@@ -1,7 +1,7 @@
 import type { Configured, MetricPlan, Plain, TrainPlan } from '../../../protocol/index.ts';
-import { snakeCase } from '../../text/snake-case.ts';
 import type { NetworkModel, SettingsModel, Value } from '../model.ts';
 import { byEnd, type End, outputEnds } from './ends.ts';
+import { labelOf, madeLabels } from './metric-labels.ts';
 import type { LineOf } from './network.ts';
 import { configuredOf, isConfigured, listOf, numberOf, numberRecordOf, numbersOf, textOf } from './read.ts';
 
@@ -24,24 +24,17 @@ const weightsOf = (value: Plain | undefined, outputs: readonly End[]): Readonly<
   return Object.fromEntries(outputs.map(({ name }) => [name, given[name] ?? 1]));
 };
 
-/**
- * The word under which Keras reports a metric: the one that is written (`acc`, `mse`), or of a metric with brackets its
- * `name`, which is its class in snake case unless it is given.
- */
-const labelOf = ({ name, config }: Configured, written: Value | undefined): string => {
-  if (written?.kind === 'word' || written?.kind === 'string') return written.value;
-  return typeof config.name === 'string' ? config.name : snakeCase(name);
-};
-
 /** Parts of a value, beside those of its plain form: `metrics = acc` is a list of one. */
 const itemsOf = (value: Value | undefined): readonly (Value | undefined)[] => (value?.kind === 'list' ? value.items : [value]);
 
-const metricPlans = (plain: Plain | undefined, written: Value | undefined): readonly MetricPlan[] => {
+type Labels = ReadonlyMap<Value, string>;
+
+const metricPlans = (plain: Plain | undefined, written: Value | undefined, made: Labels): readonly MetricPlan[] => {
   const items = itemsOf(written);
   const plains = isConfigured(plain) ? [plain] : listOf(plain);
   return plains.flatMap((item, i) => {
     const configured = configuredOf(item);
-    return configured ? [{ ...configured, label: labelOf(configured, items[i]) }] : [];
+    return configured ? [{ ...configured, label: labelOf(configured, items[i], made) }] : [];
   });
 };
 
@@ -51,13 +44,14 @@ const recordOf = (plain: Plain | undefined): Readonly<Record<string, Plain>> =>
 
 /** Metrics by output: one list for the only output, a list of lists in the order of the outputs, or a record. */
 const metricsOf = (plain: Plain | undefined, written: Value | undefined, outputs: readonly End[]) => {
+  const made = madeLabels(written);
   const plans = (end: End, index: number): readonly MetricPlan[] => {
     if (written?.kind === 'record') {
       const key = [end.name, ...end.bindings].find((candidate) => written.entries.has(candidate));
-      return key === undefined ? [] : metricPlans(recordOf(plain)[key], written.entries.get(key));
+      return key === undefined ? [] : metricPlans(recordOf(plain)[key], written.entries.get(key), made);
     }
     const perOutput = listOf(plain).some(Array.isArray) || (outputs.length > 1 && listOf(plain).length === outputs.length);
-    return perOutput ? metricPlans(listOf(plain)[index], itemsOf(written)[index]) : metricPlans(plain, written);
+    return perOutput ? metricPlans(listOf(plain)[index], itemsOf(written)[index], made) : metricPlans(plain, written, made);
   };
   return Object.fromEntries(outputs.map((end, index) => [end.name, plans(end, index)]));
 };

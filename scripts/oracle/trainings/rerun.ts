@@ -1,9 +1,8 @@
-import type { Logs } from '../../../server/src/protocol/index.ts';
+import type { Logs, Plan } from '../../../server/src/protocol/index.ts';
 import type { Engine } from '../../../server/src/trainer/engine/port.ts';
 import { fitPlan } from '../../../server/src/trainer/fit/fit.ts';
 import type { WeightValues } from '../../../server/src/trainer/fit/weights.ts';
-import { planOf } from '../support/plans.ts';
-import { partOf, type Recording, weightsOf } from './recording.ts';
+import { partOf, type Recorded, weightsOf } from './recording.ts';
 
 /** A run of this project beside the recorded one. */
 export interface Comparison {
@@ -14,12 +13,12 @@ export interface Comparison {
   readonly frozen: readonly (readonly number[])[];
 }
 
-/** Trains the recorded spec on the recorded data from the recorded weights. */
-export async function rerun(recording: Recording, engine: Engine): Promise<Comparison> {
+/** Trains the plan of the recorded spec on the recorded data from the recorded weights. */
+export async function rerun(recording: Recorded, plan: Plan, engine: Engine): Promise<Comparison> {
   const epochs: Logs[] = [];
   let frozen: readonly (readonly number[])[] = [];
   const { weights } = await fitPlan({
-    plan: planOf(recording.spec),
+    plan,
     engine,
     data: { train: partOf(recording, 'train'), validation: partOf(recording, 'validation'), test: null },
     seed: 1,
@@ -39,8 +38,10 @@ export async function rerun(recording: Recording, engine: Engine): Promise<Compa
 }
 
 /** |a − b| relative to the larger of |b| and `floor`: below it differences count as they are. What is not finite is one of a kind. */
-export const difference = (a: number, b: number, floor: number): number =>
-  Number.isFinite(a) || Number.isFinite(b) ? Math.abs(a - b) / Math.max(Math.abs(b), floor) : 0;
+export const difference = (a: number, b: number, floor: number): number => {
+  if (Number.isFinite(a) && Number.isFinite(b)) return Math.abs(a - b) / Math.max(Math.abs(b), floor);
+  return Number.isFinite(a) === Number.isFinite(b) ? 0 : Number.POSITIVE_INFINITY;
+};
 
 /** The largest difference between two lists; infinite when their lengths differ. */
 export const worst = (a: ArrayLike<number>, b: ArrayLike<number>, floor: number): number =>

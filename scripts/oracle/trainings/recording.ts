@@ -1,0 +1,36 @@
+import type { Part, Values } from '../../../server/src/trainer/fit/dataset.ts';
+import type { WeightValues } from '../../../server/src/trainer/fit/weights.ts';
+
+/** An array of the recording: little-endian values in base64. */
+interface Packed {
+  readonly shape: readonly number[];
+  readonly dtype: 'float32' | 'int32';
+  readonly data: string;
+}
+
+/** What one run of Keras began with and came to. */
+export interface Recorded {
+  readonly data: Readonly<
+    Record<'train' | 'validation', { readonly inputs: readonly Packed[]; readonly targets: readonly Packed[] }>
+  >;
+  readonly start: Readonly<Record<string, Packed>>;
+  /** `null`: neither a number nor infinite. */
+  readonly history: Readonly<Record<string, readonly (number | null)[]>>;
+  readonly end: Readonly<Record<string, Packed>>;
+}
+
+function unpacked({ dtype, data }: Packed): Float32Array | Int32Array {
+  const { buffer } = Uint8Array.from(Buffer.from(data, 'base64'));
+  return dtype === 'int32' ? new Int32Array(buffer) : new Float32Array(buffer);
+}
+
+const values = (packed: Packed): Values => ({ shape: packed.shape.slice(1), data: unpacked(packed) });
+
+export const partOf = ({ data }: Recorded, name: 'train' | 'validation'): Part => ({
+  samples: data[name].inputs[0]?.shape[0] ?? 0,
+  inputs: data[name].inputs.map(values),
+  targets: data[name].targets.map(values),
+});
+
+export const weightsOf = (packed: Recorded['start']): readonly WeightValues[] =>
+  Object.entries(packed).map(([path, one]) => ({ path, shape: one.shape, values: Float32Array.from(unpacked(one)) }));
