@@ -1,7 +1,11 @@
 import type { NodeModel } from '../../semantics/model.ts';
-import { innerConfig } from '../facts/activation.ts';
+import { count } from '../../text/numbers.ts';
+import type { Context } from '../context.ts';
+import { setArgument } from '../edits.ts';
+import { innerCall, innerConfig } from '../facts/activation.ts';
 import { isRecurrent, isShapePreserving, nearestBefore } from '../facts/flow.ts';
 import type { Fix } from '../problem.ts';
+import { removeLayer } from '../remove-layer.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
 
 const MANY = 5_000;
@@ -37,6 +41,15 @@ const pooled = ({ site }: NodeModel): readonly Fix[] =>
         },
       ];
 
+/** The last output alone, which needs no Flatten. */
+const lastOutput = (flatten: NodeModel, recurrent: NodeModel, context: Context): readonly Fix[] => {
+  const title = words('Take the last output alone', 'Ne prendre que la dernière sortie');
+  const [returned] = setArgument(innerCall(recurrent.layer, context), 'return_sequences', 'false', title);
+  const [removed] = removeLayer(flatten, context);
+  if (!returned || !removed || recurrent.site.trail.length > 0) return [];
+  return [{ title, edits: [...returned.edits, ...removed.edits], safe: false }];
+};
+
 export const flattenedSequence = defineRule({
   name: 'flattened-sequence',
   group: 'recurrent',
@@ -59,11 +72,11 @@ export const flattenedSequence = defineRule({
         {
           site: flatten.site,
           message: words(
-            `The sequence of ${name} becomes ${values} values, and ${dense} has ${parameters} parameters for this length alone. Take the last output, or \`${POOLING}\`.`,
-            `La séquence de ${name} devient ${values} valeurs, et ${dense} a ${parameters} paramètres pour cette seule longueur. Prenez la dernière sortie, ou \`${POOLING}\`.`,
+            `The sequence of ${name} becomes ${count(values, 'en')} values, and ${dense} has ${count(parameters, 'en')} parameters for this length alone: each step is learned anew. Take the last output (\`return_sequences=false\`), or \`${POOLING}\`.`,
+            `La séquence de ${name} devient ${count(values, 'fr')} valeurs, et ${dense} a ${count(parameters, 'fr')} paramètres pour cette seule longueur : chaque pas s’apprend à nouveau. Prenez la dernière sortie (\`return_sequences=false\`), ou \`${POOLING}\`.`,
           ),
           related: [{ range: recurrent.site.range, message: words('the sequence', 'la séquence') }],
-          fixes: pooled(flatten),
+          fixes: [...lastOutput(flatten, recurrent, context), ...pooled(flatten)],
         },
       ];
     },

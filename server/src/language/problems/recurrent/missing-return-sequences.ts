@@ -14,8 +14,8 @@ const report = (node: NodeModel, recurrent: NodeModel, context: Context): Report
   const again =
     node.site.range.start === recurrent.site.range.start
       ? words(
-          `${gives} needs a sequence each time, but returns only its last output, ${shape.en}. \`${entry.name}\` reads \`[batch, time, features]\`. Set \`return_sequences=true\` here.`,
-          `${gives} attend chaque fois une séquence, mais ne rend que sa dernière sortie, ${shape.fr}. \`${entry.name}\` lit \`[lot, temps, variables]\`. Mettez \`return_sequences=true\` ici.`,
+          `${gives} is followed by another of its kind, which needs a sequence, but it returns only its last output, ${shape.en}. \`${entry.name}\` reads \`[batch, time, features]\`. Set \`return_sequences=true\` here.`,
+          `${gives} est suivie d’une autre comme elle, qui attend une séquence, mais elle ne rend que sa dernière sortie, ${shape.fr}. \`${entry.name}\` lit \`[lot, temps, variables]\`. Mettez \`return_sequences=true\` ici.`,
         )
       : undefined;
   const where = line === cause ? words('', '') : words(` at line ${line}`, `, ligne ${line},`);

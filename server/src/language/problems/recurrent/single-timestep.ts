@@ -1,3 +1,4 @@
+import { insertLayer } from '../edits.ts';
 import { innerConfig } from '../facts/activation.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
 
@@ -26,6 +27,7 @@ export const singleTimestep = defineRule({
             `${name} lit ${text.fr}, un seul pas de temps : rien ne se répète. Si les ${String(features)} valeurs sont les pas, échangez les axes avec \`Permute([2, 1])\`, ou changez la forme des données.`,
           ),
           related: context.way(node),
+          fixes: features === 1 ? [] : insertLayer(node, 'Permute([2, 1])'),
         },
       ];
     },

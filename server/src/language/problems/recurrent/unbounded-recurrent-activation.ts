@@ -5,7 +5,9 @@ import { setArgument, setTo } from '../edits.ts';
 import { innerCall, innerConfig } from '../facts/activation.ts';
 import { siteOf } from '../facts/given.ts';
 import { optimizerOf, trainingsOf } from '../facts/training.ts';
+import type { Fix } from '../problem.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
+import { setOptimizerArgument } from '../training/set-optimizer-argument.ts';
 
 const UNBOUNDED: ReadonlySet<string> = new Set(['relu', 'linear']);
 const CLIPS = ['clipnorm', 'clipvalue', 'global_clipnorm'];
@@ -24,6 +26,17 @@ const isClipped = (network: NetworkModel, context: Context): boolean =>
     const config = trained === network ? optimizerOf(train)?.configured.config : undefined;
     return CLIPS.some((key) => typeof config?.[key] === 'number');
   });
+
+/** Gradients of a length of 1 at most, in every training of the network. */
+const clip = (network: NetworkModel, context: Context): readonly Fix[] => {
+  const trained = trainingsOf(context).filter((one) => one.network === network);
+  const fixes = trained.map(({ train }) => {
+    const optimizer = optimizerOf(train);
+    return optimizer ? setOptimizerArgument(optimizer, 'clipnorm', '1.0') : [];
+  });
+  if (fixes.length === 0 || fixes.some(({ length }) => length === 0)) return [];
+  return [{ title: setTo('clipnorm', '1.0'), edits: fixes.flatMap((one) => one.flatMap(({ edits }) => edits)), safe: false }];
+};
 
 export const unboundedRecurrentActivation = defineRule({
   name: 'unbounded-recurrent-activation',
@@ -47,10 +60,12 @@ export const unboundedRecurrentActivation = defineRule({
             `With \`activation=${activation}\` the state of ${name} can grow at each step, and its gradient with it. Set \`activation=tanh\`, or \`clipnorm=1.0\` on the optimizer.`,
             `Avec \`activation=${activation}\`, l’état de ${name} peut croître à chaque pas, et son gradient avec lui. Mettez \`activation=tanh\`, ou \`clipnorm=1.0\` sur l’optimiseur.`,
           ),
-          fixes:
-            layer.site.trail.length > 0
+          fixes: [
+            ...(layer.site.trail.length > 0
               ? []
-              : setArgument(innerCall(layer, context), 'activation', 'tanh', setTo('activation', 'tanh')),
+              : setArgument(innerCall(layer, context), 'activation', 'tanh', setTo('activation', 'tanh'))),
+            ...clip(network, context),
+          ],
         },
       ];
     },

@@ -3,6 +3,7 @@ import { decimal } from '../../text/numbers.ts';
 import { nearestBefore } from '../facts/flow.ts';
 import { givenTo, siteOf } from '../facts/given.ts';
 import { fix } from '../fixes.ts';
+import { removeLayer } from '../remove-layer.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
 
 const MUCH = 0.2;
@@ -32,10 +33,13 @@ export const dropoutOnInput = defineRule({
         {
           site: { ...siteOf(layer, 'rate', context), trail: node.site.trail },
           message: words(
-            `${context.called(layer)} drops ${decimal(rate)} of the raw input, before any layer has learned from it. Drop 0.2 at most here, and more between hidden layers.`,
-            `${context.called(layer)} abandonne ${decimal(rate)} de l’entrée brute, avant qu’une couche n’en ait rien appris. Abandonnez ici 0.2 au plus, et davantage entre les couches cachées.`,
+            `${context.called(layer)} drops ${decimal(rate)} of the raw input, and what is lost there no other value tells. Drop 0.2 at most here, and more between hidden layers.`,
+            `${context.called(layer)} abandonne ${decimal(rate)} de l’entrée brute, et ce qui s’y perd, aucune autre valeur ne le dit. Abandonnez ici 0.2 au plus, et davantage entre les couches cachées.`,
           ),
-          fixes: written ? [fix(words('Drop 0.2', 'Abandonner 0.2'), { range: written.range, text: '0.2' }, false)] : [],
+          fixes: [
+            ...(written ? [fix(words('Drop 0.2', 'Abandonner 0.2'), { range: written.range, text: '0.2' }, false)] : []),
+            ...removeLayer(node, context),
+          ],
         },
       ];
     },

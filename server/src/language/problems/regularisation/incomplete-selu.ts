@@ -1,9 +1,12 @@
-import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
+import type { LayerModel, NetworkModel, NodeModel } from '../../semantics/model.ts';
 import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall, innerConfig, ownActivation } from '../facts/activation.ts';
 import { isLearning, nearestBefore } from '../facts/flow.ts';
+import { fix } from '../fixes.ts';
+import type { Fix } from '../problem.ts';
+import { removeLayer } from '../remove-layer.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 const isSelu = ({ layer }: NodeModel): boolean => ownActivation(layer)?.name === 'selu';
@@ -32,18 +35,26 @@ const otherInitializer = (node: NodeModel, context: Context): readonly Report[] 
   ];
 };
 
-const besideSelu = ({ layer, site }: NodeModel, context: Context): readonly Report[] => {
+const besideSelu = (node: NodeModel, context: Context): readonly Report[] => {
+  const { layer, site } = node;
   if (layer.entry.name !== 'BatchNormalization') return [];
   const name = context.called(layer);
   return [
     {
       site,
       message: words(
-        `${name} normalises what \`selu\` keeps normal by itself: the one undoes the other. Keep one of them.`,
-        `${name} normalise ce que \`selu\` garde normal d’elle-même : l’une défait l’autre. Gardez l’une des deux.`,
+        `${name} brings values to mean 0 and deviation 1, where \`selu\` keeps them by itself: the one undoes the other. Remove it, or take \`relu\` for \`selu\`.`,
+        `${name} ramène les valeurs à moyenne 0 et écart 1, où \`selu\` les garde d’elle-même : l’une défait l’autre. Supprimez-la, ou prenez \`relu\` au lieu de \`selu\`.`,
       ),
+      fixes: removeLayer(node, context),
     },
   ];
+};
+
+const plainDropout = ({ call: { call, arguments: given }, site }: LayerModel): readonly Fix[] => {
+  const fits = given.every(({ parameter = '' }) => ['rate', 'seed', 'name', 'noise_shape'].includes(parameter));
+  if (call.kind !== 'call' || !fits || site.trail.length > 0) return [];
+  return [fix(words('Use `Dropout(…)`', 'Utiliser `Dropout(…)`'), { range: call.callee.range, text: 'Dropout' }, false)];
 };
 
 const withoutSelu = ({ layer, site }: NodeModel, context: Context): readonly Report[] => {
@@ -56,6 +67,7 @@ const withoutSelu = ({ layer, site }: NodeModel, context: Context): readonly Rep
         `${name} keeps the mean and deviation that \`selu\` gives, and this network has no \`selu\`. Take \`Dropout\`.`,
         `${name} garde la moyenne et l’écart que donne \`selu\`, et ce réseau n’a pas de \`selu\`. Prenez \`Dropout\`.`,
       ),
+      fixes: plainDropout(layer),
     },
   ];
 };

@@ -1,5 +1,6 @@
 import type { NodeModel, OutputModel } from '../../semantics/model.ts';
 import { isNonlinear, lastOf } from '../facts/flow.ts';
+import { moveBefore } from '../move-layer.ts';
 import { removeLayer } from '../remove-layer.ts';
 import { defineRule, words } from '../rule.ts';
 
@@ -36,11 +37,11 @@ export const normAfterOutput = defineRule({
         return normsAfter(output, last).map((node) => ({
           site: node.site,
           message: words(
-            `${context.called(node.layer)} rescales the scores of ${layer} at line ${line}, the last layer. Put it before ${layer}.`,
-            `${context.called(node.layer)} change l’échelle des scores de ${layer}, ligne ${line}, la dernière couche. Placez-la avant ${layer}.`,
+            `${context.called(node.layer)} brings the scores of ${layer} at line ${line}, the last layer, to one scale, so that the network cannot say how sure it is. Put it before ${layer}.`,
+            `${context.called(node.layer)} ramène à une même échelle les scores de ${layer}, ligne ${line}, la dernière couche : le réseau ne peut plus dire combien il est sûr. Placez-la avant ${layer}.`,
           ),
           related: [{ range: last.site.range, message: words(`${layer} makes the prediction`, `${layer} fait la prédiction`) }],
-          fixes: removeLayer(node, context),
+          fixes: [...moveBefore(node, last, context), ...removeLayer(node, context)],
         }));
       }),
     ),
