@@ -90,6 +90,19 @@ const mistakeOf = (spec: Spec, rule: string): Mistake | undefined => {
   return problem && { text: spec.text, problem, repaired: repairedOf(spec, problem) };
 };
 
+/** A spec whose training can show whatever a run shows. */
+const TRAINED = readSpec(`network {
+  Dense(8, activation=relu, kernel_initializer=zeros, input_shape=[4])
+  Dense(1)
+}
+data { source = csv("numbers.csv") }
+train { optimizer = SGD(0.01) loss = mse epochs = 20 }
+`);
+
+/** Whether a repair is offered for what a run shows, on any line. */
+const isRepairedAfterRun = (rule: string): boolean =>
+  TRAINED.text.split('\n').some((_, line) => TRAINED.runFixes(rule, line).length > 0);
+
 const known = new Map<string, Examples>();
 
 /** The examples of a rule, read once; one whose repair leaves nothing to say goes before, a short one before a long one. */
@@ -109,7 +122,7 @@ const readExamples = (rule: string): Examples => {
     fine: shortestFirst(good).find(({ text }) => text !== mistake?.repaired)?.text,
     bad: bad.length,
     good: good.length,
-    hasFix: found.some(({ fixes }) => fixes.length > 0),
+    hasFix: found.some(({ fixes }) => fixes.length > 0) || isRepairedAfterRun(rule),
     severities: [...new Set(found.map(({ severity }) => severity))],
   };
 };

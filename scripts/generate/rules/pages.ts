@@ -113,7 +113,7 @@ export const sourceOf = ({ name, group }: Rule): string =>
 
 const rowOf = (documented: Documented, lang: Lang): readonly string[] => {
   const { rule, examples } = documented;
-  const fixtures = examples.bad > 0 ? `${examples.bad} + ${examples.good}` : '';
+  const fixtures = examples.bad > 0 ? `${examples.bad} + ${examples.good}` : code(RUNS);
   return [
     `[${code(rule.name)}](${rule.name}.md)`,
     severityText(documented, lang),
@@ -124,10 +124,33 @@ const rowOf = (documented: Documented, lang: Lang): readonly string[] => {
   ];
 };
 
+/** What a run shows no text shows: those rules are tested on trainings. */
+const RUNS = 'test/trainer/watch';
+
+/** Rows of the catalogue that no rule speaks of, as what they would report cannot happen. */
+export const IMPOSSIBLE: Readonly<Record<string, Words>> = {
+  'disconnected-output': words(
+    'An output that depends on no input: a value is always the end of a flow that an input begins.',
+    'Une sortie qui ne dépend d’aucune entrée : une valeur est toujours la fin d’un flux qu’une entrée commence.',
+  ),
+  'unsupported-by-engine': words(
+    'What an engine lacks: every engine trains every layer of the catalogue.',
+    'Ce qui manque à un moteur : chaque moteur entraîne chaque couche du catalogue.',
+  ),
+};
+
+const impossiblePart = (lang: Lang): readonly string[] => [
+  `## ${words('What cannot happen', 'Ce qui ne peut pas arriver')[lang]}`,
+  table(
+    words('row|why there is no rule', 'entrée|pourquoi il n’y a pas de règle')[lang].split('|'),
+    Object.entries(IMPOSSIBLE).map(([name, why]) => [code(name), why[lang]]),
+  ),
+];
+
 const TITLES = words('rule|severity|finds|quick fix|specs|source', 'règle|gravité|trouve|correction rapide|specs|source');
 const LEAD = words(
-  'Everything that `nnspec check` and the editor can say about a spec. *Specs* counts those in `test/fixtures/rules` that have the mistake and those that come near it and are fine; *source* is below `server/src/language/problems`.',
-  'Tout ce que `nnspec check` et l’éditeur peuvent dire d’une spec. *Specs* compte celles de `test/fixtures/rules` qui ont l’erreur, puis celles qui en sont proches et correctes ; *source* est sous `server/src/language/problems`.',
+  'Everything that `nnspec check`, the editor and a training can say about a spec; each name leads to its page. *Specs* counts those in `test/fixtures/rules` that have the mistake and those that come near it and are fine, or names the trainings that show it; *source* is below `server/src/language/problems`.',
+  'Tout ce que `nnspec check`, l’éditeur et un entraînement peuvent dire d’une spec ; chaque nom mène à sa page. *Specs* compte celles de `test/fixtures/rules` qui ont l’erreur, puis celles qui en sont proches et correctes, ou nomme les entraînements qui la montrent ; *source* est sous `server/src/language/problems`.',
 );
 
 /** The table of all rules, group by group. */
@@ -151,5 +174,6 @@ export const rulesIndex = (all: readonly Documented[], lang: Lang): string => {
           ]
         : [];
     }),
+    ...impossiblePart(lang),
   );
 };
