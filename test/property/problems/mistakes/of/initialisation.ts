@@ -26,7 +26,7 @@ export const initialisationMistakes: readonly Mistake[] = [
   },
   { rule: 'hidden-softmax', in: [...TABLES, 'images'], by: [swap(ALONE, 'Dense($1, activation=softmax)')] },
   { rule: 'hidden-softmax', in: TABLES, by: [swap(ALONE, 'Dense($1) -> Softmax()')] },
-  { rule: 'hidden-softmax', in: TABLES, by: [swap(ALONE, 'Dense($1) -> Activation(softmax) -> Dropout(0.1)')] },
+  { rule: 'hidden-softmax', in: TABLES, by: [swap(ALONE, 'Dense($1) -> Activation(softmax) -> Dropout(0.15)')] },
   { rule: 'large-initializer', in: TABLES, by: [hidden('kernel_initializer=RandomNormal(stddev=1.0)')] },
   { rule: 'large-initializer', in: IMAGES, by: [conv('kernel_initializer=RandomUniform(-1, 1)')] },
   { rule: 'large-initializer', in: TABLES, by: [hidden('kernel_initializer=TruncatedNormal(stddev=0.9)')] },
