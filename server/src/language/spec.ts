@@ -49,7 +49,7 @@ export const readSpec = (text: string, imports?: Imports): Spec => specOf(parse(
  */
 export class SpecEditor {
   readonly #reader = new Reader();
-  readonly #readings = new Readings();
+  readonly #readings = new Readings(true);
 
   read(text: string, imports?: Imports): Spec {
     return specOf(this.#reader.parse(text), imports, this.#readings);

@@ -8,7 +8,7 @@ import type { Imports } from './imports/port.ts';
 import type { Model, SettingsModel } from './model.ts';
 import { buildImported, buildNetwork, sketchBlock } from './networks.ts';
 import type { Context } from './place.ts';
-import type { Readings } from './readings.ts';
+import { Readings } from './readings.ts';
 import { Recorder } from './record.ts';
 import { readSettings } from './settings.ts';
 import { take } from './take.ts';
@@ -17,7 +17,8 @@ import { take } from './take.ts';
  * Reads what a text means. Pure; never throws and never hangs, whatever the text. Without `imports` what other files have
  * is unknown, and nothing is said of it. `readings`: what is remembered of an earlier version of the text.
  */
-export const analyse = (parsed: Parsed, catalogue: Catalogue, imports?: Imports, readings?: Readings): Model => {
+export const analyse = (parsed: Parsed, catalogue: Catalogue, imports?: Imports, readings = new Readings(false)): Model => {
+  readings.begin();
   const record = new Recorder();
   const modules = new Modules(imports, declare);
   const budget = new Budget();

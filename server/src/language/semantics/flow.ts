@@ -1,7 +1,7 @@
 import type * as ast from '../syntax/ast.ts';
 import { applyCall } from './call.ts';
 import { type Flowing, start, unknownValues, type Values, valuesOf } from './flowing.ts';
-import { type OpenTensor, unknownTensor } from './graph.ts';
+import { joined, type OpenTensor, unknownTensor } from './graph.ts';
 import type { Use } from './infer.ts';
 import type { Binding } from './model.ts';
 import { type BuildPlace, siteAt } from './place.ts';
@@ -93,7 +93,7 @@ const bindTensor = (name: ast.Name, tensor: OpenTensor, doc: string | undefined,
   const binding = place.context.record.bind(name, 'value', doc);
   binding.tensor ??= tensor;
   findDuplicate(name, place);
-  tensor.names.push(name.text);
+  tensor.names = joined(tensor.names, name.text);
   place.scope.bind(name.text, { binding, tensor });
 };
 

@@ -5,11 +5,11 @@ import { Masks } from './masks.ts';
 import type { CallSite, InputModel, LayerModel, NodeModel, Site, TensorModel } from './model.ts';
 import { NamedSizes } from './named-sizes.ts';
 import { Namer } from './naming.ts';
-import type { Reading } from './readings.ts';
+import type { Meaning } from './readings.ts';
 
 /** The parts of a network while it is being built. */
 export interface OpenTensor extends TensorModel {
-  readonly names: string[];
+  names: string[];
   readers: NodeModel[];
 }
 
@@ -26,10 +26,10 @@ export interface OpenLayer extends LayerModel {
   readonly site: Site;
   /** The shape of the input that its call declares, with the argument that does. */
   readonly declared: Declared | undefined;
-  /** What is remembered of its call; `undefined` when its configuration is not that of the call alone. */
-  readonly reading: Reading | undefined;
+  /** What its call means; `undefined` when its configuration is not that of the call alone. */
+  readonly meaning: Meaning | undefined;
   weights: readonly WeightSpec[] | undefined;
-  readonly nodes: OpenNode[];
+  nodes: OpenNode[];
 }
 
 export interface Declared {
@@ -39,22 +39,23 @@ export interface Declared {
   readonly argument: ast.Range | undefined;
 }
 
-/** The readers of every tensor that is not read yet. */
-const NOBODY: NodeModel[] = [];
+/** One more in a list that begins as one that all share, for most lists stay without any, or have one. */
+export const joined = <T>(list: T[], one: T): T[] => {
+  if (list.length === 0) return [one];
+  list.push(one);
+  return list;
+};
+
+const NAMELESS: string[] = [];
+const UNREAD: NodeModel[] = [];
 
 export const newTensor = (shape: Shape | undefined, node?: NodeModel, index = 0): OpenTensor => ({
   shape,
   node,
   index,
-  names: [],
-  readers: NOBODY,
+  names: NAMELESS,
+  readers: UNREAD,
 });
-
-/** Notes that a node reads a tensor. */
-export const noteReader = (tensor: OpenTensor, node: NodeModel): void => {
-  if (tensor.readers === NOBODY) tensor.readers = [node];
-  else tensor.readers.push(node);
-};
 
 /** A tensor of which nothing is known: what an error leaves behind. */
 export const unknownTensor = (): OpenTensor => newTensor(undefined);

@@ -2,7 +2,7 @@ import { type Fault, isFault, type LayerEntry, type Shape, type WeightSpec } fro
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { type Maker, unknownValues, type Values, valuesOf } from './flowing.ts';
-import { newTensor, noteReader, type OpenLayer, type OpenNode, type OpenTensor } from './graph.ts';
+import { joined, newTensor, type OpenLayer, type OpenNode, type OpenTensor } from './graph.ts';
 import { isInnerLayer } from './layers.ts';
 import type { NodeModel } from './model.ts';
 import { type BuildPlace, siteAt, siteInMain } from './place.ts';
@@ -27,24 +27,30 @@ export const configOf = ({ layer: { config }, options }: Pick<NodeModel, 'layer'
 export const useLayer = (layer: OpenLayer, inputs: readonly OpenTensor[], use: Use, place: BuildPlace): Values => {
   const { graph } = place;
   const { options } = use;
-  const site = siteInMain(place, use.call.range);
+  const site = use.call === layer.call.call ? layer.site : siteInMain(place, use.call.range);
   const node: OpenNode = { layer, index: graph.nodes.length, inputs, outputs: [], site, options, fault: undefined };
   graph.nodes.push(node);
-  for (const input of inputs) noteReader(input, node);
-  layer.nodes.push(node);
-  const shapes = inputs.map((input) => input.shape).filter((shape) => shape !== undefined);
+  for (const input of inputs) input.readers = joined(input.readers, node);
+  layer.nodes = joined(layer.nodes, node);
   const countFits = fitsArity(layer, inputs.length, use, place);
-  const outputs = countFits && shapes.length === inputs.length ? shapesOf(node, shapes, place) : undefined;
+  const shapes = shapesIn(inputs);
+  const outputs = countFits && shapes ? shapesOf(node, shapes, place) : undefined;
   if (outputs) return given(node, outputs, use, place);
   graph.flawed = true;
   node.outputs = [newTensor(undefined, node)];
   return { ...unknownValues(), tensors: node.outputs };
 };
 
+/** The shapes of all inputs; `undefined` when one is unknown. */
+const shapesIn = (inputs: readonly OpenTensor[]): readonly Shape[] | undefined => {
+  const shapes = inputs.map(({ shape }) => shape);
+  return shapes.every((shape) => shape !== undefined) ? shapes : undefined;
+};
+
 const given = (node: OpenNode, shapes: readonly Shape[], use: Use, { graph }: BuildPlace): Values => {
   node.outputs = shapes.map((shape, index) => newTensor(shape, node, index));
   for (const kind of graph.masks.pass(node)) graph.namer.next(kind);
-  return valuesOf(node.outputs, makerOf(node.layer, shapes.length, use));
+  return valuesOf(node.outputs, shapes.length > 1 ? makerOf(node.layer, shapes.length, use) : undefined);
 };
 
 const makerOf = ({ entry, config, name }: OpenLayer, count: number, { call, flowStart }: Use): Maker => {
@@ -64,12 +70,12 @@ const fitsArity = ({ entry }: OpenLayer, got: number, { call }: Use, place: Buil
 };
 
 const shapesOf = (node: OpenNode, inputs: readonly Shape[], place: BuildPlace): readonly Shape[] | undefined => {
-  const { entry, reading: remembered } = node.layer;
+  const { entry, meaning: own } = node.layer;
   const config = configOf(node);
   if (!config) return undefined;
-  const reading = node.options ? undefined : remembered;
+  const meaning = node.options ? undefined : own;
   const { catalogue } = place.context;
-  const known = reading?.inferred && isFor(reading.inferred, inputs) ? reading.inferred : undefined;
+  const known = meaning?.inferred && isFor(meaning.inferred, inputs) ? meaning.inferred : undefined;
   const ask = (shapes: readonly Shape[]) => entry.outputs(shapes, config, catalogue);
   const outputs = known?.outputs ?? ask(inputs);
   if (isFault(outputs)) return refuse(node, outputs);
@@ -77,7 +83,7 @@ const shapesOf = (node: OpenNode, inputs: readonly Shape[], place: BuildPlace): 
   if (isFault(named)) return refuse(node, named);
   const weights = known?.weights ?? entry.weights(inputs, config, catalogue);
   if (isFault(weights)) return refuse(node, weights);
-  if (reading && !known) reading.inferred = { inputs, outputs, weights };
+  if (meaning && !known) meaning.inferred = { inputs, outputs, weights };
   if (!node.layer.weights) countInside(entry, config, place, isNamed(node.layer));
   const fault = takeWeights(node.layer, weights, inputs);
   return fault ? refuse(node, fault) : named;

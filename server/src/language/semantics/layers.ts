@@ -73,8 +73,13 @@ const namedInner = (inner: ConfiguredLayer, place: BuildPlace): Plain => {
   };
 };
 
+const SHAPES: ReadonlySet<string | undefined> = new Set(['input_shape', 'batch_input_shape', 'input_dim']);
+
+const declaresShape = ({ parameter }: ArgumentModel): boolean => SHAPES.has(parameter);
+
 /** The shape of the input that a call declares: `input_shape`, `batch_input_shape`, `input_dim` where it is not the layer's own. */
 const declaredBy = (entry: LayerEntry, config: Config | undefined, args: readonly ArgumentModel[]): Declared | undefined => {
+  if (!args.some(declaresShape)) return undefined;
   const argumentOf = (key: string) => args.find((arg) => arg.parameter === key)?.argument.range;
   const given = (key: string) => (config && !Object.hasOwn(entry.params, key) ? (config[key] ?? undefined) : undefined);
   const [whole, sample, size] = [given('batch_input_shape'), given('input_shape'), given('input_dim')];
@@ -134,14 +139,14 @@ const readCall = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading
   for (const finding of matched.findings) record.find(finding);
   const site = { call, entry, arguments: matched.arguments };
   record.call(site);
-  return { site, config: matched.config, own: cleaned(entry, matched), inferred: undefined };
+  return { site, meaning: { config: matched.config, own: cleaned(entry, matched), inferred: undefined } };
 };
 
 /** The same, remembered where it can be. */
 const readingOf = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading => {
-  const { record, catalogue, readings } = place.context;
-  if (!readings) return readCall(call, entry, place);
-  const known = readings.of(call, catalogue, place.scope);
+  const { record, catalogue, readings, parsed } = place.context;
+  const text = parsed.text.slice(call.range.start, call.range.end);
+  const known = readings.of(call, catalogue, place.scope) ?? readings.like(call, text, catalogue, place.scope);
   if (known) {
     for (const site of known.sites) record.call(site);
     return known.reading;
@@ -149,7 +154,7 @@ const readingOf = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Readin
   record.listen();
   const reading = readCall(call, entry, place);
   const sites = record.heard();
-  if (sites) readings.keep(reading, call, catalogue, sites);
+  if (sites) readings.keep(reading, text, catalogue, sites);
   return reading;
 };
 
@@ -160,7 +165,8 @@ export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace):
   if (found?.formerly)
     record.find(oldNameFinding(entry, found.formerly, 'layer', call.callee.text, siteAt(place, call.callee.range)));
   const reading = readingOf(call, entry, place);
-  const { site, own } = reading;
+  const { site, meaning } = reading;
+  const { own } = meaning;
   const holdsLayers = signatureOf(entry, catalogue).holdsLayers;
   const config = own && holdsLayers ? withInnerNames(own, place) : own;
   const given = givenName(site.arguments);
@@ -177,8 +183,8 @@ export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace):
     call: at.elsewhere ? borrowSite(site, at.range) : site,
     site: at,
     nodes: [],
-    declared: declaredBy(entry, reading.config, site.arguments),
-    reading: holdsLayers ? undefined : reading,
+    declared: declaredBy(entry, meaning.config, site.arguments),
+    meaning: holdsLayers ? undefined : meaning,
   };
 };
 

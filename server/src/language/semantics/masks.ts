@@ -8,16 +8,31 @@ const givesMask = (entry: LayerEntry, config: Config, masked: readonly boolean[]
   return entry.mask === 'creates' || (entry.mask === 'passes' && masked.length > 0 && masked.every(Boolean));
 };
 
+const NOTHING: readonly string[] = [];
+
+const unmasked: (readonly boolean[])[] = [];
+
+/** So many inputs of which none carries a mask. */
+const without = (count: number): readonly boolean[] => {
+  unmasked[count] ??= Array.from({ length: count }, () => false);
+  return unmasked[count];
+};
+
 /** Which values of a network carry a mask: on their account Keras gives out numbers. */
 export class Masks {
   readonly #masked = new WeakSet<TensorModel>();
+  /** Whether any value carries one: in most networks none does. */
+  #any = false;
 
   /** Notes the masks of what a node gives, and tells what Keras makes inside the layer because of those that reach it. */
   pass({ layer: { entry, config: own }, options, inputs, outputs: [first] }: OpenNode): readonly string[] {
-    if (!own) return [];
+    if (!own) return NOTHING;
     const config = options ? { ...own, ...options } : own;
-    const masked = inputs.map((input) => this.#masked.has(input));
-    if (first && givesMask(entry, config, masked)) this.#masked.add(first);
-    return masked.includes(true) ? (entry.buildsWithMask ?? []) : [];
+    const masked = this.#any ? inputs.map((input) => this.#masked.has(input)) : without(inputs.length);
+    if (first && givesMask(entry, config, masked)) {
+      this.#masked.add(first);
+      this.#any = true;
+    }
+    return masked.includes(true) ? (entry.buildsWithMask ?? NOTHING) : NOTHING;
   }
 }

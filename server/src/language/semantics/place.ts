@@ -21,8 +21,7 @@ export interface Context {
   readonly main: Recorder;
   readonly modules: Modules;
   readonly budget: Budget;
-  /** `undefined` when the text is read once. */
-  readonly readings: Readings | undefined;
+  readonly readings: Readings;
   /** Checks and normalises the value of an argument; here because entries take arguments that are entries. */
   readonly take: Take;
 }

@@ -1,6 +1,7 @@
-import type { Catalogue, LayerEntry, Shape, WeightSpec } from '../../catalogue/index.ts';
+import type { Catalogue, Shape, WeightSpec } from '../../catalogue/index.ts';
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
+import { reread } from './alike.ts';
 import type { CallSite } from './model.ts';
 import type { Scope } from './scope.ts';
 
@@ -11,15 +12,20 @@ export interface Inferred {
   readonly weights: readonly WeightSpec[];
 }
 
-/** The call of a layer, its arguments matched and checked. */
-export interface Reading {
-  readonly site: CallSite & { readonly entry: LayerEntry };
+/** What the call of a layer says, wherever it stands: calls with the same text share it. */
+export interface Meaning {
   /** All arguments; `undefined` when one is wrong. */
   readonly config: Config | undefined;
   /** Those that say what the layer computes. */
   readonly own: Config | undefined;
   /** What it makes of the inputs that it was last given. */
   inferred: Inferred | undefined;
+}
+
+/** The call of a layer, its arguments matched and checked. */
+export interface Reading {
+  readonly site: CallSite;
+  readonly meaning: Meaning;
 }
 
 interface Remembered {
@@ -50,25 +56,54 @@ const isFree = (name: string, scope: Scope): boolean => scope.find(name) === und
 
 /**
  * The calls of layers that say the same wherever they are expanded and whenever the text is read again: sound ones whose
- * arguments use no name of the text. They are remembered at their place in the tree, which stays while they do.
+ * arguments use no name of the text. They are remembered by their own text while it is read, and from one version of it to
+ * the next, where it is edited, at their place in the tree, which stays while they do.
  */
 export class Readings {
-  readonly #known = new WeakMap<ast.Call, Remembered>();
+  readonly #known: WeakMap<ast.Call, Remembered> | undefined;
+  readonly #alike = new Map<string, Remembered>();
+
+  constructor(edited: boolean) {
+    this.#known = edited ? new WeakMap() : undefined;
+  }
+
+  /** A version of the text begins to be read. */
+  begin(): void {
+    this.#alike.clear();
+  }
 
   of(call: ast.Call, catalogue: Catalogue, scope: Scope): Remembered | undefined {
-    const known = this.#known.get(call);
-    if (known?.catalogue !== catalogue) return undefined;
-    for (const name of known.free) if (!isFree(name, scope)) return undefined;
-    return known;
+    return valid(this.#known?.get(call), catalogue, scope);
+  }
+
+  /** The reading of a call with the same text as one that was read before. */
+  like(call: ast.Call, text: string, catalogue: Catalogue, scope: Scope): Remembered | undefined {
+    const known = valid(this.#alike.get(text), catalogue, scope);
+    const again = known && reread({ site: known.reading.site, sites: known.sites }, call);
+    if (!again) return undefined;
+    const { reading, free } = known;
+    const remembered = { catalogue, reading: { site: again.site, meaning: reading.meaning }, sites: again.sites, free };
+    this.#known?.set(call, remembered);
+    return remembered;
   }
 
   /** `sites`: what reading the call recorded, which is nothing but calls. */
-  keep(reading: Reading, call: ast.Call, catalogue: Catalogue, sites: readonly CallSite[]): void {
+  keep(reading: Reading, text: string, catalogue: Catalogue, sites: readonly CallSite[]): void {
+    const { call } = reading.site;
+    if (call.kind !== 'call') return;
     const names = new Set<string>();
     for (const { value } of call.args) namesIn(value, names);
-    this.#known.set(call, { catalogue, reading, sites, free: [...names] });
+    const remembered = { catalogue, reading, sites, free: [...names] };
+    this.#known?.set(call, remembered);
+    this.#alike.set(text, remembered);
   }
 }
+
+const valid = (known: Remembered | undefined, catalogue: Catalogue, scope: Scope): Remembered | undefined => {
+  if (known?.catalogue !== catalogue) return undefined;
+  for (const name of known.free) if (!isFree(name, scope)) return undefined;
+  return known;
+};
 
 const isSameShape = (a: Shape, b: Shape | undefined): boolean => {
   if (a === b) return true;

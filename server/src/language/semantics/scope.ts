@@ -73,11 +73,14 @@ export class Scope {
   }
 }
 
-const bindingsOf = (statement: ast.Statement): readonly Later[] => {
-  if (statement.kind === 'let' || statement.kind === 'shared')
-    return statement.name ? [{ name: statement.name, kind: statement.kind === 'let' ? 'let' : 'layer' }] : [];
-  if (statement.kind === 'flow') return (statement.target?.names ?? []).map((name) => ({ name, kind: 'value' as const }));
-  return [];
+const note = (names: Map<string, Later>, name: ast.Name | undefined, kind: Later['kind']): void => {
+  if (name && !names.has(name.text)) names.set(name.text, { name, kind });
+};
+
+const noteBindings = (names: Map<string, Later>, statement: ast.Statement): void => {
+  if (statement.kind === 'let') note(names, statement.name, 'let');
+  else if (statement.kind === 'shared') note(names, statement.name, 'layer');
+  else if (statement.kind === 'flow' && statement.target) for (const name of statement.target.names) note(names, name, 'value');
 };
 
 const cache = new WeakMap<ast.Body, Names>();
@@ -87,7 +90,7 @@ export const namesOf = (body: ast.Body): Names => {
   const known = cache.get(body);
   if (known) return known;
   const names = new Map<string, Later>();
-  for (const later of body.statements.flatMap(bindingsOf)) if (!names.has(later.name.text)) names.set(later.name.text, later);
+  for (const statement of body.statements) noteBindings(names, statement);
   cache.set(body, names);
   return names;
 };

@@ -45,7 +45,6 @@ class Sieve {
   run(): void {
     for (let token = this.raw[0]; token !== undefined; token = this.raw[this.at]) {
       this.at++;
-      token.endOffset = token.startOffset + token.image.length - 1;
       this.take(token);
     }
   }

@@ -11,7 +11,8 @@ export const innerConfig = ({ config }: LayerModel): Readonly<Record<string, Pla
 };
 
 /** The call that takes the arguments of that configuration. */
-export const innerCall = ({ call: site }: LayerModel, context: Context): CallSite => {
+export const innerCall = ({ call: site, entry }: LayerModel, context: Context): CallSite => {
+  if (!('layer' in entry.params)) return site;
   const inner = site.arguments.find(({ parameter }) => parameter === 'layer')?.argument.value;
   return (inner && context.model.calls.get(inner.range.start)) ?? site;
 };

@@ -73,9 +73,14 @@ const isPath = ({ inputs, nodes }: NetworkModel): boolean =>
       !/^UpSampling|Transpose$/.test(node.layer.entry.name),
   );
 
+const NO_SIZES: readonly number[] = [];
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
 /** The sizes of a window argument of a layer: `kernel_size`, `pool_size`, `strides`; none where it has no such argument. */
 export const sizesOf = (layer: LayerModel, key: string): readonly number[] => {
   const value = innerConfig(layer)?.[key];
   if (typeof value === 'number') return [value];
-  return Array.isArray(value) ? value.filter((size) => typeof size === 'number') : [];
+  if (!Array.isArray(value)) return NO_SIZES;
+  return value.every(isNumber) ? value : value.filter(isNumber);
 };

@@ -1,31 +1,15 @@
-import type { Configured } from '../../../protocol/index.ts';
-import type { ArgumentModel, LayerModel, NetworkModel } from '../../semantics/model.ts';
-import { configuredOf } from '../../semantics/plan/read.ts';
+import type { NetworkModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
-import { innerCall, innerConfig } from './activation.ts';
-import { argumentsEnding } from './given.ts';
+import { entriesGiven, type GivenEntry } from './given.ts';
 
-/** A regularizer of a layer, with the argument that gives it. */
-export interface Regularizer {
-  readonly layer: LayerModel;
-  /** `kernel_regularizer`, `activity_regularizer`, … */
-  readonly key: string;
-  readonly configured: Configured;
-  readonly written: ArgumentModel;
-}
+/** A regularizer of a layer, with the argument that gives it. Its key: `kernel_regularizer`, `activity_regularizer`, … */
+export type Regularizer = GivenEntry;
 
 const known = new WeakMap<NetworkModel, readonly Regularizer[]>();
 
-const writtenOn = (layer: LayerModel, context: Context): readonly Regularizer[] =>
-  argumentsEnding(innerCall(layer, context), '_regularizer').flatMap((written) => {
-    const key = written.parameter ?? '';
-    const configured = configuredOf(innerConfig(layer)?.[key]);
-    return configured ? [{ layer, key, configured, written }] : [];
-  });
-
 /** The regularizers that are written on the layers of a network, found once for all rules. */
 export const regularizersOf = (network: NetworkModel, context: Context): readonly Regularizer[] => {
-  const found = known.get(network) ?? network.layers.flatMap((layer) => writtenOn(layer, context));
+  const found = known.get(network) ?? entriesGiven(network, '_regularizer', context);
   known.set(network, found);
   return found;
 };

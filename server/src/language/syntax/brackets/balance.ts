@@ -20,16 +20,13 @@ const BRACKETS = new Set([...OPENERS, ...CLOSERS]);
 const paired = (tokens: readonly IToken[]): Balanced | undefined => {
   const braces = new Braces(tokens);
   const open: TokenType[] = [];
-  const out: IToken[] = [];
+  const out = tokens.slice();
   let depth = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) break;
     let type = token.tokenType;
-    if (!BRACKETS.has(type)) {
-      out.push(token);
-      continue;
-    }
+    if (!BRACKETS.has(type)) continue;
     if (OPENERS.has(type)) {
       type = braces.opener(index, open.at(-1));
       open.push(type);
@@ -39,7 +36,7 @@ const paired = (tokens: readonly IToken[]): Balanced | undefined => {
       if (opener === undefined || !closes(type, opener)) return undefined;
       type = CLOSER.get(opener) ?? type;
     }
-    out.push(type === token.tokenType ? token : recast(token, type));
+    if (type !== token.tokenType) out[index] = recast(token, type);
   }
   return open.length === 0 ? { tokens: out, faults: [], deep: depth > NESTING } : undefined;
 };

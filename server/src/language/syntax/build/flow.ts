@@ -14,8 +14,8 @@ const isSource = (value: ast.Expr | undefined): boolean => isName(value) || valu
 
 /** `x = 3`, where `let` was meant: the value, if it can be no layer. */
 export const boundValue = (pieces: readonly Piece[]): ast.Expr | undefined => {
-  const [target, bound, ...more] = pieces;
-  if (more.length > 0 || bound?.link?.sign !== '=' || !isName(target?.value)) return undefined;
+  const [target, bound] = pieces;
+  if (pieces.length > 2 || bound?.link?.sign !== '=' || !isName(target?.value)) return undefined;
   return bound.value?.kind === 'call' || isName(bound.value) ? undefined : bound.value;
 };
 
@@ -35,8 +35,10 @@ const partsOf = (pieces: readonly Piece[]): Parts => {
 };
 
 /** A lone value that cannot begin a flow. */
-const misplaced = ([only, ...more]: readonly Piece[]): ast.Expr | undefined =>
-  more.length === 0 && only?.value?.kind !== 'call' && !isName(only?.value) ? only?.value : undefined;
+const misplaced = (pieces: readonly Piece[]): ast.Expr | undefined => {
+  const value = pieces[0]?.value;
+  return pieces.length <= 1 && value?.kind !== 'call' && !isName(value) ? value : undefined;
+};
 
 /** Reads `target = source -> call -> call` out of the pieces of a statement. */
 export const flowOf = (
@@ -59,8 +61,13 @@ export const flowOf = (
     doc: target === undefined ? undefined : doc,
     target: target && names(target, 'target', report),
     source: source && names(source, 'source', report),
-    calls: steps.map((piece, index) => step(piece, index > 0 || source !== undefined, report)).filter((one) => one !== undefined),
+    calls: callsOf(steps, source !== undefined, report),
   };
+};
+
+const callsOf = (steps: readonly Piece[], linked: boolean, report: Report): readonly ast.Call[] => {
+  const calls = steps.map((piece, index) => step(piece, linked || index > 0, report));
+  return calls.every((call) => call !== undefined) ? calls : calls.filter((call) => call !== undefined);
 };
 
 const startless = (link: { readonly sign: string; readonly range: ast.Range }, report: Report): void =>

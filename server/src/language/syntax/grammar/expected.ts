@@ -20,7 +20,11 @@ export const found = (token: IToken): Words => {
     : { en: `\`${image}\``, fr: `\`${image}\`` };
 };
 
-export const rangeOf = (token: IToken): Range => ({ start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 });
+/** Where a token ends. The lexer does not say so: only of a token that was changed it is not where its text ends. */
+export const endOf = ({ startOffset, endOffset, image }: IToken): number =>
+  endOffset === undefined ? startOffset + image.length : endOffset + 1;
+
+export const rangeOf = (token: IToken): Range => ({ start: token.startOffset, end: endOf(token) });
 
 const hinted = (first: Words, hint: Words | undefined): Words =>
   hint === undefined ? first : { en: `${first.en} ${hint.en}`, fr: `${first.fr} ${hint.fr}` };

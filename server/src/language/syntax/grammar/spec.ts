@@ -54,6 +54,7 @@ export class SpecParser extends StatementParser {
     this.docs = docs;
     this.remembering = remembering;
     this.slips = [];
+    this.pending.length = 0;
     this.report = new Report(text);
     this.counting = false;
     this.input = tokens;

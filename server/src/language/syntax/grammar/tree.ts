@@ -3,7 +3,7 @@ import type * as ast from '../ast.ts';
 import type { Docs } from '../docs.ts';
 import { isInteger, numberValue, stringValue } from '../literals.ts';
 import { isConstant } from '../tokens.ts';
-import { rangeOf } from './expected.ts';
+import { endOf, rangeOf } from './expected.ts';
 import { remember, remembered } from './leaves.ts';
 import { Lookahead } from './lookahead.ts';
 
@@ -15,6 +15,9 @@ export abstract class TreeParser extends Lookahead {
   protected docs: Docs = () => undefined;
   /** How high the tree of the value read last is. */
   protected height = 0;
+
+  /** The items of all brackets that are open: growing a list for each would make it longer than it needs to be. */
+  protected readonly pending: unknown[] = [];
 
   /** Whether leaves of the tree are remembered for the next reading. */
   protected remembering = false;
@@ -29,8 +32,13 @@ export abstract class TreeParser extends Lookahead {
     return range;
   }
 
+  /** While chevrotain records the grammar, tokens have no text. */
+  private end(token: IToken): number {
+    return this.recording ? 0 : endOf(token);
+  }
+
   protected place(token: IToken): ast.Range {
-    return this.range(token.startOffset, (token.endOffset ?? token.startOffset) + 1);
+    return this.range(token.startOffset, this.end(token));
   }
 
   /** From a token to the last one read. */
@@ -41,10 +49,10 @@ export abstract class TreeParser extends Lookahead {
   /** Where the last token read ends; of closing signs that nobody typed, the one that goes furthest. */
   private reached(): number {
     let token = this.LA(0);
-    let end = rangeOf(token).end;
+    let end = this.end(token);
     for (let index = -1; token.isInsertedInRecovery === true; index--) {
       token = this.LA(index);
-      end = Math.max(end, rangeOf(token).end);
+      end = Math.max(end, this.end(token));
     }
     return end;
   }

@@ -258,7 +258,7 @@ export abstract class ValueParser extends TreeParser {
 
   /** What stands between two brackets, whose height is one more than that of the highest item. */
   protected bracket<T>(open: TokenType, close: TokenType, items: () => T | Between): NonNullable<T>[] {
-    const found: NonNullable<T>[] = [];
+    const begin = this.pending.length;
     let [height, commas, count] = [0, 0, 0];
     this.CONSUME8(open);
     this.MANY9(() => {
@@ -268,14 +268,14 @@ export abstract class ValueParser extends TreeParser {
       else if (item !== STRAY) {
         count++;
         height = Math.max(height, this.height);
-        if (item !== undefined && item !== null) found.push(item as NonNullable<T>);
+        if (item !== undefined && item !== null) this.pending.push(item);
       }
     });
     this.CONSUME9(close);
     this.height = height + 1;
     this.commas = commas;
     this.items = count;
-    return found;
+    return this.pending.splice(begin) as NonNullable<T>[];
   }
 
   /** A sign that has no place here. */
