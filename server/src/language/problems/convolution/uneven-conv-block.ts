@@ -56,8 +56,8 @@ export const unevenConvBlock = designRule({
     return {
       site: first.site,
       message: words(
-        `${context.called(first.layer)} differs from the convolution before it in the same block (${linesOf(found, context).en}). Between two poolings equal filters and windows are usual.`,
-        `${context.called(first.layer)} diffère de la convolution d’avant dans le même bloc (${linesOf(found, context).fr}). Entre deux poolings, filtres et fenêtres sont d’ordinaire égaux.`,
+        `${context.called(first.layer)} differs from the convolution before it in the same block (${linesOf(found, context).en}). Between two poolings convolutions are usually equal: give it \`filters=${filtersOf(firstOf(first, nodes))}\` and \`kernel_size=${listText(kernelOf(firstOf(first, nodes)))}\`.`,
+        `${context.called(first.layer)} diffère de la convolution d’avant dans le même bloc (${linesOf(found, context).fr}). Entre deux poolings, les convolutions sont d’ordinaire égales : donnez-lui \`filters=${filtersOf(firstOf(first, nodes))}\` et \`kernel_size=${listText(kernelOf(firstOf(first, nodes)))}\`.`,
       ),
       related: places(found.slice(1), context),
       fixes: evenOut(nodes, found),

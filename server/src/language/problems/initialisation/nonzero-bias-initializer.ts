@@ -26,8 +26,8 @@ export const nonzeroBiasInitializer = defineRule({
           {
             site: { range: argument.range, trail: layer.site.trail },
             message: words(
-              `The bias of ${context.called(layer)} starts from \`${configured.name}\`; it is usual to start from 0. Set \`bias_initializer=zeros\`.`,
-              `Le biais de ${context.called(layer)} part de \`${configured.name}\` ; l’usage est de partir de 0. Mettez \`bias_initializer=zeros\`.`,
+              `The bias of ${context.called(layer)} starts from \`${configured.name}\`, which pulls all its outputs before anything is learned; the random weights are enough to make units differ. Set \`bias_initializer=zeros\`.`,
+              `Le biais de ${context.called(layer)} part de \`${configured.name}\`, ce qui tire toutes ses sorties avant tout apprentissage ; les poids aléatoires suffisent à distinguer les unités. Mettez \`bias_initializer=zeros\`.`,
             ),
             fixes: argument.value ? [fix(title, { range: argument.value.range, text: 'zeros' }, false)] : [],
           },

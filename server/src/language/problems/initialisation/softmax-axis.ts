@@ -47,7 +47,7 @@ export const softmaxAxis = defineRule({
           site: node.site,
           message: words(
             `${name} runs over the last axis of ${shape.en}, a single value: it is always 1. To share among the steps in time, set \`Softmax(axis=1)\`.`,
-            `${name} court sur le dernier axe de ${shape.fr}, une seule valeur : elle vaut toujours 1. Pour répartir entre les pas de temps, mettez \`Softmax(axis=1)\`.`,
+            `${name} s’applique au dernier axe de ${shape.fr}, une seule valeur : elle vaut toujours 1. Pour répartir entre les pas de temps, mettez \`Softmax(axis=1)\`.`,
           ),
           fixes: overTime(node),
         },

@@ -13,10 +13,11 @@ export const duplicateArgument = defineRule({
   check: onFindings('duplicate-argument', ({ name, writtenAs: [one, other], first, argument }, context) => {
     const twice =
       one === other ? words('', '') : words(` (as \`${one}\` and as \`${other}\`)`, ` (comme \`${one}\` et comme \`${other}\`)`);
+    const [before, after] = [first, argument].map((range) => context.textOf(range).replace(/\s+/g, ' '));
     return {
       message: words(
-        `\`${name}\` is given twice${twice.en}. Remove one of the two.`,
-        `\`${name}\` est donné deux fois${twice.fr}. Supprimez l’un des deux.`,
+        `\`${name}\` is given twice${twice.en}: \`${before}\`, then \`${after}\`. It can have one value only: remove the other.`,
+        `\`${name}\` est donné deux fois${twice.fr} : \`${before}\`, puis \`${after}\`. Il ne peut avoir qu’une valeur : supprimez l’autre.`,
       ),
       related: [{ range: first, message: words(`\`${name}\` first`, `Premier \`${name}\``) }],
       fixes: [

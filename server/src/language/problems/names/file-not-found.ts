@@ -14,7 +14,7 @@ const check = (block: SettingsModel, context: Context) =>
         site: { range, trail: [] },
         message: words(
           `There is no file or folder \`${path}\`; looked for \`${state.at}\` in the open folder. Paths are relative to this file: correct it, or put the file there before you train.`,
-          `Il n’y a ni fichier ni dossier \`${path}\` ; cherché en \`${state.at}\` dans le dossier ouvert. Les chemins partent de ce fichier : corrigez-le, ou mettez-y le fichier avant d’entraîner.`,
+          `Il n’y a ni fichier ni dossier \`${path}\` ; cherché : \`${state.at}\` dans le dossier ouvert. Les chemins partent de ce fichier : corrigez-le, ou mettez-y le fichier avant d’entraîner.`,
         ),
       },
     ];

@@ -15,8 +15,8 @@ export const tooManyArguments = defineRule({
   check: onFindings('too-many-arguments', ({ callee, takes, given, afterNamed }) => ({
     message: afterNamed
       ? words(
-          `A value without a name stands after a named one in \`${callee}\`. Put it first, or name it.`,
-          `Une valeur sans nom suit une valeur nommée dans \`${callee}\`. Placez-la avant, ou nommez-la.`,
+          `A value without a name stands after a named one in \`${callee}\`, where its place no longer says which argument it is for. Put it first, or name it.`,
+          `Une valeur sans nom suit une valeur nommée dans \`${callee}\`, où sa place ne dit plus à quel argument elle va. Placez-la avant, ou nommez-la.`,
         )
       : words(
           `\`${callee}\` takes at most ${takes} value${takes === 1 ? '' : 's'} without a name, here are ${given}. Name the others, or remove them.`,

@@ -24,12 +24,19 @@ export const classCountMismatch = defineRule({
       if (labelOutside(goal, context) !== undefined) return [];
       const { text, line } = lastLayer(goal, context);
       const count = classesText(classes);
+      const idle =
+        units > classes
+          ? words(
+              `${units - classes} of the outputs can only learn to stay at 0`,
+              `${units - classes} des sorties ne peuvent qu’apprendre à rester à 0`,
+            )
+          : words('some classes can never be answered', 'certaines classes ne peuvent jamais être la réponse');
       return [
         {
           site: onLoss(goal),
           message: words(
-            `${text} at line ${line} has ${units} outputs, and the data have ${count.en}. Give it ${classes} units.`,
-            `${text}, ligne ${line}, a ${units} sorties, et les données ont ${count.fr}. Donnez-lui ${classes} unités.`,
+            `${text} at line ${line} has ${units} outputs, and the data have ${count.en}: ${idle.en}. Give it ${classes} units.`,
+            `${text}, ligne ${line}, a ${units} sorties, et les données ont ${count.fr} : ${idle.fr}. Donnez-lui ${classes} unités.`,
           ),
           related: lookAtLast(goal, context),
           fixes: classes > 1 && max < classes ? setUnits(goal, classes, context) : [],

@@ -45,8 +45,8 @@ export const targetBroadcast = defineRule({
         {
           site: onLoss(goal),
           message: words(
-            `The target is ${target.en} and ${text} at line ${line} gives ${output.en}: they would be compared as ${as.en} in silence. ${way.en}`,
-            `La cible est ${target.fr} et ${text}, ligne ${line}, rend ${output.fr} : elles seraient comparées en ${as.fr}, sans rien dire. ${way.fr}`,
+            `The target is ${target.en} and ${text} at line ${line} gives ${output.en}: they would be compared as ${as.en}, by repeating values in silence, and the network would learn a mean. ${way.en}`,
+            `La cible est ${target.fr} et ${text}, ligne ${line}, rend ${output.fr} : elles seraient comparées en ${as.fr}, en répétant des valeurs sans rien dire, et le réseau apprendrait une moyenne. ${way.fr}`,
           ),
           related: lookAtLast(goal, context),
           fixes: setUnits(goal, size, context),

@@ -43,8 +43,8 @@ export const slowRecurrentPath = defineRule({
         {
           site: siteOf(layer, found.key, context),
           message: words(
-            `Exported to Keras, ${name} runs step by step on a GPU: its fast kernel needs \`${found.key}=${found.wanted}\`.`,
-            `Exporté vers Keras, ${name} va pas à pas sur un GPU : son noyau rapide demande \`${found.key}=${found.wanted}\`.`,
+            `Exported to Keras, ${name} runs step by step on a GPU, several times as slow: the fast kernel needs \`${found.key}=${found.wanted}\`. Set it, unless the other is meant.`,
+            `Exporté vers Keras, ${name} va pas à pas sur un GPU, plusieurs fois plus lentement : le noyau rapide demande \`${found.key}=${found.wanted}\`. Mettez-le, sauf si l’autre est voulu.`,
           ),
         },
       ];

@@ -14,7 +14,7 @@ export const activityRegularizerOnOutput = defineRule({
   doc: words('The outputs of the network are penalised.', 'Les sorties du réseau sont pénalisées.'),
   why: words(
     'An activity regularizer penalises what a layer gives, not its weights. On the last layer it pulls the predictions themselves to 0.',
-    'Un régularisateur d’activité pénalise ce qu’une couche rend, pas ses poids. Sur la dernière couche, il tire les prédictions elles-mêmes vers 0.',
+    'Un régulariseur d’activité pénalise ce qu’une couche rend, pas ses poids. Sur la dernière couche, il tire les prédictions elles-mêmes vers 0.',
   ),
   check: (context) =>
     context.networks.flatMap(({ outputs }) =>

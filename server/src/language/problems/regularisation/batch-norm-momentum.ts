@@ -16,8 +16,8 @@ const say = (layer: LayerModel, key: 'momentum' | 'epsilon', value: number, cont
   const message =
     key === 'momentum'
       ? words(
-          `\`momentum\` is the weight of the old average: with ${short(value)} ${name} forgets it almost at each batch. A momentum of ${short(value)} elsewhere is ${better} here.`,
-          `\`momentum\` est le poids de l’ancienne moyenne : avec ${short(value)}, ${name} l’oublie presque à chaque lot. Un momentum de ${short(value)} ailleurs vaut ${better} ici.`,
+          `\`momentum\` is the share of the old average that stays: with ${short(value)} ${name} remembers little but the last batch. What PyTorch calls ${short(value)} is ${better} here: set \`momentum=${better}\`.`,
+          `\`momentum\` est la part de l’ancienne moyenne qui reste : avec ${short(value)}, ${name} ne se souvient guère que du dernier lot. Ce que PyTorch note ${short(value)} vaut ${better} ici : mettez \`momentum=${better}\`.`,
         )
       : words(
           `\`epsilon\` only keeps the division from being by 0: ${short(value)} in ${name} outweighs the variance itself. Set ${better}.`,

@@ -11,7 +11,7 @@ export const dropoutBeforePooling = defineRule({
   doc: words('Dropout comes right before a max pooling.', 'Un abandon précède un max pooling.'),
   why: words(
     'The pooling takes the largest value of each window, which is seldom one that was set to 0: less is dropped than the rate says.',
-    'Le pooling prend la plus grande valeur de chaque fenêtre, rarement une de celles mises à 0 : il s’abandonne moins que le taux ne le dit.',
+    'Le pooling prend la plus grande valeur de chaque fenêtre, rarement une de celles mises à 0 : moins de valeurs sont abandonnées que le taux ne le dit.',
   ),
   node: {
     of: ({ name }) => isMaxPooling(name),

@@ -42,7 +42,7 @@ const check = (network: NetworkModel, context: Context): readonly Report[] => {
       site: siteOf(layer, 'kernel_constraint', context),
       message: words(
         `\`max_norm\` on ${name} is meant for dropout with a large learning rate, and ${lacks.en}. Add \`Dropout(0.5)\` with a larger rate, or take \`l2(1e-4)\` as a regularizer.`,
-        `\`max_norm\` sur ${name} va avec un abandon et un grand taux d’apprentissage, or ${lacks.fr}. Ajoutez \`Dropout(0.5)\` avec un taux plus grand, ou prenez \`l2(1e-4)\` comme régularisateur.`,
+        `\`max_norm\` sur ${name} va avec un abandon et un grand taux d’apprentissage, or ${lacks.fr}. Ajoutez \`Dropout(0.5)\` avec un taux plus grand, ou prenez \`l2(1e-4)\` comme régulariseur.`,
       ),
     },
   ];

@@ -36,8 +36,8 @@ export const preferSpatialDropout = defineRule({
         {
           site,
           message: words(
-            `${context.called(layer)} drops single values of a map, which their neighbours repeat. \`${spatial}\` drops whole channels.`,
-            `${context.called(layer)} abandonne des valeurs isolées d’une carte, que leurs voisines répètent. \`${spatial}\` abandonne des canaux entiers.`,
+            `${context.called(layer)} drops single values of a map, and their neighbours, nearly equal, still tell them. Use \`${spatial}\`, which drops whole channels.`,
+            `${context.called(layer)} abandonne des valeurs isolées d’une carte, et leurs voisines, presque égales, les disent encore. Prenez \`${spatial}\`, qui abandonne des canaux entiers.`,
           ),
           fixes:
             plain && call.kind === 'call' && site.trail.length === 0

@@ -91,7 +91,7 @@ export const strongRegularizer = defineRule({
   severity: 'warning',
   doc: words(
     'A regularizer is so strong that it outweighs the data.',
-    'Un régularisateur est si fort qu’il pèse plus que les données.',
+    'Un régulariseur est si fort qu’il pèse plus que les données.',
   ),
   why: words(
     'The penalty is added to the loss: `λ Σ w²` over all weights of the layer. With a large λ the cheapest answer is to have no weights.',

@@ -6,7 +6,7 @@ export const zeroRegularizer = defineRule({
   name: 'zero-regularizer',
   group: 'regularisation',
   severity: 'hint',
-  doc: words('A regularizer with a factor of 0 does nothing.', 'Un régularisateur de facteur 0 ne fait rien.'),
+  doc: words('A regularizer with a factor of 0 does nothing.', 'Un régulariseur de facteur 0 ne fait rien.'),
   why: words(
     'The penalty is the factor times the weights: with 0 it is 0, and only takes time.',
     'La pénalité est le facteur fois les poids : avec 0, elle est nulle, et ne fait que prendre du temps.',

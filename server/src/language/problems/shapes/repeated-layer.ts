@@ -1,3 +1,4 @@
+import type { Words } from '../../../catalogue/index.ts';
 import type { NodeModel } from '../../semantics/model.ts';
 import { removeLayer } from '../remove-layer.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
@@ -10,6 +11,27 @@ const isSame = (a: NodeModel, b: NodeModel): boolean => {
   const { name: _one, ...first } = one.config;
   const { name: _other, ...second } = other.config;
   return JSON.stringify(first) === JSON.stringify(second);
+};
+
+/** What two of them do together. */
+const effectOf = ({ layer: { entry, config }, inputs: [input], outputs: [output] }: NodeModel): Words => {
+  const rate = config?.rate;
+  if (typeof rate === 'number' && /Dropout/.test(entry.name)) {
+    const both = Number((1 - (1 - rate) ** 2).toPrecision(3));
+    return words(`together they drop ${both}, not ${rate}`, `à elles deux, elles abandonnent ${both}, pas ${rate}`);
+  }
+  const [before, after] = [input?.node?.inputs[0]?.shape?.[1], output?.shape?.[1]];
+  if (entry.category === 'pooling' && typeof before === 'number' && typeof after === 'number')
+    return words(
+      `together they shrink ${before} places to ${after}`,
+      `à elles deux, elles réduisent ${before} places à ${after}`,
+    );
+  return entry.category === 'normalization'
+    ? words(
+        'it finds values that have mean 0 and deviation 1 already',
+        'elle trouve des valeurs qui ont déjà moyenne 0 et écart 1',
+      )
+    : words('the effect is doubled', 'l’effet est doublé');
 };
 
 export const repeatedLayer = defineRule({
@@ -27,13 +49,14 @@ export const repeatedLayer = defineRule({
       const first = node.inputs[0]?.node;
       if (!first || !isSame(first, node)) return NOTHING;
       const called = context.called(node.layer);
+      const effect = effectOf(node);
       const line = context.line(first.site.range.start);
       return [
         {
           site: node.site,
           message: words(
-            `${called} repeats the layer right before it, at line ${line}: the second adds nothing or doubles the effect. Remove one.`,
-            `${called} répète la couche juste avant elle, ligne ${line} : la seconde n’ajoute rien, ou double l’effet. Supprimez-en une.`,
+            `${called} repeats the layer right before it, at line ${line}: ${effect.en}. Remove one, or say in one what both are to do.`,
+            `${called} répète la couche juste avant elle, ligne ${line} : ${effect.fr}. Supprimez-en une, ou dites en une seule ce que les deux doivent faire.`,
           ),
           related: [{ range: first.site.range, message: words('the first of the two', 'la première des deux') }],
           fixes: removeLayer(node, context),

@@ -1,6 +1,7 @@
 import type { NetworkModel, TensorModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { defineRule, type Report, words } from '../rule.ts';
+import { addToOutput, removeFlow } from './unused-repairs.ts';
 
 /** What some output depends on: nodes are marked at their place. */
 interface Reached {
@@ -36,10 +37,11 @@ const idleNodes = (network: NetworkModel, used: Uint8Array, context: Context): r
           `${name} feeds nothing: no output depends on it. Join it to what follows, name it in \`output\`, or remove it.`,
           `${name} n’alimente rien : aucune sortie n’en dépend. Reliez-la à la suite, nommez-la dans \`output\`, ou supprimez-la.`,
         ),
+        fixes: [...node.outputs.flatMap((one) => addToOutput(one, network, context)), ...removeFlow(node.site, context)],
       };
     });
 
-const idleInputs = (network: NetworkModel, used: ReadonlySet<TensorModel>): readonly Report[] =>
+const idleInputs = (network: NetworkModel, used: ReadonlySet<TensorModel>, context: Context): readonly Report[] =>
   network.inputs
     .filter(({ tensor }) => !used.has(tensor) && !isRead(tensor))
     .map(
@@ -57,6 +59,7 @@ const idleInputs = (network: NetworkModel, used: ReadonlySet<TensorModel>): read
         `The input \`${name}\` feeds nothing. Use it in a flow, or remove it.`,
         `L’entrée \`${name}\` n’alimente rien. Employez-la dans un flot, ou supprimez-la.`,
       ),
+      fixes: removeFlow(site, context),
     }));
 
 export const unusedBranch = defineRule({
@@ -73,6 +76,6 @@ export const unusedBranch = defineRule({
       .filter(({ complete }) => complete)
       .flatMap((network) => {
         const { nodes, inputs } = reached(network);
-        return [...idleNodes(network, nodes, context), ...idleInputs(network, inputs)];
+        return [...idleNodes(network, nodes, context), ...idleInputs(network, inputs, context)];
       }),
 });

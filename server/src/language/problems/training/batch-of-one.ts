@@ -1,3 +1,4 @@
+import { count } from '../../text/numbers.ts';
 import { setSetting } from '../edits.ts';
 import { budgetOf } from '../facts/budget.ts';
 import { placeOf, trainingsOf } from '../facts/training.ts';
@@ -23,8 +24,8 @@ export const batchOfOne = defineRule({
         {
           site: { range: placeOf(training.train, 'batch_size'), trail: [] },
           message: words(
-            `A batch of 1 makes ${samples} noisy updates an epoch, and takes long. Set \`batch_size = 32\`.`,
-            `Un lot de 1 fait ${samples} mises à jour bruitées par époque, et prend du temps. Mettez \`batch_size = 32\`.`,
+            `With batches of 1 each of ${count(samples, 'en')} updates an epoch follows a single sample, wherever it pulls, and the epoch takes many times as long. Set \`batch_size = 32\`.`,
+            `Avec des lots de 1, chacune des ${count(samples, 'fr')} mises à jour d’une époque suit un seul exemple, où qu’il tire, et l’époque dure bien plus longtemps. Mettez \`batch_size = 32\`.`,
           ),
           fixes: fixed ? [] : setSetting(training.train, 'batch_size', '32', context),
         },

@@ -22,8 +22,8 @@ export const nesterovWithoutMomentum = defineRule({
         {
           site: { range: nesterov.argument.range, trail: [] },
           message: words(
-            '`nesterov=true` has no effect while `momentum` is 0. Set `momentum=0.9`, or remove it.',
-            '`nesterov=true` n’a aucun effet tant que `momentum` vaut 0. Mettez `momentum=0.9`, ou supprimez-le.',
+            '`nesterov=true` looks one step of momentum ahead, and with `momentum` 0 there is no such step: it has no effect. Set `momentum=0.9`, or remove it.',
+            '`nesterov=true` regarde un pas d’élan plus loin, et avec `momentum` à 0 ce pas n’existe pas : il est sans effet. Mettez `momentum=0.9`, ou supprimez-le.',
           ),
           fixes: setArgument(site, 'momentum', '0.9', setTo('momentum', '0.9')),
         },

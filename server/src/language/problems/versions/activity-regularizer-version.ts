@@ -8,7 +8,7 @@ export const activityRegularizerVersion = defineRule({
   severity: 'info',
   doc: words(
     'An activity regularizer has another strength in other versions of Keras.',
-    'Un régularisateur d’activité a une autre force dans d’autres versions de Keras.',
+    'Un régulariseur d’activité a une autre force dans d’autres versions de Keras.',
   ),
   why: words(
     'Keras up to 2.1.3 could penalise the inputs of a re-used model, 3.0 to 3.13 summed over the batch; from 3.14 on, and here, the sum is divided by the batch size.',

@@ -28,8 +28,8 @@ const say = (
   return {
     site: layer.site,
     message: words(
-      `The default of \`${key}\` has changed since the Keras that this file is written for: ${name} now has ${now}, then ${was}${effect.en}. Write the one that is meant.`,
-      `La valeur par défaut de \`${key}\` a changé depuis le Keras de ce fichier : ${name} a maintenant ${now}, alors ${was}${effect.fr}. Écrivez celle qui est voulue.`,
+      `The default of \`${key}\` has changed since the Keras that this file is written for: in ${name} it was \`${was}\`, and now is \`${now}\`${effect.en}. Write \`${key}=${was}\` to have what its author had.`,
+      `La valeur par défaut de \`${key}\` a changé depuis le Keras de ce fichier : dans ${name}, c’était \`${was}\`, c’est maintenant \`${now}\`${effect.fr}. Écrivez \`${key}=${was}\` pour retrouver ce qu’avait son auteur.`,
     ),
     fixes:
       call.kind === 'call' && layer.site.trail.length === 0
@@ -43,7 +43,7 @@ const parameters = ({ weights }: LayerModel): Report['message'] => {
   if (!weights) return words('', '');
   const now = parametersIn(weights);
   const bias = parametersIn(weights.filter(({ name }) => name.endsWith('bias')));
-  return words(` (${now} parameters, then ${now - bias / 2})`, ` (${now} paramètres, alors ${now - bias / 2})`);
+  return words(` (${now} parameters instead of ${now - bias / 2})`, ` (${now} paramètres au lieu de ${now - bias / 2})`);
 };
 
 const ofLayer = (layer: LayerModel, context: Context): readonly Report[] => {
