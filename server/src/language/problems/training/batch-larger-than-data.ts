@@ -24,8 +24,8 @@ export const batchLargerThanData = defineRule({
         {
           site: { range: placeOf(training.train, 'batch_size'), trail: [] },
           message: words(
-            `A batch of ${batchSize} takes all ${samples} training samples at once: one update an epoch. Set \`batch_size = ${size}\`.`,
-            `Un lot de ${batchSize} prend d’un coup les ${samples} exemples d’entraînement : une mise à jour par époque. Mettez \`batch_size = ${size}\`.`,
+            `A batch of ${batchSize} takes ${samples === 1 ? 'the only training sample' : `all ${samples} training samples`} at once: one update an epoch. Set \`batch_size = ${size}\`.`,
+            `Un lot de ${batchSize} prend d’un coup ${samples === 1 ? 'le seul exemple' : `les ${samples} exemples`} d’entraînement : une mise à jour par époque. Mettez \`batch_size = ${size}\`.`,
           ),
           fixes: setSetting(training.train, 'batch_size', String(size), context),
         },

@@ -19,7 +19,7 @@ const smallest = (training: Training, context: Context): number | undefined => {
 /** A batch of 16 or more that leaves no single sample. */
 const better = (samples: number | undefined): number => {
   let size = ENOUGH;
-  while (samples !== undefined && samples % size === 1) size++;
+  while (samples !== undefined && samples > size && samples % size === 1) size++;
   return size;
 };
 

@@ -1,4 +1,5 @@
 import { setSetting } from '../edits.ts';
+import { budgetOf } from '../facts/budget.ts';
 import { hasValidation } from '../facts/reported.ts';
 import { trainingsOf } from '../facts/training.ts';
 import { defineRule, words } from '../rule.ts';
@@ -13,7 +14,8 @@ export const missingValidation = defineRule({
     'La perte d’entraînement baisse même quand un réseau apprend ses exemples par cœur. Seules des données hors de l’entraînement le montrent.',
   ),
   check: (context) =>
-    trainingsOf(context).flatMap(({ train }) => {
+    trainingsOf(context).flatMap((training) => {
+      const { train } = training;
       const isOpen = !train.data && context.model.data.length > 0;
       if (isOpen || hasValidation(train) !== false) return [];
       const splits = train.data?.config.split !== undefined && train.data.config.split !== null;
@@ -30,7 +32,8 @@ export const missingValidation = defineRule({
             `All data are trained on, so overfitting stays invisible. ${way.en}`,
             `Toutes les données servent à l’entraînement : le surapprentissage reste invisible. ${way.fr}`,
           ),
-          fixes: setSetting(train, 'validation_split', '0.2', context),
+          // Of a single sample nothing would be left to train on.
+          fixes: (budgetOf(training, context).samples ?? 2) < 2 ? [] : setSetting(train, 'validation_split', '0.2', context),
         },
       ];
     }),
