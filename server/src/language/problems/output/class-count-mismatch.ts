@@ -39,7 +39,7 @@ export const classCountMismatch = defineRule({
             `${text}, ligne ${line}, a ${units} sorties, et les données ont ${count.fr} : ${idle.fr}. Donnez-lui ${classes} unités.`,
           ),
           related: lookAtLast(goal, context),
-          fixes: classes > 1 && max < classes ? setUnits(goal, classes, context) : [],
+          fixes: classes > 1 && Number.isInteger(classes) && max < classes ? setUnits(goal, classes, context) : [],
         },
       ];
     }),

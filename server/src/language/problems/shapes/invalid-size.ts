@@ -20,7 +20,8 @@ const REASONS: Readonly<Record<string, Words>> = {
 
 /** The size without its sign, which is likely a slip; what is 0 where one does nothing special becomes 1. */
 const likelier = ({ value, argument }: OutOfRange): number | undefined => {
-  if (value < 0) return -value;
+  // How many ids there are, the data say.
+  if (value < 0) return argument === 'input_dim' ? undefined : -value;
   return ['strides', 'dilation_rate', 'kernel_size'].includes(argument) ? 1 : undefined;
 };
 
