@@ -23,7 +23,7 @@ const strideBetween = (from: Shape, to: Shape): number | undefined => {
  * The layer that gives a tensor the shape of another: Dense for values, a convolution of one place for maps, which also
  * makes them smaller; `undefined` where no such layer does.
  */
-export const projection = (from: Shape | undefined, to: Shape | undefined): string | undefined => {
+const projection = (from: Shape | undefined, to: Shape | undefined): string | undefined => {
   const channels = to?.at(-1);
   if (!from || !to || from.length !== to.length || typeof channels !== 'number' || typeof from.at(-1) !== 'number')
     return undefined;

@@ -20,6 +20,7 @@ export const batchLargerThanData = defineRule({
       const { batchSize, samples } = budgetOf(training, context);
       if (batchSize === undefined || samples === undefined || samples < 1 || batchSize <= samples) return [];
       const size = smaller(samples);
+      const fixed = training.network.inputs.some(({ tensor }) => typeof tensor.shape?.[0] === 'number');
       return [
         {
           site: { range: placeOf(training.train, 'batch_size'), trail: [] },
@@ -27,7 +28,7 @@ export const batchLargerThanData = defineRule({
             `A batch of ${batchSize} takes ${samples === 1 ? 'the only training sample' : `all ${samples} training samples`} at once: one update an epoch. Set \`batch_size = ${size}\`.`,
             `Un lot de ${batchSize} prend d’un coup ${samples === 1 ? 'le seul exemple' : `les ${samples} exemples`} d’entraînement : une mise à jour par époque. Mettez \`batch_size = ${size}\`.`,
           ),
-          fixes: setSetting(training.train, 'batch_size', String(size), context),
+          fixes: fixed ? [] : setSetting(training.train, 'batch_size', String(size), context),
         },
       ];
     }),
