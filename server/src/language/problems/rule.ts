@@ -23,6 +23,11 @@ export type RuleGroup =
 export interface Each<T> {
   /** The kinds of layer that it looks at, asked once a kind. */
   readonly of: (entry: LayerEntry) => boolean;
+  /**
+   * Whether it reads nothing but the layer's call, its weights and the shapes that come in: where it finds nothing, it finds
+   * nothing in any other layer of which these are the same, and is not asked again. So it is with every check of a layer.
+   */
+  readonly alone?: true;
   readonly check: (one: T, context: Context, network: NetworkModel) => readonly Report[];
 }
 

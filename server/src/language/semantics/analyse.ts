@@ -37,9 +37,22 @@ export const analyse = (parsed: Parsed, catalogue: Catalogue, imports?: Imports,
   const data = settingsOf('data').map((block) => withChoices(block, choice, [], context));
   const train = settingsOf('train').map((block) => withChoices(block, choice, data, context));
   const search = settingsOf('search').map((block) => withChoices(block, choice, data, context));
-  const { bindings, references, calls, findings } = record;
+  const { bindings, references, findings } = record;
   const imported = importedFindings(modules);
-  return { parsed, networks, data, train, search, bindings, references, calls, findings, imported };
+  return {
+    parsed,
+    networks,
+    data,
+    train,
+    search,
+    bindings,
+    references,
+    get calls() {
+      return record.calls;
+    },
+    findings,
+    imported,
+  };
 };
 
 const importedFindings = (modules: Modules): Model['imported'] =>

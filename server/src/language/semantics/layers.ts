@@ -161,7 +161,7 @@ const readingOf = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Readin
 /** The layer that a call makes, with Keras's name for it; its findings are recorded. */
 export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace): OpenLayer => {
   const { record, catalogue } = place.context;
-  const found = catalogue.find('layer', call.callee.text);
+  const found = call.callee.text === entry.name ? undefined : catalogue.find('layer', call.callee.text);
   if (found?.formerly)
     record.find(oldNameFinding(entry, found.formerly, 'layer', call.callee.text, siteAt(place, call.callee.range)));
   const reading = readingOf(call, entry, place);

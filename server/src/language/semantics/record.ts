@@ -19,7 +19,10 @@ export interface OpenCallSite extends CallSite {
 export class Recorder {
   readonly bindings: OpenBinding[] = [];
   readonly references = new Map<number, OpenBinding>();
-  readonly calls = new Map<number, CallSite>();
+  readonly #sites: CallSite[] = [];
+  readonly #calls = new Map<number, CallSite>();
+  /** How many of the sites `#calls` has. */
+  #indexed = 0;
   readonly #findings = new Map<string, Finding>();
   readonly #bound = new Map<number, OpenBinding>();
   /** The calls recorded since `listen`; `undefined` once anything else was. */
@@ -63,8 +66,16 @@ export class Recorder {
 
   call(site: CallSite): void {
     this.#heard?.push(site);
-    const start = site.call.range.start;
-    if (!this.calls.has(start)) this.calls.set(start, site);
+    this.#sites.push(site);
+  }
+
+  /** The calls by the start of their range. Most readings of a text never ask for it. */
+  get calls(): ReadonlyMap<number, CallSite> {
+    for (; this.#indexed < this.#sites.length; this.#indexed++) {
+      const site = this.#sites[this.#indexed];
+      if (site && !this.#calls.has(site.call.range.start)) this.#calls.set(site.call.range.start, site);
+    }
+    return this.#calls;
   }
 
   /** Begins to hear what is recorded. */

@@ -77,9 +77,11 @@ export const signatureOf = (
   entry: Entry | { readonly params: Params; readonly kind?: never },
   catalogue: Catalogue,
 ): Signature => {
-  const known = signatures.get(catalogue) ?? new WeakMap<object, Signature>();
-  signatures.set(catalogue, known);
-  const signature = known.get(entry) ?? build(entry.kind ? paramsOf(entry) : entry.params, catalogue);
-  known.set(entry, signature);
+  const known = signatures.get(catalogue)?.get(entry);
+  if (known) return known;
+  const all = signatures.get(catalogue) ?? new WeakMap<object, Signature>();
+  signatures.set(catalogue, all);
+  const signature = build(entry.kind ? paramsOf(entry) : entry.params, catalogue);
+  all.set(entry, signature);
   return signature;
 };

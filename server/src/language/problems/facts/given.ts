@@ -1,5 +1,5 @@
 import type { Configured } from '../../../protocol/index.ts';
-import type { ArgumentModel, CallSite, LayerModel, NetworkModel } from '../../semantics/model.ts';
+import type { ArgumentModel, CallSite, LayerModel } from '../../semantics/model.ts';
 import { configuredOf } from '../../semantics/plan/read.ts';
 import type * as ast from '../../syntax/ast.ts';
 import type { Context } from '../context.ts';
@@ -31,10 +31,10 @@ export interface GivenEntry {
   readonly written: ArgumentModel;
 }
 
-/** The arguments on the layers of a network whose parameter ends so and that name something of the catalogue. */
-export const entriesGiven = (network: NetworkModel, ending: string, context: Context): readonly GivenEntry[] => {
+/** The arguments on layers whose parameter ends so and that name something of the catalogue. */
+export const entriesGiven = (layers: readonly LayerModel[], ending: string, context: Context): readonly GivenEntry[] => {
   const found: GivenEntry[] = [];
-  for (const layer of network.layers)
+  for (const layer of layers)
     for (const written of argumentsEnding(innerCall(layer, context), ending)) {
       const key = written.parameter ?? '';
       const configured = configuredOf(innerConfig(layer)?.[key]);

@@ -1,6 +1,7 @@
 import type { NetworkModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { entriesGiven, type GivenEntry } from './given.ts';
+import { surveyOf } from './survey.ts';
 
 /** An initializer that is written on a layer. Its key: `kernel_initializer`, `bias_initializer`, … */
 export type Initializer = GivenEntry;
@@ -9,7 +10,7 @@ const known = new WeakMap<NetworkModel, readonly Initializer[]>();
 
 /** The initializers that are written on the layers of a network, found once for all rules. */
 export const initializersOf = (network: NetworkModel, context: Context): readonly Initializer[] => {
-  const found = known.get(network) ?? entriesGiven(network, '_initializer', context);
+  const found = known.get(network) ?? entriesGiven(surveyOf(network, context).initialized, '_initializer', context);
   known.set(network, found);
   return found;
 };

@@ -1,6 +1,7 @@
 import type { NetworkModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { entriesGiven, type GivenEntry } from './given.ts';
+import { surveyOf } from './survey.ts';
 
 /** A regularizer of a layer, with the argument that gives it. Its key: `kernel_regularizer`, `activity_regularizer`, … */
 export type Regularizer = GivenEntry;
@@ -9,7 +10,7 @@ const known = new WeakMap<NetworkModel, readonly Regularizer[]>();
 
 /** The regularizers that are written on the layers of a network, found once for all rules. */
 export const regularizersOf = (network: NetworkModel, context: Context): readonly Regularizer[] => {
-  const found = known.get(network) ?? entriesGiven(network, '_regularizer', context);
+  const found = known.get(network) ?? entriesGiven(surveyOf(network, context).regularized, '_regularizer', context);
   known.set(network, found);
   return found;
 };

@@ -3,7 +3,8 @@ import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall, innerConfig, ownActivation } from '../facts/activation.ts';
-import { after, isLearning, isMerge } from '../facts/flow.ts';
+import { isLearning, isMerge } from '../facts/flow.ts';
+import { surveyOf } from '../facts/survey.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 const DEEP = 10;
@@ -29,9 +30,11 @@ const rowBefore = (end: NodeModel, passed: Uint8Array): readonly NodeModel[] => 
   return row;
 };
 
-const longest = ({ nodes }: NetworkModel): readonly NodeModel[] => {
-  const ends = nodes.filter((node) => isRelu(node) || after(node).length === 0);
-  const passed = new Uint8Array(nodes.length);
+/** The longest row; none where there are too few of relu to matter. */
+const longest = (network: NetworkModel, context: Context): readonly NodeModel[] => {
+  const ends = surveyOf(network, context).activations.get('relu') ?? [];
+  if (ends.length <= DEEP) return [];
+  const passed = new Uint8Array(network.nodes.length);
   let best: readonly NodeModel[] = [];
   for (const end of ends.toReversed()) {
     const row = passed[end.index] === 1 ? [] : rowBefore(end, passed);
@@ -41,7 +44,7 @@ const longest = ({ nodes }: NetworkModel): readonly NodeModel[] => {
 };
 
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
-  const row = longest(network).toReversed();
+  const row = longest(network, context).toReversed();
   const [first] = row;
   if (!first || row.length <= DEEP) return [];
   const fixes = row.map(({ layer, site }) =>

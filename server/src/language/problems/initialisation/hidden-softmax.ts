@@ -1,9 +1,9 @@
 import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setActivation } from '../edits.ts';
-import { mayActivate, ownActivation } from '../facts/activation.ts';
 import { after, isLearning, isRecurrent, isShapePreserving } from '../facts/flow.ts';
-import { defineRule, NOTHING, type Report, words } from '../rule.ts';
+import { surveyOf } from '../facts/survey.ts';
+import { defineRule, type Report, words } from '../rule.ts';
 
 const isPassing = (node: NodeModel): boolean => isShapePreserving(node) || node.layer.entry.category === 'reshaping';
 
@@ -14,7 +14,6 @@ const readersAtLast = (node: NodeModel): readonly NodeModel[] =>
   after(node).flatMap((next) => (isPassing(next) ? [next, ...readersAtLast(next)] : [next]));
 
 const isHiddenSoftmax = (node: NodeModel, network: NetworkModel): boolean => {
-  if (ownActivation(node.layer)?.name !== 'softmax') return false;
   const outputs = new Set(network.outputs.map(({ tensor }) => tensor));
   const readers = readersAtLast(node);
   if ([node, ...readers].some(({ outputs: made }) => made.some((tensor) => outputs.has(tensor))) && !readers.some(isLearning))
@@ -45,8 +44,10 @@ export const hiddenSoftmax = defineRule({
     'A softmax turns scores into one distribution: right for an answer, or for weights that something is multiplied with. Between layers it throws away how large the values were.',
     'Une softmax fait de scores une distribution : c’est juste pour une réponse, ou pour des poids qui multiplient autre chose. Entre deux couches, elle efface la taille des valeurs.',
   ),
-  node: {
-    of: mayActivate,
-    check: (node, context, network) => (isHiddenSoftmax(node, network) && ofLearning(node) ? [say(node, context)] : NOTHING),
-  },
+  check: (context) =>
+    context.networks.flatMap((network) =>
+      (surveyOf(network, context).activations.get('softmax') ?? [])
+        .filter((node) => isHiddenSoftmax(node, network) && ofLearning(node))
+        .map((node) => say(node, context)),
+    ),
 });

@@ -1,14 +1,14 @@
 import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setActivation } from '../edits.ts';
-import { ownActivation } from '../facts/activation.ts';
 import { isLearning } from '../facts/flow.ts';
 import { lastsOf } from '../facts/hidden.ts';
+import { surveyOf } from '../facts/survey.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 const MANY = 3;
-const SATURATING: ReadonlySet<string> = new Set(['sigmoid', 'tanh']);
+const SATURATING = ['sigmoid', 'tanh'];
 
 const allRelu = (nodes: readonly NodeModel[], context: Context): readonly Fix[] => {
   const fixes = nodes.map((node) => setActivation(node, 'relu', context));
@@ -19,9 +19,10 @@ const allRelu = (nodes: readonly NodeModel[], context: Context): readonly Fix[] 
 
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
   const lasts = lastsOf(network);
-  const saturating = network.nodes.filter(
-    (node) => isLearning(node) && !lasts.has(node) && SATURATING.has(ownActivation(node.layer)?.name ?? ''),
-  );
+  const { activations } = surveyOf(network, context);
+  const saturating = SATURATING.flatMap((name) => activations.get(name) ?? [])
+    .filter((node) => isLearning(node) && !lasts.has(node))
+    .sort((a, b) => a.index - b.index);
   const [first, ...others] = saturating;
   const normalised = network.nodes.some(({ layer }) => layer.entry.category === 'normalization');
   if (!first || saturating.length < MANY || normalised) return [];

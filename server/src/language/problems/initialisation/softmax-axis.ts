@@ -2,6 +2,7 @@ import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { endingOf, ownActivation } from '../facts/activation.ts';
+import { surveyOf } from '../facts/survey.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
@@ -10,7 +11,7 @@ import { defineRule, NOTHING, words } from '../rule.ts';
 const runsOverOne = (node: NodeModel): boolean => {
   const applied = ownActivation(node.layer);
   const shape = node.outputs[0]?.shape ?? [];
-  if (applied?.name !== 'softmax' || shape.length <= 2) return false;
+  if (applied === null || node.layer.entry.category !== 'activation' || shape.length <= 2) return false;
   const { axis } = applied.config;
   return shape.at(typeof axis === 'number' ? axis : -1) === 1;
 };
@@ -36,22 +37,22 @@ export const softmaxAxis = defineRule({
     'A softmax divides by the sum along one axis, the last unless `axis` says another. Over a single value that gives 1, whatever the value.',
     'Une softmax divise par la somme le long d’un axe, le dernier sauf si `axis` en dit un autre. Sur une seule valeur, elle donne 1, quelle que soit la valeur.',
   ),
-  node: {
-    of: ({ category }) => category === 'activation',
-    check: (node, context) => {
-      if (!runsOverOne(node) || context.once(atOutputs).has(node)) return NOTHING;
-      const shape = context.shape(node.outputs[0]?.shape);
-      const name = context.called(node.layer);
-      return [
-        {
-          site: node.site,
-          message: words(
-            `${name} runs over the last axis of ${shape.en}, a single value: it is always 1. To share among the steps in time, set \`Softmax(axis=1)\`.`,
-            `${name} s’applique au dernier axe de ${shape.fr}, une seule valeur : elle vaut toujours 1. Pour répartir entre les pas de temps, mettez \`Softmax(axis=1)\`.`,
-          ),
-          fixes: overTime(node),
-        },
-      ];
-    },
-  },
+  check: (context) =>
+    context.networks.flatMap((network) =>
+      (surveyOf(network, context).activations.get('softmax') ?? []).flatMap((node) => {
+        if (!runsOverOne(node) || context.once(atOutputs).has(node)) return NOTHING;
+        const shape = context.shape(node.outputs[0]?.shape);
+        const name = context.called(node.layer);
+        return [
+          {
+            site: node.site,
+            message: words(
+              `${name} runs over the last axis of ${shape.en}, a single value: it is always 1. To share among the steps in time, set \`Softmax(axis=1)\`.`,
+              `${name} s’applique au dernier axe de ${shape.fr}, une seule valeur : elle vaut toujours 1. Pour répartir entre les pas de temps, mettez \`Softmax(axis=1)\`.`,
+            ),
+            fixes: overTime(node),
+          },
+        ];
+      }),
+    ),
 });

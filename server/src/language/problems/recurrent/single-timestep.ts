@@ -12,6 +12,7 @@ export const singleTimestep = defineRule({
     'L’état passe d’un pas au suivant. Avec un seul pas, il ne va nulle part, et les poids récurrents ne servent jamais.',
   ),
   node: {
+    alone: true,
     of: ({ category }) => category === 'recurrent',
     check: (node, context) => {
       const shape = node.inputs[0]?.shape;

@@ -47,9 +47,9 @@ export const unboundedRecurrentActivation = defineRule({
     'The same weights multiply the state at each step: what is not squeezed by a tanh can double at each of a hundred steps.',
     'Les mêmes poids multiplient l’état à chaque pas : ce qu’une tanh n’écrase pas peut doubler à chacun de cent pas.',
   ),
-  layer: {
+  node: {
     of: ({ category, params }) => category === 'recurrent' || 'layer' in params,
-    check: (layer, context, network) => {
+    check: ({ layer }, context, network) => {
       const activation = unbounded(layer);
       if (!activation || isClipped(network, context)) return NOTHING;
       const name = context.called(layer);

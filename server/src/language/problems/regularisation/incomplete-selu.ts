@@ -2,14 +2,13 @@ import type { LayerModel, NetworkModel, NodeModel } from '../../semantics/model.
 import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
-import { innerCall, innerConfig, ownActivation } from '../facts/activation.ts';
+import { innerCall, innerConfig } from '../facts/activation.ts';
 import { isLearning, nearestBefore } from '../facts/flow.ts';
+import { surveyOf } from '../facts/survey.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { removeLayer } from '../remove-layer.ts';
 import { defineRule, type Report, words } from '../rule.ts';
-
-const isSelu = ({ layer }: NodeModel): boolean => ownActivation(layer)?.name === 'selu';
 
 /** The layer whose weights a selu follows: its own, or the one before. */
 const learning = (node: NodeModel): NodeModel | undefined => (isLearning(node) ? node : nearestBefore(node, isLearning));
@@ -72,9 +71,10 @@ const withoutSelu = ({ layer, site }: NodeModel, context: Context): readonly Rep
   ];
 };
 
-const check = ({ nodes }: NetworkModel, context: Context): readonly Report[] => {
-  const selus = nodes.filter(isSelu);
-  if (selus.length === 0) return nodes.flatMap((node) => withoutSelu(node, context));
+const check = (network: NetworkModel, context: Context): readonly Report[] => {
+  const { nodes } = network;
+  const selus = surveyOf(network, context).activations.get('selu');
+  if (!selus) return nodes.flatMap((node) => withoutSelu(node, context));
   return [...selus.flatMap((node) => otherInitializer(node, context)), ...nodes.flatMap((node) => besideSelu(node, context))];
 };
 

@@ -1,22 +1,13 @@
-import type { LayerModel, NetworkModel } from '../../semantics/model.ts';
-import { configuredOf } from '../../semantics/plan/read.ts';
+import type { NetworkModel } from '../../semantics/model.ts';
 import { decimal } from '../../text/numbers.ts';
 import type { Context } from '../context.ts';
-import { innerConfig } from '../facts/activation.ts';
 import { siteOf } from '../facts/given.ts';
 import { rateOf } from '../facts/rate.ts';
+import { surveyOf } from '../facts/survey.ts';
 import { optimizerOf, trainingsOf } from '../facts/training.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 const SLOW = 1e-4;
-
-const drops = (layer: LayerModel): boolean => {
-  const config = innerConfig(layer);
-  const shares = [config?.dropout, config?.recurrent_dropout];
-  return /Dropout/.test(layer.entry.name) || shares.some((share) => typeof share === 'number' && share > 0);
-};
-
-const isBounded = (layer: LayerModel): boolean => configuredOf(innerConfig(layer)?.kernel_constraint)?.name === 'MaxNorm';
 
 const slowRate = (network: NetworkModel, context: Context): number | undefined => {
   const training = trainingsOf(context).find((one) => one.network === network);
@@ -26,9 +17,9 @@ const slowRate = (network: NetworkModel, context: Context): number | undefined =
 };
 
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
-  const layer = network.layers.find(isBounded);
+  const { bounded, drops: dropped } = surveyOf(network, context);
+  const [layer] = bounded;
   const rate = slowRate(network, context);
-  const dropped = network.layers.some(drops);
   if (!layer || (dropped && rate === undefined)) return [];
   const name = context.called(layer);
   const lacks = dropped

@@ -37,6 +37,7 @@ export const redundantLayer = defineRule({
     'Une fenêtre de 1, un taux de 0, un remplissage de 0 ou une activation linéaire ne changent rien.',
   ),
   node: {
+    alone: true,
     of: ({ name }) => MAY_DO_NOTHING.test(name),
     check: (node, context) => {
       if (!doesNothing(node.layer)) return NOTHING;

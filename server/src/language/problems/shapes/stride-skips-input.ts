@@ -13,6 +13,7 @@ export const strideSkipsInput = defineRule({
     'Une fenêtre de k places qui avance de s > k ne lit jamais les s − k places entre deux.',
   ),
   node: {
+    alone: true,
     of: hasWindow,
     check: (node, context) => {
       const found = windowsOf(node).find(({ reach, stride }) => reach > 1 && stride > reach);

@@ -13,6 +13,7 @@ export const unreadBorder = defineRule({
     'Sans remplissage, une fenêtre qui ne tient plus est laissée : sur 27 places, un pooling de 2 en lit 26.',
   ),
   node: {
+    alone: true,
     of: hasWindow,
     check: (node, context) => {
       if (node.fault || paddingOf(node) !== 'valid') return NOTHING;

@@ -23,6 +23,7 @@ export const windowExceedsInput = defineRule({
     'Avec `padding=same`, les places manquantes sont remplies de 0. Les poids toujours en dehors ne voient rien d’autre, et n’apprennent rien.',
   ),
   node: {
+    alone: true,
     of: hasWindow,
     check: (node, context) => {
       const found =
