@@ -13,4 +13,13 @@ CASES = [
     ),
     stack("einsum-dense-stack", (4, 3), 'EinsumDense("abc,bcd->abd", [4, 3], bias_axes="b")', 'EinsumDense("abd,bd->adb", [3, 4])', 'EinsumDense("abc,c->ab", [3])', end="Dense(2)"),
     stack("einsum-dense-sum", (3, 4), 'EinsumDense("abc,cd->ad", 5, bias_axes="d")'),
+    stack(
+        "activation-none",
+        (4, 3),
+        "Conv1D(4, 2, activation=none)",
+        "LSTM(3, activation=none, recurrent_activation=none, return_sequences=true)",
+        "Dense(4, activation=none)",
+        'EinsumDense("abc,cd->abd", output_shape=[3, 3], activation=none)',
+        "Flatten()",
+    ),
 ]

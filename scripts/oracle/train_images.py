@@ -18,6 +18,7 @@ CASES = [
     stack("normalization-rows", (4, 3), "Dense(3)", "Normalization(axis=[2, 1], mean=[[0.1, 0.2, 0.3]], variance=[[1, 2, 3]])", "Normalization(axis=[1, 2], mean=[1, 2, 3], variance=[0.1, 1, 2])", "Flatten()"),
     stack("normalization-adapted", (4, 3), "Rescaling(2.0, offset=1)", "Normalization()", "Rescaling([1, 2, 3], offset=1)", "Normalization(axis=[1, 2])", "Dense(3)", "Flatten()"),
     stack("normalization-adapted-invert", (4, 3), "Normalization(axis=none)", "Rescaling(0.5)", "Normalization(axis=1, invert=true)", "Dense(3)", "Flatten()"),
+    stack("center-crop-no-batch", (4, 2), "Dense(6)", "CenterCrop(1, 1)", "Flatten()"),
     images("random-rotation", "RandomRotation([0.1, 0.1])", "RandomRotation([-0.2, -0.2], fill_mode='constant', fill_value=0.5, interpolation=nearest)"),
     images("random-zoom", "RandomZoom([0.2, 0.2])", "RandomZoom([-0.3, -0.3], width_factor=[0.4, 0.4], fill_mode=wrap)"),
     images("random-translation", "RandomTranslation([0.1, 0.1], [-0.3, -0.3])", "RandomTranslation([0.25, 0.25], [0, 0], fill_mode=nearest)"),

@@ -43,11 +43,16 @@ const isNothing = ({ type }: Param): boolean => type.kind === 'nothing';
 
 const shareOf = (name: string): number => (RARE.test(name) ? 0.03 : TELLING.test(name) ? 0.35 : 0.12);
 
-const frozen = (random: Random): Arguments => (random.chance(0.04) ? [['trainable', false]] : []);
+const DTYPES = ['float16', 'bfloat16', 'float64', 'mixed_float16', 'int16', 'int32', 'int64', 'uint8', 'bool'];
 
-/** What all layers take besides their own arguments. */
+/** What all layers take besides their own arguments, also inside a wrapper. */
+const inherited = (random: Random): Arguments => [
+  ...(random.chance(0.04) ? [['trainable', false] as const] : []),
+  ...(random.chance(0.04) ? [['dtype', random.pick(...DTYPES)] as const] : []),
+];
+
 const common = (random: Random): Arguments => [
-  ...frozen(random),
+  ...inherited(random),
   ...(random.chance(0.04) ? [['name', `named_${random.int(1, 40)}`] as const] : []),
 ];
 
@@ -116,7 +121,7 @@ export const layerCall = (entry: LayerEntry, wanted: Wanted, depth = 0): LayerCa
   }
   const last = args.at(-1);
   if (last?.[0] === 'backward_layer') args[args.length - 1] = ['backward_layer', backwards(last[1], random)];
-  const more = (depth === 0 ? common(random) : frozen(random)).filter(([name]) => !args.some(([given]) => given === name));
+  const more = (depth === 0 ? common(random) : inherited(random)).filter(([name]) => !args.some(([given]) => given === name));
   const fitting = together(entry, args, setting);
   return { is: 'layer', name: entry.name, args: [...fitting, ...more], positional: Math.min(positional, fitting.length) };
 };

@@ -135,7 +135,7 @@ const BY_NAME: Readonly<Record<string, Maker>> = {
   fft_length: oneOf(8, 12, 16),
   num_mel_bins: oneOf(2, 4, 8),
   num_tokens: oneOf(4, 8),
-  factor: oneOf(0.1, 0.2, 0.5),
+  factor: ({ random, wildness }) => (random.chance(wildness) ? null : random.pick(0.1, 0.2, 0.5)),
   data_format: oneOf('channels_last', 'channels_first', 'channels_first'),
   shared_axes: axisOrAxes,
   'RandomPosterization.factor': oneOf(1, 4, 8),

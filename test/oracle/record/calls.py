@@ -245,10 +245,9 @@ def describe(call, shapes):
     apart = call.kind in ("MultiHeadAttention", "GroupQueryAttention")
     result = layer(*inputs, **call.options()) if apart else layer(inputs if len(inputs) > 1 else inputs[0], **call.options())
     weights = [w for w in layer.weights if w.dtype == "float32" and w.name != "rnn_state"]
-    trained = {id(w) for w in layer.trainable_weights}
     return {
         "outputs": [list(one.shape) for one in flat(result)],
-        "weights": [[path, list(w.shape), id(w) in trained] for path, w in zip(paths_of(weights), weights)],
+        "weights": [[path, list(w.shape), bool(w.trainable)] for path, w in zip(paths_of(weights), weights)],
     }
 
 

@@ -1,15 +1,26 @@
+import { dtypeFault } from './dtypes.ts';
 import type { Entry, LayerEntry, SettingsEntry } from './entry.ts';
 import { isFault } from './fault.ts';
-import type { EntryKind, Params } from './param.ts';
+import type { EntryKind, Params, ParamType } from './param.ts';
 import { freeze, weightFault } from './weights.ts';
 
 /** Whether the common argument `trainable` freezes the layer's weights. */
 const isFrozen = ({ freezes }: { readonly freezes?: false }, config: object): boolean =>
   freezes !== false && 'trainable' in config && config.trainable === false;
 
+/** The type of the layer's weights. A wrapper's is not that of the layer inside. */
+const dtypeOf = ({ params }: { readonly params: Params }, config: object): unknown =>
+  'dtype' in config && !Object.values(params).some(({ type }) => holdsLayers(type)) ? config.dtype : undefined;
+
+const holdsLayers = (type: ParamType): boolean => {
+  if (type.kind === 'list') return holdsLayers(type.of);
+  return type.kind === 'layer' || (type.kind === 'union' && type.of.some(holdsLayers));
+};
+
 /**
  * A layer: what `LayerEntry` asks for, checked against the types of its own parameters. What holds for every layer is added
- * here: `trainable=false` freezes the weights that are its own, and initializers, regularizers and constraints must suit them.
+ * here: `trainable=false` freezes the weights that are its own, and initializers, regularizers, constraints and `dtype` must suit
+ * them.
  */
 export const defineLayer = <const P extends Params>(entry: Omit<LayerEntry<P>, 'kind'>): LayerEntry<P> => ({
   kind: 'layer',
@@ -17,7 +28,8 @@ export const defineLayer = <const P extends Params>(entry: Omit<LayerEntry<P>, '
   weights: (inputs, config, lookup) => {
     const weights = entry.weights(inputs, config, lookup);
     if (isFault(weights)) return weights;
-    return weightFault(weights) ?? (isFrozen(entry, config) ? freeze(weights) : weights);
+    const refused = weightFault(weights) ?? dtypeFault(weights, dtypeOf(entry, config));
+    return refused ?? (isFrozen(entry, config) ? freeze(weights) : weights);
   },
 });
 

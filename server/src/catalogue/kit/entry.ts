@@ -82,6 +82,8 @@ export interface LayerEntry<P extends Params = Params> extends Entry<P> {
   readonly inputs: Arity;
   /** Keras's class where `name` is another name of it: its automatic names follow from it. */
   readonly className?: string;
+  /** Arguments of all layers that this one's constructor takes for itself, so that Keras refuses them. */
+  readonly taken?: readonly string[];
   /** `false`: `trainable=false` changes nothing, for Keras hands it on to no layer inside; written on that layer, it counts. */
   readonly freezes?: false;
   /** Of a cell. Its `outputs` refuse every use; `weights` and `macs` get one step, `[batch, features]`. */

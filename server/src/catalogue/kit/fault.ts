@@ -42,7 +42,7 @@ export interface Fault {
  *   of an equation `einsum-form`, that is none, `einsum-output`, `einsum-kernel`, `einsum-twice` and
  *   `einsum-bias`, of a `letter` that has no place, `einsum-size`, of a `letter` that is `one` and `other`, `einsum-rank`, of an
  *   `output_shape` of `got` sizes for `wanted` letters, `einsum-unknown`, of sizes that a weight needs; `weight-rank`, of an
- *   `entry` that does not work on a `weight` of that `rank`; `output-padding`, of an `output_padding` that is not below its
+ *   `entry` that does not work on a `weight` of that `rank`; `dtype`, of an `entry` that draws no `weight` of that type; `output-padding`, of an `output_padding` that is not below its
  *   `stride`; `renorm-order`, of `rmax` and `rmin` the wrong way round; `renorm-bound`, of a `dmax` below 0; `list-length`, of an `argument` that wants a list of that `length`;
  *   `range`, of an `argument` from `low` to `high` that lies wholly outside
  *   `min` to `max`; `odd`, of an `argument` whose `value` is even; `together`, of an `argument` and an `other` that want the same

@@ -30,6 +30,7 @@ export const activityRegularization = defineLayer({
   },
   inputs: { min: 1, max: 1 },
   mask: 'passes',
+  taken: ['activity_regularizer'],
   outputs: ([input = []]) => [input],
   ...weightless,
   example: 'ActivityRegularization(l2=1e-4)',

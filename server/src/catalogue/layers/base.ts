@@ -149,8 +149,8 @@ export const removedOf = (entry: Entry): readonly OldName[] => [
   ...(isLayerEntry(entry) && entry.inputs.max > 0 && !('weights' in entry.params) ? removedEverywhere : []),
 ];
 
-const withoutKeys = (params: Params, hidden: Params): Params =>
-  Object.fromEntries(Object.entries(params).filter(([name]) => !(name in hidden)));
+const withoutKeys = (params: Params, hidden: readonly string[]): Params =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !hidden.includes(name)));
 
 /** What Keras's base `Layer` takes in `**kwargs`, and what this language reads besides. */
 const { trainable: _trainable, activity_regularizer: _activity, ...placingParams } = baseLayerParams;
@@ -166,4 +166,8 @@ const commonParams = ({ params }: Entry): Params => ('dtype' in params ? placing
 export const paramsOf = (entry: Entry): Params =>
   !isLayerEntry(entry) || entry.inputs.max === 0
     ? entry.params
-    : { ...entry.params, ...entry.callParams, ...withoutKeys(commonParams(entry), entry.params) };
+    : {
+        ...entry.params,
+        ...entry.callParams,
+        ...withoutKeys(commonParams(entry), [...Object.keys(entry.params), ...(entry.taken ?? [])]),
+      };

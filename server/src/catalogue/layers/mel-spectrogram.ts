@@ -38,9 +38,8 @@ const params = {
   ),
   sampling_rate: integer(
     { en: 'How many samples a second the sound has.', fr: 'Combien d’échantillons par seconde a le son.' },
-    { default: 16_000, min: 1 },
+    { default: 16_000 },
     {
-      rangeRule: 'invalid-size',
       usual: { en: '16,000 for speech, 44,100 for music.', fr: '16 000 pour la parole, 44 100 pour la musique.' },
       trap: {
         en: 'It must be that of the data, or the bands lie elsewhere.',

@@ -1,6 +1,6 @@
 import { defineLayer } from '../kit/index.ts';
 import { augmentation, rangeFault, sameImages } from './augmenting.ts';
-import { formatByName, range, valueRange } from './params/augment.ts';
+import { formatByName, rangeOrNone, valueRange } from './params/augment.ts';
 import { seed } from './params/common.ts';
 
 const SHIFT = { min: -1, max: 1 };
@@ -20,7 +20,7 @@ export const randomBrightness = defineLayer({
     fr: '`value_range` vaut `[0, 255]` par défaut : écrivez `[0, 1]` pour des images mises à l’échelle, sinon presque toutes deviennent blanches ou noires.',
   },
   params: {
-    factor: range(
+    factor: rangeOrNone(
       {
         en: 'Largest change either way, as a share of the whole range; or the two ends.',
         fr: 'Plus grand changement, dans les deux sens, en part de l’étendue ; ou les deux bouts.',

@@ -1,6 +1,6 @@
 import { defineLayer } from '../kit/index.ts';
 import { augmentation, rangeFault, sameImages } from './augmenting.ts';
-import { fillMode, fillValue, range, sampling } from './params/augment.ts';
+import { fillMode, fillValue, rangeOrNone, sampling } from './params/augment.ts';
 import { dataFormat, seed } from './params/common.ts';
 
 const TURN = { min: -1, max: 1 };
@@ -20,7 +20,7 @@ export const randomRotation = defineLayer({
     fr: '`factor` se compte en tours complets, ni en degrés ni en radians : 1 tourne de n’importe quel angle. Un 6 assez tourné est un 9.',
   },
   params: {
-    factor: range(
+    factor: rangeOrNone(
       {
         en: 'Largest turn either way, as a share of a full one; or the two ends, positive against the clock.',
         fr: 'Plus grande rotation, dans les deux sens, en part d’un tour ; ou les deux bouts, positifs dans le sens inverse des aiguilles.',

@@ -157,7 +157,7 @@ export function buildJudge(outputs: readonly OutputPlan[], train: TrainPlan): Ju
       const losses = parts.flatMap((part) => lossOf(part, batch) ?? []);
       const weights = parts.filter((part) => part.loss !== null).map((part) => part.weight);
       const loss = total([...losses.map((one, i) => mul(one, at(weights, i, 'weight'))), ...batch.penalties]);
-      const samples = at(batch.outputs, 0, 'output').tensor.shape[0] ?? 1;
+      const samples = at(batch.targets, 0, 'target').shape[0] ?? 1;
       const shares = [
         lossShare(loss, samples),
         ...(losses.length > 1 ? losses.map((one) => lossShare(one, 1)) : []),

@@ -1,14 +1,14 @@
 import { add, exp, logSumExp, mul, neg, relu, sub, type Tensor, where, zerosLike } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
 import { activate } from '../activations/index.ts';
-import { entryIn, numbersIn } from '../ops/config.ts';
+import { activationIn, numbersIn } from '../ops/config.ts';
 import { positiveAxis } from '../ops/shapes.ts';
 import { type Layer, type LayerCall, onlyInput, passing, weightOf } from './kit.ts';
 
 /** keras/src/layers/activations/activation.py */
 const activation: Layer = {
   perSample: true,
-  run: (call) => passing(call, activate(onlyInput(call), entryIn(call.config, 'activation'), call.pass.logits)),
+  run: (call) => passing(call, activate(onlyInput(call), activationIn(call.config), call.pass.logits)),
 };
 
 /** A layer that is an activation of the same arguments. */

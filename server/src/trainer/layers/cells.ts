@@ -1,7 +1,7 @@
 import { add, matMul, mul, reshape, slice, split, sub, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config, Configured } from '../../protocol/index.ts';
 import { activate } from '../activations/index.ts';
-import { entryIn, flagIn, numberIn, numberOrNone } from '../ops/config.ts';
+import { activationIn, flagIn, numberIn, numberOrNone } from '../ops/config.ts';
 import { keepMask } from './dropout.ts';
 import { type LayerCall, weightOf } from './kit.ts';
 
@@ -55,8 +55,8 @@ const pick = (parts: readonly Tensor[], index: number): Tensor => {
 };
 
 const activations = (config: Config): readonly [Configured, Configured] => [
-  entryIn(config, 'activation'),
-  entryIn(config, 'recurrent_activation'),
+  activationIn(config),
+  activationIn(config, 'recurrent_activation'),
 ];
 
 /** keras/src/layers/rnn/simple_rnn.py */
@@ -67,7 +67,7 @@ export const simpleCell: Cell = {
   inputBias: bias,
   step: (call, masks) => {
     const kernel = weightOf(call, 'recurrent_kernel');
-    const activation = entryIn(call.config, 'activation');
+    const activation = activationIn(call.config);
     return (x, states) => {
       const h = pick(states, 0);
       return [activate(add(x, matMul(masks ? mul(h, pick(masks, 0)) : h, kernel)), activation)];

@@ -1,7 +1,7 @@
 import { add, concat, mul, reshape, split, type Tensor, unstack, zeros } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
 import { activate } from '../activations/index.ts';
-import { entryIn, flagIn, numberIn, numberOrNone, numbersIn } from '../ops/config.ts';
+import { activationIn, flagIn, numberIn, numberOrNone, numbersIn } from '../ops/config.ts';
 import { withAxis } from '../ops/shapes.ts';
 import { convolve } from '../ops/windows/convolve.ts';
 import { dilated } from '../ops/windows/dilate.ts';
@@ -68,7 +68,7 @@ function projected(call: LayerCall, x: Tensor): Tensor {
 function stepOf(call: LayerCall, shape: readonly number[]): Step {
   const { config } = call;
   const kernel = weightOf(call, 'recurrent_kernel');
-  const [activation, gate] = [entryIn(config, 'activation'), entryIn(config, 'recurrent_activation')];
+  const [activation, gate] = [activationIn(config), activationIn(config, 'recurrent_activation')];
   const masks = gateMasks(call, 'recurrent_dropout', shape);
   const moves: Moves = { strides: shape.slice(1, -1).map(() => 1), padding: 'same' };
   return (x, [h = x, c = x]) => {

@@ -4,7 +4,7 @@ import { activate } from '../activations/index.ts';
 import { isPlainRelu } from '../fused/activations.ts';
 import { noteRectified } from '../fused/max-pool.ts';
 import { biased } from '../ops/bias.ts';
-import { entryIn, flagIn, numberIn, numbersIn, textIn } from '../ops/config.ts';
+import { activationIn, flagIn, numberIn, numbersIn, textIn } from '../ops/config.ts';
 import { convolve } from '../ops/windows/convolve.ts';
 import { dilated } from '../ops/windows/dilate.ts';
 import { type Moves, padSpatial } from '../ops/windows/window.ts';
@@ -21,7 +21,7 @@ export const movesOf = (config: Config): Moves => ({
 export function finished(call: LayerCall, product: Tensor): LayerResult {
   const { config } = call;
   const bias = flagIn(config, 'use_bias') ? weightOf(call, 'bias') : null;
-  const activation = entryIn(config, 'activation');
+  const activation = activationIn(config);
   const y = activate(fromChannelsLast(bias ? biased(product, bias) : product, config), activation, call.pass.logits);
   if (activation.name === 'relu' && isPlainRelu(activation.config) && !areChannelsFirst(config)) noteRectified(y, product, bias);
   return unmasked(y);

@@ -1,7 +1,7 @@
 import { matMul, reshape, type Tensor } from '@tensorflow/tfjs-core';
 import { activate } from '../activations/index.ts';
 import { biased } from '../ops/bias.ts';
-import { entryIn, flagIn } from '../ops/config.ts';
+import { activationIn, flagIn } from '../ops/config.ts';
 import { type Layer, onlyInput, passing, weightOf } from './kit.ts';
 
 /** The last axis times a matrix, whatever the axes before. */
@@ -17,6 +17,6 @@ export const dense: Layer = {
   run: (call) => {
     const product = times(onlyInput(call), weightOf(call, 'kernel'));
     const sum = flagIn(call.config, 'use_bias') ? biased(product, weightOf(call, 'bias')) : product;
-    return passing(call, activate(sum, entryIn(call.config, 'activation'), call.pass.logits));
+    return passing(call, activate(sum, activationIn(call.config), call.pass.logits));
   },
 };

@@ -1,7 +1,7 @@
 import { add, type Tensor } from '@tensorflow/tfjs-core';
 import { readEquation } from '../../catalogue/index.ts';
 import { activate } from '../activations/index.ts';
-import { entryIn, textIn, textOrNone } from '../ops/config.ts';
+import { activationIn, textIn, textOrNone } from '../ops/config.ts';
 import { einsum, type Letters } from '../ops/einsum.ts';
 import { type Layer, onlyInput, unmasked, weightOf } from './kit.ts';
 
@@ -24,6 +24,6 @@ export const einsumDense: Layer = {
     const x = onlyInput(call);
     const product = einsum(x, weightOf(call, 'kernel'), lettersOf(textIn(call.config, 'equation'), x));
     const sum = textOrNone(call.config, 'bias_axes') === null ? product : add(product, weightOf(call, 'bias'));
-    return unmasked(activate(sum, entryIn(call.config, 'activation'), call.pass.logits));
+    return unmasked(activate(sum, activationIn(call.config), call.pass.logits));
   },
 };

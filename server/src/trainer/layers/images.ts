@@ -1,7 +1,8 @@
-import { add, cast, expandDims, mul, pad, scalar, squeeze, stack, type Tensor } from '@tensorflow/tfjs-core';
+import { add, cast, mul, pad, scalar, squeeze, stack, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
 import { flagIn, numberIn, numbersIn, textIn } from '../ops/config.ts';
 import { type Interpolation, resized } from '../ops/resize.ts';
+import { withAxis } from '../ops/shapes.ts';
 import { fromChannelsLast, toChannelsLast } from './channels.ts';
 import { cropped, middle, type Pair, proportional, sizeOf } from './cropping.ts';
 import { type Layer, type LayerCall, type LayerResult, onlyInput, passing, unmasked } from './kit.ts';
@@ -29,7 +30,7 @@ function framed(x: Tensor, target: Pair, value: number): Tensor {
 /** Three sizes are one image without a batch. */
 const inBatches = (call: LayerCall, act: (images: Tensor) => Tensor): LayerResult => {
   const x = onlyInput(call);
-  const result = act(toChannelsLast(x.rank === 3 ? expandDims(x, 0) : x, call.config));
+  const result = act(toChannelsLast(x.rank === 3 ? withAxis(x, 0) : x, call.config));
   const shaped = fromChannelsLast(result, call.config);
   return unmasked(x.rank === 3 ? squeeze(shaped, [0]) : shaped);
 };

@@ -82,6 +82,10 @@ export const entryIn = (config: Config, key: string): Configured => toConfigured
 export const entryOrNone = (config: Config, key: string): Configured | null =>
   config[key] === null || config[key] === undefined ? null : entryIn(config, key);
 
+/** An activation; `none` is the linear one. keras/src/activations/__init__.py, `get` */
+export const activationIn = (config: Config, key = 'activation'): Configured =>
+  entryOrNone(config, key) ?? { name: 'linear', config: {} };
+
 /** The layer inside a wrapper. */
 export const layerIn = (config: Config, key: string): ConfiguredLayer => toLayer(key, config[key]);
 

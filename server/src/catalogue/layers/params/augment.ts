@@ -17,7 +17,13 @@ export const range = (doc: Words, bounds: Bounds, value?: number | readonly numb
   return value === undefined ? both : { ...both, default: value };
 };
 
-/** The same where Keras looks at each end of the range. */
+/** A range that must be given, and may be `none`, which Keras takes for 0. */
+export const rangeOrNone = (doc: Words, bounds: Bounds) => {
+  const one = range(doc, bounds);
+  return { ...one, type: { kind: 'union', of: [{ kind: 'nothing' }, one.type] } } as const;
+};
+
+/** A range where Keras looks at each end of the range. */
 export const strictRange = (doc: Words, bounds: Bounds, value?: number, usual?: Words) => {
   const one = number(doc, bounds);
   const both = { ...or(one, listOf(2, one)), ...(usual ? { usual } : {}) };

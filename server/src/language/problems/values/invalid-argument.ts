@@ -64,6 +64,11 @@ const message = (faulty: Faulty): Words => {
         `\`${entry}\` does not work on \`${weight}\`, which has ${rank} ${rank === 1 ? 'axis' : 'axes'}. Choose another.`,
         `\`${entry}\` ne s’applique pas à \`${weight}\`, qui a ${rank} ${rank === 1 ? 'axe' : 'axes'}. Choisissez-en un autre.`,
       );
+    case 'dtype':
+      return words(
+        `\`${entry}\` cannot draw \`${weight}\` as \`${fault.facts.dtype}\`. Leave \`dtype\` out: weights are \`float32\` then.`,
+        `\`${entry}\` ne peut pas tirer \`${weight}\` en \`${fault.facts.dtype}\`. Omettez \`dtype\` : les poids sont alors en \`float32\`.`,
+      );
     case 'inner-inputs':
       return words(
         `\`${fault.facts.layer}\` merges several inputs, but \`${name}\` has one value a step for it. Merge before or after it.`,

@@ -1,7 +1,7 @@
 import { cast, mul, reshape, reverse, slice, type Tensor, transpose, zeros } from '@tensorflow/tfjs-core';
 import { drawMasks } from '../../layers/cells.ts';
 import { type LayerCall, type LayerResult, onlyInput, weightOf } from '../../layers/kit.ts';
-import { entryIn, flagIn, numberIn, numberOr } from '../../ops/config.ts';
+import { activationIn, flagIn, numberIn, numberOr } from '../../ops/config.ts';
 import { withAxis } from '../../ops/shapes.ts';
 import { nth } from '../kit.ts';
 import { recording } from '../recording.ts';
@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
  * recurrence; and with given first states, masked steps at the beginning give zeros, which the chain does not know of.
  */
 function applies({ config, pass, masks, inputs, states }: LayerCall): boolean {
-  const usual = entryIn(config, 'activation').name === 'tanh' && entryIn(config, 'recurrent_activation').name === 'sigmoid';
+  const usual = activationIn(config).name === 'tanh' && activationIn(config, 'recurrent_activation').name === 'sigmoid';
   const dropped = pass.training && numberOr(config, 'recurrent_dropout', 0) !== 0;
   const begun = inputs.length > 1 || states.size > 0;
   return usual && !dropped && !(masks[0] && begun && !flagIn(config, 'zero_output_for_mask'));

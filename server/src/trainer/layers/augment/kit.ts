@@ -30,9 +30,9 @@ export const sizesOf = (images: Tensor): readonly [batch: number, rows: number, 
   return [batch, rows, columns, channels];
 };
 
-/** The ends of a range: one number means from its opposite, or from `least` where that is higher. */
+/** The ends of a range: one number means from its opposite, or from `least` where that is higher; `none` means 0. */
 export function endsOf(config: Config, key: string, least = -1): readonly [low: number, high: number] {
-  const [first = 0, second] = numbersIn(config, key);
+  const [first = 0, second] = config[key] === null ? [] : numbersIn(config, key);
   if (second !== undefined) return [Math.min(first, second), Math.max(first, second)];
   return [Math.max(-Math.abs(first), least), Math.abs(first)];
 }
