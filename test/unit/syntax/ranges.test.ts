@@ -79,3 +79,10 @@ describe('the range of a node is its text:', () => {
     assert.deepEqual(seen, ['**', '+', '(f)', 'network', '(1)', '(a=1, "t")', '(i)', 'train', 'search', '(1, 2)']);
   });
 });
+
+describe('a sign of another language', () => {
+  it('ends where it is written, not where what it stands for would', () => {
+    const { file } = parse('train{^');
+    assert.deepEqual(file.declarations[0]?.range, { start: 0, end: 'train{^'.length });
+  });
+});

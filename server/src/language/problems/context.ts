@@ -51,6 +51,7 @@ export class Context {
   readonly facts: FactsOf;
   readonly found: FoundAt;
   readonly #kept = new Map<unknown, unknown>();
+  readonly #parts = new Map<unknown, unknown>();
   #starts: readonly number[] | undefined;
   readonly #findings: ReadonlyMap<string, readonly unknown[]>;
   readonly #faults: ReadonlyMap<string, readonly Faulty[]>;
@@ -83,6 +84,20 @@ export class Context {
   once<T>(make: (context: Context) => T): T {
     if (!this.#kept.has(make)) this.#kept.set(make, make(this));
     return this.#kept.get(make) as T;
+  }
+
+  /**
+   * What several rules make of a part of the model, made once. Kept here, not by the part: what a table that outlives the check
+   * holds, V8 keeps through its quick collections, and with it the whole model.
+   */
+  of<K extends object, T>(part: K, make: (part: K, context: Context) => T): T {
+    const made = (this.#parts.get(make) ?? new Map()) as Map<K, T>;
+    this.#parts.set(make, made);
+    const known = made.get(part);
+    if (known !== undefined || made.has(part)) return known as T;
+    const value = make(part, this);
+    made.set(part, value);
+    return value;
   }
 
   /** The argument that begins at an offset, or whose value does. */

@@ -114,6 +114,8 @@ const takeWeights = (layer: OpenLayer, weights: readonly WeightSpec[], inputs: r
   }
   const first = layer.nodes.find((node) => node.fault === undefined)?.inputs.map(({ shape }) => shape ?? []) ?? [];
   const isRanked = !layer.entry.fixesRank || first.every(({ length }, index) => length === inputs[index]?.length);
-  if (isRanked && shapesText(layer.weights) === shapesText(weights)) return undefined;
+  const [one, other] = [first[0]?.at(-1) ?? null, inputs[0]?.at(-1) ?? null];
+  const isWide = !layer.entry.fixesLast || one === null || other === null || one === other;
+  if (isRanked && isWide && shapesText(layer.weights) === shapesText(weights)) return undefined;
   return { fault: 'shape-mismatch', facts: { case: 'shared-layer' }, shapes: [...inputs, ...first] };
 };

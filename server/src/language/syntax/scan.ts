@@ -56,8 +56,10 @@ class Sieve {
     }
     const range = rangeOf(token);
     const wrong = t.HABITS.get(token.tokenType);
-    if (wrong !== undefined) this.replace({ ...token, image: wrong.write }, wrong.means, habit(token.image, wrong.write, range));
-    else if (token.tokenType === t.StringToken) this.string(token);
+    if (wrong !== undefined) {
+      const written = { ...token, image: wrong.write, endOffset: range.end - 1 };
+      this.replace(written, wrong.means, habit(token.image, wrong.write, range));
+    } else if (token.tokenType === t.StringToken) this.string(token);
     else if (token.tokenType === t.BadNumber) this.replace(token, t.NumberToken, badNumber(token.image, range));
     else if (token.tokenType === t.UnclosedString) {
       this.string(t.retyped(token, t.StringToken));

@@ -34,19 +34,10 @@ export interface Path {
   readonly deep: boolean;
 }
 
-const readPath = (network: NetworkModel): Path | undefined => {
-  if (!network.complete || !isSequentialPath(network)) return undefined;
+const pathOf = (network: NetworkModel, context: Context): Path | undefined => {
+  if (!network.complete || !isSequentialPath(network, context)) return undefined;
   const nodes = network.nodes.filter((node) => isWide(node) || isPooling(node));
   return nodes.some(isWide) ? { network, nodes, deep: nodes.length >= DEEP } : undefined;
-};
-
-const paths = new WeakMap<NetworkModel, { readonly path: Path | undefined }>();
-
-/** The path of a network, read once for all rules. */
-const pathOf = (network: NetworkModel): Path | undefined => {
-  const known = paths.get(network) ?? { path: readPath(network) };
-  paths.set(network, known);
-  return known.path;
 };
 
 type Design = Omit<Rule, 'check' | 'group' | 'severity'> & {
@@ -62,7 +53,7 @@ export const designRule = ({ say, ...rule }: Design): Rule =>
     severity: 'hint',
     check: (context) =>
       context.networks.flatMap((network) => {
-        const path = pathOf(network);
+        const path = context.of(network, pathOf);
         return (path && say(path, context)) ?? [];
       }),
   });

@@ -40,7 +40,7 @@ const narrower = (network: NetworkModel, found: readonly NodeModel[]): readonly 
 
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
   const convolves = network.nodes.some(({ layer }) => layer.entry.category === 'convolution');
-  const found = network.complete && convolves && isSequentialPath(network) ? growing(network) : [];
+  const found = network.complete && convolves && isSequentialPath(network, context) ? growing(network) : [];
   const [first] = found;
   if (!first) return [];
   const smallest = Math.min(...before(first, network));

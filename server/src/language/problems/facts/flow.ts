@@ -1,4 +1,5 @@
 import type { LayerModel, NetworkModel, NodeModel, OutputModel, TensorModel } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
 import { innerConfig, ownActivation } from './activation.ts';
 
 /** The terms in which rules.md speaks of layers and of the way between them. */
@@ -52,14 +53,8 @@ export const lastOf = ({ tensor }: OutputModel): NodeModel | undefined => {
 /** Whether the layer itself bends its values: it has, or is, an activation that is neither linear nor none. */
 export const isNonlinear = ({ layer }: NodeModel): boolean => ownActivation(layer) !== null;
 
-const paths = new WeakMap<NetworkModel, boolean>();
-
 /** Whether a network is one path, so that hints about the design of convolutions mean something. */
-export const isSequentialPath = (network: NetworkModel): boolean => {
-  const known = paths.get(network) ?? isPath(network);
-  paths.set(network, known);
-  return known;
-};
+export const isSequentialPath = (network: NetworkModel, context: Context): boolean => context.of(network, isPath);
 
 const isReadOnce = ({ readers }: TensorModel): boolean => readers.length <= 1;
 

@@ -6,14 +6,11 @@ import { surveyOf } from './survey.ts';
 /** A regularizer of a layer, with the argument that gives it. Its key: `kernel_regularizer`, `activity_regularizer`, … */
 export type Regularizer = GivenEntry;
 
-const known = new WeakMap<NetworkModel, readonly Regularizer[]>();
+const writtenIn = (network: NetworkModel, context: Context): readonly Regularizer[] =>
+  entriesGiven(surveyOf(network, context).regularized, '_regularizer', context);
 
 /** The regularizers that are written on the layers of a network, found once for all rules. */
-export const regularizersOf = (network: NetworkModel, context: Context): readonly Regularizer[] => {
-  const found = known.get(network) ?? entriesGiven(surveyOf(network, context).regularized, '_regularizer', context);
-  known.set(network, found);
-  return found;
-};
+export const regularizersOf = (network: NetworkModel, context: Context): readonly Regularizer[] => context.of(network, writtenIn);
 
 /** The factors of an L1, L2 or L1L2 regularizer; none of another kind. */
 export const factorsOf = ({ configured: { name, config } }: Regularizer): readonly number[] =>

@@ -74,11 +74,5 @@ const survey = ({ layers, nodes }: NetworkModel, context: Context): Survey => {
   return { activations, regularized, initialized, bounded, drops };
 };
 
-const surveys = new WeakMap<NetworkModel, Survey>();
-
 /** The survey of a network, made once for all rules. */
-export const surveyOf = (network: NetworkModel, context: Context): Survey => {
-  const made = surveys.get(network) ?? survey(network, context);
-  surveys.set(network, made);
-  return made;
-};
+export const surveyOf = (network: NetworkModel, context: Context): Survey => context.of(network, survey);

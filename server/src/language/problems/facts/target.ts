@@ -140,14 +140,8 @@ const countsOf = ({ columns: [column, ...others] }: Raw): Pick<TargetFacts, 'cou
   return { counts, sorted: counts && column ? repeated === true && column.runs === counts.length : undefined };
 };
 
-const remembered = new WeakMap<Goal, TargetFacts | 'nothing'>();
-
 /** What is known of the target of an output, found once for all rules of a check; `undefined` when nothing is. */
-export const targetOf = (goal: Goal, context: Context): TargetFacts | undefined => {
-  const found = remembered.get(goal) ?? factsOf(goal, context) ?? 'nothing';
-  remembered.set(goal, found);
-  return found === 'nothing' ? undefined : found;
-};
+export const targetOf = (goal: Goal, context: Context): TargetFacts | undefined => context.of(goal, factsOf);
 
 const factsOf = (goal: Goal, context: Context): TargetFacts | undefined => {
   const plan = dataPlanOf(goal);

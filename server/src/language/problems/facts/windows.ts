@@ -1,5 +1,6 @@
 import type { LayerEntry, Size } from '../../../catalogue/index.ts';
 import type { NodeModel } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
 import { innerConfig } from './activation.ts';
 import { sizesOf } from './flow.ts';
 
@@ -44,13 +45,7 @@ const measured = ({ layer, inputs }: NodeModel): readonly Window[] => {
   }));
 };
 
-/** What was measured last: the rules about windows look at a node one after the other. */
-let last: { readonly node: NodeModel; readonly windows: readonly Window[] } | undefined;
-
 /** The spatial axes of a convolution or a pooling with a window; none of another layer. */
-export const windowsOf = (node: NodeModel): readonly Window[] => {
-  if (last?.node !== node) last = { node, windows: measured(node) };
-  return last.windows;
-};
+export const windowsOf = (node: NodeModel, context: Context): readonly Window[] => context.of(node, measured);
 
 export const paddingOf = ({ layer }: NodeModel): unknown => innerConfig(layer)?.padding;

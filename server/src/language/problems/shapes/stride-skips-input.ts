@@ -16,7 +16,7 @@ export const strideSkipsInput = defineRule({
     alone: true,
     of: hasWindow,
     check: (node, context) => {
-      const found = windowsOf(node).find(({ reach, stride }) => reach > 1 && stride > reach);
+      const found = windowsOf(node, context).find(({ reach, stride }) => reach > 1 && stride > reach);
       if (!found) return NOTHING;
       const name = context.called(node.layer);
       const [reach, skipped] = [String(found.reach), found.stride - found.reach];

@@ -17,7 +17,7 @@ export const unreadBorder = defineRule({
     of: hasWindow,
     check: (node, context) => {
       if (node.fault || paddingOf(node) !== 'valid') return NOTHING;
-      const found = windowsOf(node).flatMap(({ input, reach, stride }) =>
+      const found = windowsOf(node, context).flatMap(({ input, reach, stride }) =>
         typeof input === 'number' && input >= reach && (input - reach) % stride !== 0
           ? [{ input, left: (input - reach) % stride }]
           : [],

@@ -28,7 +28,7 @@ export const windowExceedsInput = defineRule({
     check: (node, context) => {
       const found =
         paddingOf(node) === 'same'
-          ? windowsOf(node).find(({ input, reach }) => typeof input === 'number' && input > 0 && reach > input)
+          ? windowsOf(node, context).find(({ input, reach }) => typeof input === 'number' && input > 0 && reach > input)
           : undefined;
       if (!found || typeof found.input !== 'number') return NOTHING;
       const name = context.called(node.layer);

@@ -62,7 +62,17 @@ export class SpecParser extends StatementParser {
     const imports = all.filter((one) => one.kind === 'import');
     const declarations = all.filter((one) => one.kind !== 'import');
     const file = { kind: 'file', range: { start: 0, end: text.length }, imports, declarations } as const;
-    return { file, faults: [...this.slips, ...this.report.faults] };
+    const faults = [...this.slips, ...this.report.faults];
+    this.forget();
+    return { file, faults };
+  }
+
+  /** Lets go of what was read: the parser outlives it. */
+  private forget(): void {
+    this.input = [];
+    this.text = '';
+    this.docs = () => undefined;
+    this.report = new Report('');
   }
 
   private readonly file = this.RULE('file', (): (ast.Import | ast.Declaration)[] => {
