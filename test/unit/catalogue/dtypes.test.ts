@@ -43,4 +43,9 @@ test('the type of a wrapper is not that of the layer inside', () => {
   assert.equal(isRefused('TimeDistributed(Dense(8, dtype=bool))'), true);
   assert.equal(isRefused('Bidirectional(LSTM(8), dtype=uint8)'), false);
   assert.equal(isRefused('RNN([LSTMCell(8, dtype=int32)])'), true);
+  assert.equal(
+    isRefused('SpectralNormalization(Dense(2, dtype=int32))'),
+    true,
+    'the vector beside the kernel is drawn in its type',
+  );
 });

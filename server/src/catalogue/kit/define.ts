@@ -28,8 +28,8 @@ export const defineLayer = <const P extends Params>(entry: Omit<LayerEntry<P>, '
   weights: (inputs, config, lookup) => {
     const weights = entry.weights(inputs, config, lookup);
     if (isFault(weights)) return weights;
-    const refused = weightFault(weights) ?? dtypeFault(weights, dtypeOf(entry, config));
-    return refused ?? (isFrozen(entry, config) ? freeze(weights) : weights);
+    const all = isFrozen(entry, config) ? freeze(weights) : weights;
+    return weightFault(all) ?? dtypeFault(all, dtypeOf(entry, config)) ?? all;
   },
 });
 

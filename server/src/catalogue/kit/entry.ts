@@ -79,6 +79,8 @@ export interface LayerEntry<P extends Params = Params> extends Entry<P> {
   buildsFor?(config: ConfigOf<P>, isNamed: boolean): readonly string[];
   /** Whether the first use of a shared layer fixes the number of axes for all others, even where its weights would fit. */
   readonly fixesRank?: boolean;
+  /** Whether the first use fixes the size of the last axis likewise. */
+  readonly fixesLast?: boolean;
   readonly inputs: Arity;
   /** Keras's class where `name` is another name of it: its automatic names follow from it. */
   readonly className?: string;

@@ -1,4 +1,5 @@
 export * from './define.ts';
+export { dtypeFault } from './dtypes.ts';
 export * from './entry.ts';
 export * from './fault.ts';
 export type * from './param.ts';

@@ -50,8 +50,9 @@ const startOf = ({ initializer }: WeightSpec): string => {
 
 /** An initializer or regularizer that does not work on a weight of this rank. */
 const rankFault = (one: WeightSpec): Fault | undefined => {
-  const { name, shape, regularizer } = one;
-  for (const entry of [startOf(one), regularizer?.name ?? '']) {
+  const { name, shape, regularizer, trainable } = one;
+  // Keras asks the regularizers of those weights alone that are trained.
+  for (const entry of [startOf(one), (trainable && regularizer?.name) || '']) {
     const [min, max] = RANKS[entry] ?? [0, Number.POSITIVE_INFINITY];
     if (shape.length < min || shape.length > max)
       return fault('invalid-argument', { reason: 'weight-rank', entry, rank: shape.length, weight: name });

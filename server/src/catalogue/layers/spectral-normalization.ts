@@ -2,6 +2,7 @@ import {
   below,
   type ConfiguredLayer,
   defineLayer,
+  dtypeFault,
   type Fault,
   fault,
   isFault,
@@ -79,6 +80,7 @@ export const spectralNormalization = defineLayer({
   inputs: { min: 1, max: 1 },
   mask: 'passes',
   freezes: false,
+  fixesLast: true,
   outputs: (inputs, { layer: inner }, lookup) => {
     const entry = entryOf(inner, lookup);
     if (isFault(entry)) return entry;
@@ -93,11 +95,10 @@ export const spectralNormalization = defineLayer({
     const { weights, at } = found;
     const kernel = weights.slice(at, at + 1);
     const start = { name: 'TruncatedNormal', config: { mean: 0, stddev: 0.02, seed: null } };
-    return [
-      ...below(inner.layerName, kernel),
-      weight('vector_u', [1, kernel[0]?.shape.at(-1) ?? 1], start, { trainable: false }),
-      ...below(inner.layerName, weights.toSpliced(at, 1)),
-    ];
+    const vector = weight('vector_u', [1, kernel[0]?.shape.at(-1) ?? 1], start, { trainable: false });
+    // It is drawn in the type of the kernel.
+    const refused = dtypeFault([vector], inner.config.dtype);
+    return refused ?? [...below(inner.layerName, kernel), vector, ...below(inner.layerName, weights.toSpliced(at, 1))];
   },
   macs: (inputs, { layer: inner }, lookup) => lookup.layer(inner.name)?.macs(inputs, inner.config, lookup) ?? null,
   example: 'SpectralNormalization(Dense(32, activation=relu))',
