@@ -2,6 +2,14 @@ import { defineLayer } from '../kit/index.ts';
 import { byName, head, penaltiesAndBounds, seed, sequence, startValues } from './params/recurrent.ts';
 import { recurrentMacs, recurrentMasks, recurrentOutputs, recurrentWeights } from './recurrent.ts';
 
+const forgotten = {
+  ...penaltiesAndBounds.activity_regularizer,
+  trap: {
+    en: 'Keras 3 takes it and forgets it: SimpleRNN has no penalty on its outputs. Write `ActivityRegularization` after it.',
+    fr: 'Keras 3 le prend et l’oublie : SimpleRNN n’a pas de pénalité sur ses sorties. Écrivez `ActivityRegularization` après elle.',
+  },
+};
+
 /** keras/src/layers/rnn/simple_rnn.py */
 export const simpleRnn = defineLayer({
   name: 'SimpleRNN',
@@ -19,7 +27,7 @@ export const simpleRnn = defineLayer({
     en: 'Over many steps its gradient vanishes or explodes.',
     fr: 'Sur beaucoup de pas, son gradient s’évanouit ou explose.',
   },
-  params: { ...head, ...startValues, ...penaltiesAndBounds, ...sequence, seed },
+  params: { ...head, ...startValues, ...penaltiesAndBounds, activity_regularizer: forgotten, ...sequence, seed },
   removed: [{ name: 'consume_less', keras: 1, now: 'refused' }],
   inputs: { min: 1, max: 2 },
   mask: 'consumes',

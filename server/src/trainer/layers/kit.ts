@@ -56,6 +56,8 @@ export interface Layer {
   run(call: LayerCall): LayerResult;
   /** What a stateful layer keeps from batch to batch. @param batch the static batch size @param input the sizes of what it reads */
   states?(config: Config, batch: number, input: Sizes): StateShapes;
+  /** Keras takes an `activity_regularizer` of it, and forgets it. */
+  readonly forgetsActivity?: boolean;
   /** What becomes of a sample depends on that sample alone: many steps may be folded into one batch. */
   readonly perSample?: boolean;
 }

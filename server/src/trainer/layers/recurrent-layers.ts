@@ -2,6 +2,7 @@ import { gruCell, lstmCell, simpleCell } from './cells.ts';
 import type { Layer } from './kit.ts';
 import { recurrent } from './recurrent.ts';
 
-export const simpleRnn: Layer = recurrent(simpleCell);
+/** keras/src/layers/rnn/simple_rnn.py: its constructor hands the `activity_regularizer` on to nobody. */
+export const simpleRnn: Layer = { ...recurrent(simpleCell), forgetsActivity: true };
 export const lstm: Layer = recurrent(lstmCell);
 export const gru: Layer = recurrent(gruCell);

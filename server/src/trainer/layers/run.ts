@@ -71,6 +71,6 @@ function penalise(config: Configured['config'], { outputs }: LayerResult, { pass
 /** One use of a layer, with the penalty on what it gives. */
 export function runWith(layer: Layer, call: LayerCall): LayerResult {
   const result = layer.run(call);
-  penalise(call.config, result, call);
+  if (!layer.forgetsActivity) penalise(call.config, result, call);
   return result;
 }
