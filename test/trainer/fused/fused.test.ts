@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Part } from '../../../server/src/trainer/fit/dataset.ts';
+import { splitsInHalves } from '../../../server/src/trainer/graph/halves.ts';
 import { generator } from '../../../server/src/trainer/initializers/generator.ts';
 import { only, small, sums } from '../support/runs.ts';
 import { assertSame, fused } from './both-ways.ts';
@@ -91,6 +92,17 @@ test('a transformer trains in halves of the batch as in one, with the same dropo
     y = [x, seen] -> Add() -> LayerNormalization()
     y -> GlobalAveragePooling1D() -> Dense(1)`;
   assertSame(small(network, DESCENT), sequences, ['StatelessRandomUniform', 'BiasAddGrad']);
+});
+
+test('wide dense layers train in halves of the batch as in one, small ones undivided', () => {
+  const layers = (units: number) =>
+    small(
+      `Input(shape=[6, 3])\nFlatten()\nDense(${units}, activation=relu)\nDense(${units}, activation=relu)\nDense(1)`,
+      DESCENT,
+    );
+  assert.ok(splitsInHalves(layers(512).network));
+  assert.ok(!splitsInHalves(layers(16).network));
+  assertSame(layers(512), sequences, ['BiasAddGrad']);
 });
 
 const OPTIMIZERS = [

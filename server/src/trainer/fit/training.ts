@@ -67,6 +67,7 @@ export class Training {
     const trained = this.network.weights.filter((weight) => weight.plan.trainable);
     this.#parts = {
       network: this.network,
+      batchSize: plan.train.batchSize,
       judge,
       optimizer: buildOptimizer(
         plan.train.optimizer,

@@ -4,6 +4,7 @@ import { recording } from '../fused/recording.ts';
 import type { Mask, Pass } from '../layers/kit.ts';
 import { layerIn } from '../ops/config.ts';
 import type { Random } from '../ops/random.ts';
+import { product } from '../ops/shapes.ts';
 import type { Network, Value } from './network.ts';
 
 /** Layers for which a sample of a batch means nothing to the others, and whose work is worth a chain of its own. */
@@ -35,9 +36,16 @@ function isApart(name: string, config: Config): boolean {
   return parts.every((inner) => isApart(inner.name, inner.config));
 }
 
+/** From so many weights on, dense layers alone keep a second thread busy: 784-512-512-10 has 670,000. */
+const MANY_WEIGHTS = 250_000;
+
+const isWorthwhile = (layers: NetworkPlan['layers']): boolean =>
+  layers.some(({ kind }) => HEAVY.has(kind)) ||
+  layers.flatMap(({ weights }) => weights).reduce((sum, { shape }) => sum + product(shape), 0) >= MANY_WEIGHTS;
+
 /** Whether each half of a batch may go through the network by itself. */
 export const splitsInHalves = ({ layers }: NetworkPlan): boolean =>
-  layers.some(({ kind }) => HEAVY.has(kind)) && layers.every(({ kind, config }) => isApart(kind, config));
+  isWorthwhile(layers) && layers.every(({ kind, config }) => isApart(kind, config));
 
 const rowsOf = (x: Tensor, from: number, count: number): Tensor =>
   slice(x, [from, ...x.shape.slice(1).map(() => 0)], [count, ...x.shape.slice(1)]);

@@ -11,6 +11,8 @@ import type { Batch, Source } from './source.ts';
 /** What the steps of a run work on. */
 export interface Parts {
   readonly network: Network;
+  /** Of the whole batches: smaller ones at the end are few, and go through the network undivided. */
+  readonly batchSize: number;
   readonly judge: Judge;
   readonly optimizer: BuiltOptimizer;
   readonly source: Source;
@@ -28,9 +30,10 @@ function named(names: readonly string[], vector: Tensor | undefined): Readonly<R
   return Object.fromEntries(unstack(vector).map((value, i) => [names[i] ?? '', value]));
 }
 
-function judged({ network, judge }: Parts, batch: Batch, training: boolean, random: Random): Verdict {
+function judged({ network, judge, batchSize }: Parts, batch: Batch, training: boolean, random: Random): Verdict {
   const pass: Pass = { training, random, logits: new WeakMap(), penalties: [] };
-  const outputs = forwardInHalves(network, batch.inputs, pass) ?? network.forward(batch.inputs, pass);
+  const isWhole = batch.inputs[0]?.shape[0] === batchSize;
+  const outputs = (isWhole ? forwardInHalves(network, batch.inputs, pass) : null) ?? network.forward(batch.inputs, pass);
   const penalties = [...pass.penalties, ...network.penalties()];
   return judge.judge({
     outputs,

@@ -3,7 +3,11 @@ import { product } from '../ops/shapes.ts';
 import type { Generator } from './generator.ts';
 import type { Initializer } from './kit.ts';
 
-const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}
 
 /** Takes from `vector` what lies along the unit vectors `basis`; twice, for the digits that the first time loses. */
 function purify(vector: Float64Array, basis: readonly Float64Array[]): void {
