@@ -30,9 +30,11 @@ const built = ({ layer, config, input_shapes: inputs }: Case): Built | undefined
   return isFault(weights) ? undefined : { outputs, weights };
 };
 
-/** Keras normalises over the batch itself when its size is fixed; here that is `invalid-axis`. */
+const ALONG_AN_AXIS: ReadonlySet<string> = new Set(['BatchNormalization', 'Concatenate']);
+
+/** Keras normalises over the batch itself when its size is fixed, and joins samples; here that is `invalid-axis`. */
 const isOverBatch = ({ layer, config, input_shapes: [input = []] }: Case): boolean =>
-  layer === 'BatchNormalization' && typeof config.axis === 'number' && config.axis + input.length === 0;
+  ALONG_AN_AXIS.has(layer) && typeof config.axis === 'number' && (config.axis === 0 || config.axis + input.length === 0);
 
 const titleOf = ({ layer, config, input_shapes: inputs }: Case): string =>
   `${layer} ${JSON.stringify(config)} on ${JSON.stringify(inputs)}`;
@@ -51,7 +53,7 @@ for (const one of cases.filter((each) => !isOverBatch(each)))
     );
   });
 
-test('no normalisation runs over the batch', () => {
+test('no layer normalises or joins over the batch', () => {
   const overBatch = cases.filter(isOverBatch);
   assert.ok(overBatch.length > 0);
   for (const one of overBatch) assert.equal(built(one), undefined, titleOf(one));
