@@ -72,6 +72,13 @@ export const REPAIRED: readonly string[] = [
   ...['token-out-of-range', 'unbounded-recurrent-activation', 'uneven-conv-block', 'unexpected-one-hot', 'unknown-argument'],
   ...['unknown-column', 'unknown-import', 'unknown-layer', 'unknown-monitor', 'unknown-name', 'unknown-rule'],
   ...['unknown-setting', 'unknown-value', 'unnamed-outputs', 'unreachable-targets', 'unscaled-inputs', 'unscaled-targets'],
-  ...['unused-name', 'unused-suppression', 'unused-weight-option', 'unusual-learning-rate', 'vanishing-gradient'],
+  ...[
+    'unused-branch',
+    'unused-name',
+    'unused-suppression',
+    'unused-weight-option',
+    'unusual-learning-rate',
+    'vanishing-gradient',
+  ],
   ...['whole-tensor-norm', 'window-exceeds-input', 'zero-regularizer'],
 ];
