@@ -160,6 +160,8 @@ describe('the packaged extension in VS Code', () => {
     await code.panel().locator('.card-result').waitFor({ timeout: TRAINING_MS });
     await problem.waitFor({ state: 'hidden' });
     await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    await code.command('File: Save All');
+    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
   });
 
   it('shows the summary of a network, and follows the text', async () => {
