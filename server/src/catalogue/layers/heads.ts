@@ -49,11 +49,15 @@ const axesFault = (inputs: readonly Shape[], { attention_axes: axes }: Config): 
 /** Keras's `compute_output_spec` takes the steps of the query for those of the key too, and for all axes the first. */
 const drawnScores = ([batch = null, steps = null]: Shape, heads: number): Shape => [batch, heads, steps, steps];
 
+/** The sizes of what comes out, after the steps; an empty list says nothing, as in Keras. */
+const outputSizes = ({ output_shape: given }: Config, query: number): readonly number[] =>
+  given && given.length > 0 ? given : [query];
+
 export const headsOutputs = (inputs: readonly Shape[], config: Config): readonly Shape[] | Fault => {
   const refused = attentionFault(inputs, config.attention_axes ? 2 : 3) ?? stepsFault(inputs) ?? axesFault(inputs, config);
   if (refused) return refused;
   const { query } = attended(inputs);
-  const output = config.output_shape ? [...query.slice(0, -1), ...config.output_shape] : query;
+  const output = config.output_shape?.length ? [...query.slice(0, -1), ...config.output_shape] : query;
   const scores = drawnScores(query, config.num_heads);
   return config.return_attention_scores ? [output, scores] : [output];
 };
@@ -105,7 +109,7 @@ export const headsWeights = (inputs: readonly Shape[], config: Config): readonly
     ...projection('key', [key], keys, config),
     ...(config.use_gate ? projection('gate', [query], values, config) : []),
     ...projection('value', [value], values, config),
-    ...projection('attention_output', values, config.output_shape ?? [query], config),
+    ...projection('attention_output', values, outputSizes(config, query), config),
   ];
 };
 
@@ -117,7 +121,7 @@ export const headsMacs = (inputs: readonly Shape[], config: Config): number | nu
   if (isFault(sizes) || steps === null || others === null) return null;
   const [q, v, k] = sizes;
   const [keys, values] = [config.num_heads * config.key_dim, config.num_heads * valueSize(config)];
-  const output = values * (product(config.output_shape ?? [q]) ?? 0);
+  const output = values * (product(outputSizes(config, q)) ?? 0);
   const projected = steps * (q * keys + output + (config.use_gate ? q * values : 0)) + others * (k * keys + v * values);
   return projected + steps * others * (keys + values);
 };
