@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { readSpec } from '../../../server/src/language/index.ts';
+
+/** What each layer of the first network applies. */
+const activations = (text: string): readonly unknown[] =>
+  (readSpec(text).model.networks[0]?.layers ?? []).flatMap(({ config }) => {
+    const applied = config?.activation;
+    return typeof applied === 'object' && applied !== null && 'name' in applied ? [applied.name] : [];
+  });
+
+suite('calls with the same text', () => {
+  test('mean what the names mean where they stand', () => {
+    const text = `
+block one(relu) { Dense(4, activation=relu) }
+network {
+  Input(shape=[3])
+  Dense(4, activation=relu)
+  one(tanh)
+  Dense(4, activation=relu)
+  one(sigmoid)
+}`;
+    assert.deepEqual(activations(text), ['relu', 'tanh', 'relu', 'sigmoid']);
+  });
+
+  test('have a site and arguments of their own, the calls and words in them too', () => {
+    const call = 'Dense(4, activation=relu, kernel_regularizer=l2(0.1), name=none)';
+    const text = `network {\n  Input(shape=[3])\n  ${call}\n  ${call}\n}`;
+    const { calls } = readSpec(text).model;
+    const second = text.lastIndexOf('Dense');
+    const site = calls.get(second);
+    assert.equal(site?.call.range.start, second);
+    for (const { argument, value } of site.arguments) {
+      assert.ok(argument.range.start > second);
+      if (value?.kind === 'word') assert.ok(value.origin.range.start > second);
+      if (value?.kind === 'call') assert.ok(value.site.call.range.start > second);
+    }
+    assert.ok(calls.has(text.lastIndexOf('l2')) && calls.has(text.lastIndexOf('relu')));
+  });
+
+  test('take the inputs that each of them is given', () => {
+    const text = 'network {\n  Input(shape=[3])\n  Dense(4)\n  Dense(4)\n  Dense(4)\n}';
+    const [network] = readSpec(text).model.networks;
+    const kernels = network?.layers.map(({ weights }) => weights?.[0]?.shape);
+    assert.deepEqual(kernels, [
+      [3, 4],
+      [4, 4],
+      [4, 4],
+    ]);
+  });
+});
