@@ -50,7 +50,6 @@ export class Context {
   readonly model: Model;
   readonly facts: FactsOf;
   readonly found: FoundAt;
-  readonly #kept = new Map<unknown, unknown>();
   readonly #parts = new Map<unknown, unknown>();
   #starts: readonly number[] | undefined;
   readonly #findings: ReadonlyMap<string, readonly unknown[]>;
@@ -82,8 +81,7 @@ export class Context {
 
   /** What several rules make of the model, made once. */
   once<T>(make: (context: Context) => T): T {
-    if (!this.#kept.has(make)) this.#kept.set(make, make(this));
-    return this.#kept.get(make) as T;
+    return this.of(this, make);
   }
 
   /**

@@ -65,17 +65,19 @@ const soundOf = (config: Config | undefined): Sound => {
 
 const tellLayer = (told: Told[], layer: LayerModel, context: Context, network: NetworkModel): void => {
   const { layer: all } = checksOf(layer.entry);
+  if (all.length === 0) return;
   const known = soundOf(layer.config);
-  if (all.length === 0 || (layer.weights && known.weights === layer.weights)) return;
+  if (layer.weights && known.weights === layer.weights) return;
   if (tell(told, all, layer, context, network) && layer.weights) known.weights = layer.weights;
 };
 
 const tellNode = (told: Told[], node: NodeModel, context: Context, network: NetworkModel): void => {
   const { alone, around } = checksOf(node.layer.entry);
   tell(told, around, node, context, network);
+  if (alone.length === 0) return;
   const shape = node.inputs.length === 1 ? node.inputs[0]?.shape : undefined;
   const known = soundOf(node.layer.config);
-  if (alone.length === 0 || (shape && known.shape === shape)) return;
+  if (shape && known.shape === shape) return;
   if (tell(told, alone, node, context, network) && shape && !node.options) known.shape = shape;
 };
 

@@ -49,7 +49,7 @@ const shapesIn = (inputs: readonly OpenTensor[]): readonly Shape[] | undefined =
 
 const given = (node: OpenNode, shapes: readonly Shape[], use: Use, { graph }: BuildPlace): Values => {
   node.outputs = shapes.map((shape, index) => newTensor(shape, node, index));
-  for (const kind of graph.masks.pass(node)) graph.namer.next(kind);
+  for (const kind of graph.masks.pass(node, configOf(node))) graph.namer.next(kind);
   return valuesOf(node.outputs, makerOf(node.layer, shapes.length, use));
 };
 

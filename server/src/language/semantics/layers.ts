@@ -12,8 +12,11 @@ import { type BuildPlace, siteAt, siteInMain } from './place.ts';
 import type { Reading } from './readings.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
+/** Arguments that declare the shape of the input. */
+const shaping: ReadonlySet<string> = new Set(['input_shape', 'batch_input_shape', 'input_dim']);
+
 /** Arguments that place a layer in its network rather than say what it computes. */
-const placing: ReadonlySet<string> = new Set(['name', 'input_shape', 'batch_input_shape', 'input_dim']);
+const placing: ReadonlySet<string> = new Set(['name', ...shaping]);
 
 /** The keys of a configuration that are the layer's own, and those that all layers have and that say something. */
 const ownConfig = (entry: LayerEntry, config: Config): Config => {
@@ -73,9 +76,7 @@ const namedInner = (inner: ConfiguredLayer, place: BuildPlace): Plain => {
   };
 };
 
-const SHAPES: ReadonlySet<string | undefined> = new Set(['input_shape', 'batch_input_shape', 'input_dim']);
-
-const declaresShape = ({ parameter }: ArgumentModel): boolean => SHAPES.has(parameter);
+const declaresShape = ({ parameter = '' }: ArgumentModel): boolean => shaping.has(parameter);
 
 /** The shape of the input that a call declares: `input_shape`, `batch_input_shape`, `input_dim` where it is not the layer's own. */
 const declaredBy = (entry: LayerEntry, config: Config | undefined, args: readonly ArgumentModel[]): Declared | undefined => {
@@ -145,8 +146,7 @@ const readCall = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading
 /** The same, remembered where it can be. */
 const readingOf = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading => {
   const { record, catalogue, readings, parsed } = place.context;
-  const text = parsed.text.slice(call.range.start, call.range.end);
-  const known = readings.of(call, catalogue, place.scope) ?? readings.like(call, text, catalogue, place.scope);
+  const known = readings.of(call, catalogue, place.scope) ?? readings.like(call, parsed, catalogue, place.scope);
   if (known) {
     for (const site of known.sites) record.call(site);
     return known.reading;
@@ -154,7 +154,7 @@ const readingOf = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Readin
   record.listen();
   const reading = readCall(call, entry, place);
   const sites = record.heard();
-  if (sites) readings.keep(reading, text, catalogue, sites);
+  if (sites) readings.keep(reading, parsed, catalogue, sites);
   return reading;
 };
 

@@ -25,9 +25,8 @@ export class Masks {
   #any = false;
 
   /** Notes the masks of what a node gives, and tells what Keras makes inside the layer because of those that reach it. */
-  pass({ layer: { entry, config: own }, options, inputs, outputs: [first] }: OpenNode): readonly string[] {
-    if (!own) return NOTHING;
-    const config = options ? { ...own, ...options } : own;
+  pass({ layer: { entry }, inputs, outputs: [first] }: OpenNode, config: Config | undefined): readonly string[] {
+    if (!config) return NOTHING;
     const masked = this.#any ? inputs.map((input) => this.#masked.has(input)) : without(inputs.length);
     if (first && givesMask(entry, config, masked)) {
       this.#masked.add(first);

@@ -52,6 +52,8 @@ const namesIn = (expr: ast.Expr | undefined, names: Set<string>): void => {
   }
 };
 
+const textOf = ({ range }: ast.Call, { text }: ast.Parsed): string => text.slice(range.start, range.end);
+
 const isFree = (name: string, scope: Scope): boolean => scope.find(name) === undefined && scope.later(name) === undefined;
 
 /**
@@ -77,8 +79,8 @@ export class Readings {
   }
 
   /** The reading of a call with the same text as one that was read before. */
-  like(call: ast.Call, text: string, catalogue: Catalogue, scope: Scope): Remembered | undefined {
-    const known = valid(this.#alike.get(text), catalogue, scope);
+  like(call: ast.Call, parsed: ast.Parsed, catalogue: Catalogue, scope: Scope): Remembered | undefined {
+    const known = valid(this.#alike.get(textOf(call, parsed)), catalogue, scope);
     const again = known && reread({ site: known.reading.site, sites: known.sites }, call);
     if (!again) return undefined;
     const { reading, free } = known;
@@ -88,14 +90,14 @@ export class Readings {
   }
 
   /** `sites`: what reading the call recorded, which is nothing but calls. */
-  keep(reading: Reading, text: string, catalogue: Catalogue, sites: readonly CallSite[]): void {
+  keep(reading: Reading, parsed: ast.Parsed, catalogue: Catalogue, sites: readonly CallSite[]): void {
     const { call } = reading.site;
     if (call.kind !== 'call') return;
     const names = new Set<string>();
     for (const { value } of call.args) namesIn(value, names);
     const remembered = { catalogue, reading, sites, free: [...names] };
     this.#known?.set(call, remembered);
-    this.#alike.set(text, remembered);
+    this.#alike.set(textOf(call, parsed), remembered);
   }
 }
 

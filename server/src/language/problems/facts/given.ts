@@ -1,5 +1,5 @@
 import type { Configured } from '../../../protocol/index.ts';
-import type { ArgumentModel, CallSite, LayerModel } from '../../semantics/model.ts';
+import type { ArgumentModel, LayerModel } from '../../semantics/model.ts';
 import { configuredOf } from '../../semantics/plan/read.ts';
 import type * as ast from '../../syntax/ast.ts';
 import type { Context } from '../context.ts';
@@ -9,18 +9,11 @@ import { innerCall, innerConfig } from './activation.ts';
 export const givenTo = (layer: LayerModel, key: string, context: Context): ArgumentModel | undefined =>
   innerCall(layer, context).arguments.find(({ parameter }) => parameter === key);
 
-const NONE: readonly ArgumentModel[] = [];
-
-/** The arguments whose parameter ends so: `_regularizer`. Most layers have none. */
-const argumentsEnding = ({ arguments: given }: CallSite, ending: string): readonly ArgumentModel[] => {
-  let found: ArgumentModel[] | undefined;
-  for (const one of given)
-    if (one.parameter?.endsWith(ending)) {
-      found ??= [];
-      found.push(one);
-    }
-  return found ?? NONE;
-};
+/** Whether the parameter of an argument ends so: `_regularizer`. */
+export const endsIn =
+  (ending: string) =>
+  ({ parameter }: ArgumentModel): boolean =>
+    parameter?.endsWith(ending) === true;
 
 /** An argument that gives a layer something of the catalogue. */
 export interface GivenEntry {
@@ -35,7 +28,7 @@ export interface GivenEntry {
 export const entriesGiven = (layers: readonly LayerModel[], ending: string, context: Context): readonly GivenEntry[] => {
   const found: GivenEntry[] = [];
   for (const layer of layers)
-    for (const written of argumentsEnding(innerCall(layer, context), ending)) {
+    for (const written of innerCall(layer, context).arguments.filter(endsIn(ending))) {
       const key = written.parameter ?? '';
       const configured = configuredOf(innerConfig(layer)?.[key]);
       if (configured) found.push({ layer, key, configured, written });

@@ -3,6 +3,7 @@ import type { LayerModel, NetworkModel, NodeModel } from '../../semantics/model.
 import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { innerCall, innerConfig, ownActivation } from './activation.ts';
+import { endsIn } from './given.ts';
 
 /** What rules about whole networks ask of a layer. Layers whose calls say the same share a configuration, and this with it. */
 interface Traits {
@@ -20,12 +21,11 @@ interface Traits {
 const read = (layer: LayerModel, context: Context): Traits => {
   const config = innerConfig(layer);
   const given = innerCall(layer, context).arguments;
-  const has = (ending: string): boolean => given.some(({ parameter }) => parameter?.endsWith(ending) === true);
   const shares = [config?.dropout, config?.recurrent_dropout];
   return {
     activation: ownActivation(layer)?.name,
-    regularized: has('_regularizer'),
-    initialized: has('_initializer'),
+    regularized: given.some(endsIn('_regularizer')),
+    initialized: given.some(endsIn('_initializer')),
     bounded: configuredOf(config?.kernel_constraint)?.name === 'MaxNorm',
     drops: /Dropout/.test(layer.entry.name) || shares.some((share) => typeof share === 'number' && share > 0),
   };
