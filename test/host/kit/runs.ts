@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunEvent } from '@nnspec/server/protocol';
 import { commands } from 'vscode';
-import type { Dialogs } from './dialogs.ts';
+import { Dialogs } from './dialogs.ts';
 import { folder } from './spec.ts';
+import { closeAll } from './tabs.ts';
 import { until } from './wait.ts';
 
 /** The folders of runs of a spec, oldest first. */
@@ -43,10 +44,22 @@ export async function happened<Name extends RunEvent['event']>(
 }
 
 /** Stops what is being trained, and waits until nothing is. */
-export async function rest(dialogs: Dialogs): Promise<void> {
+async function rest(dialogs: Dialogs): Promise<void> {
   dialogs.answer(({ choices }) => choices[0]);
   await until('no training', async () => {
     await commands.executeCommand('nnspec.stop');
     return dialogs.asked.at(-1)?.text.includes('Nothing is being trained');
   });
+}
+
+/** The questions in each test of a suite; after it nothing is trained, and nothing is open. */
+export function questions(): Dialogs {
+  const dialogs = new Dialogs();
+  beforeEach(() => dialogs.open());
+  afterEach(async () => {
+    await rest(dialogs);
+    dialogs.close();
+    await closeAll();
+  });
+  return dialogs;
 }

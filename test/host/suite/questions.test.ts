@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, rm } from 'node:fs/promises';
 import { ConfigurationTarget, commands, Uri, window, workspace } from 'vscode';
-import { Dialogs } from '../kit/dialogs.ts';
-import { eventsOf, happened, newRun, rest, runsOf } from '../kit/runs.ts';
+import { eventsOf, happened, newRun, questions, runsOf } from '../kit/runs.ts';
 import { folder, openSpec } from '../kit/spec.ts';
 import { closeAll, panels } from '../kit/tabs.ts';
 import { irisSpec } from '../kit/texts.ts';
@@ -14,13 +13,7 @@ const TWO_BLOCKS =
 
 describe('what NNSpec asks before it trains', function () {
   this.timeout(120_000);
-  const dialogs = new Dialogs();
-  beforeEach(() => dialogs.open());
-  afterEach(async () => {
-    await rest(dialogs);
-    dialogs.close();
-    await closeAll();
-  });
+  const dialogs = questions();
 
   it('which train block is meant, when there are several', async () => {
     await openSpec('blocks.nnspec', TWO_BLOCKS);

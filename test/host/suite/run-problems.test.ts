@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, commands, DiagnosticSeverity, type TextDocument, workspace } from 'vscode';
-import { Dialogs } from '../kit/dialogs.ts';
-import { eventsOf, happened, newRun, rest } from '../kit/runs.ts';
+import { eventsOf, happened, newRun, questions } from '../kit/runs.ts';
 import { ask, noProblem, openSpec, problem, problemsOf, replace } from '../kit/spec.ts';
-import { closeAll } from '../kit/tabs.ts';
 import { DIVERGING } from '../kit/texts.ts';
 
 const RULE = 'loss-not-finite';
@@ -17,13 +15,7 @@ async function fixesAt(document: TextDocument, rule: string): Promise<readonly C
 
 describe('what a run shows to be wrong', function () {
   this.timeout(TRAINING_MS);
-  const dialogs = new Dialogs();
-  beforeEach(() => dialogs.open());
-  afterEach(async () => {
-    await rest(dialogs);
-    dialogs.close();
-    await closeAll();
-  });
+  questions();
 
   /** Trains a document to its end. */
   async function trained(document: TextDocument, name: string, known: readonly string[] = []): Promise<string> {

@@ -3,8 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commands } from 'vscode';
-import { Dialogs } from '../kit/dialogs.ts';
-import { eventsOf, happened, newRun, rest, runsOf } from '../kit/runs.ts';
+import { eventsOf, happened, newRun, questions, runsOf } from '../kit/runs.ts';
 import { openFile, openSpec, problem, replace } from '../kit/spec.ts';
 import { closeAll, panel, panels } from '../kit/tabs.ts';
 import { ENDLESS, FORECASTER, irisSpec } from '../kit/texts.ts';
@@ -13,13 +12,7 @@ const TRAINING_MS = 120_000;
 
 describe('NNSpec: Train', function () {
   this.timeout(TRAINING_MS);
-  const dialogs = new Dialogs();
-  beforeEach(() => dialogs.open());
-  afterEach(async () => {
-    await rest(dialogs);
-    dialogs.close();
-    await closeAll();
-  });
+  const dialogs = questions();
 
   it('trains iris to its end on the native engine, and leaves the run complete in its folder', async () => {
     await openFile('iris.nnspec');
