@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { readSpec, SpecEditor } from '../../server/src/language/index.ts';
+import { keepYoung } from '../../server/src/lsp/young.ts';
 import { json, jsonValidation } from './json.ts';
 import { experiments, sequential } from './specs.ts';
 
@@ -103,6 +104,8 @@ async function measure(kind: Kind, lines: number): Promise<void> {
 }
 
 const [, , kind, lines] = process.argv;
+// As the language server does.
+keepYoung();
 if (isKind(kind)) await measure(kind, Number(lines));
 else
   for (const each of Object.keys(SPECS))

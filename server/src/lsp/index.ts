@@ -1,5 +1,6 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './server.ts';
+import { keepYoung } from './young.ts';
 
 /** What a write to an editor that has gone fails with. */
 const GONE: readonly unknown[] = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_IPC_CHANNEL_CLOSED'];
@@ -19,6 +20,7 @@ function survive(connection: Connection): void {
  * from other editors. Ends when the editor says so or goes away.
  */
 export function startServer(): void {
+  keepYoung();
   const connection = createConnection(ProposedFeatures.all);
   process.once('disconnect', () => process.exit(1));
   survive(connection);

@@ -37,23 +37,42 @@ export const analyse = (parsed: Parsed, catalogue: Catalogue, imports?: Imports,
   const data = settingsOf('data').map((block) => withChoices(block, choice, [], context));
   const train = settingsOf('train').map((block) => withChoices(block, choice, data, context));
   const search = settingsOf('search').map((block) => withChoices(block, choice, data, context));
-  const { bindings, references, findings } = record;
-  const imported = importedFindings(modules);
-  return {
-    parsed,
-    networks,
-    data,
-    train,
-    search,
-    bindings,
-    references,
-    get calls() {
-      return record.calls;
-    },
-    findings,
-    imported,
-  };
+  return new ReadModel({ parsed, networks, data, train, search, imported: importedFindings(modules) }, record);
 };
+
+/**
+ * A model whose calls are put in order when they are asked for. A class, for each object literal with a getter has a hidden
+ * class of its own, which V8 keeps, and with it the model, until the next collection of all memory.
+ */
+class ReadModel implements Model {
+  readonly parsed: Model['parsed'];
+  readonly networks: Model['networks'];
+  readonly data: Model['data'];
+  readonly train: Model['train'];
+  readonly search: Model['search'];
+  readonly imported: Model['imported'];
+  readonly bindings: Model['bindings'];
+  readonly references: Model['references'];
+  readonly findings: Model['findings'];
+  readonly #record: Recorder;
+
+  constructor(parts: Pick<Model, 'parsed' | 'networks' | 'data' | 'train' | 'search' | 'imported'>, record: Recorder) {
+    ({
+      parsed: this.parsed,
+      networks: this.networks,
+      data: this.data,
+      train: this.train,
+      search: this.search,
+      imported: this.imported,
+    } = parts);
+    ({ bindings: this.bindings, references: this.references, findings: this.findings } = record);
+    this.#record = record;
+  }
+
+  get calls(): Model['calls'] {
+    return this.#record.calls;
+  }
+}
 
 const importedFindings = (modules: Modules): Model['imported'] =>
   modules.all.flatMap(({ context: { file, parsed, record } }) =>

@@ -63,15 +63,15 @@ const isFree = (name: string, scope: Scope): boolean => scope.find(name) === und
  */
 export class Readings {
   readonly #known: WeakMap<ast.Call, Remembered> | undefined;
-  readonly #alike = new Map<string, Remembered>();
+  #alike = new Map<string, Remembered>();
 
   constructor(edited: boolean) {
     this.#known = edited ? new WeakMap() : undefined;
   }
 
-  /** A version of the text begins to be read. */
+  /** A version of the text begins to be read. A new table: one that is cleared stays linked to the next, with all it held. */
   begin(): void {
-    this.#alike.clear();
+    this.#alike = new Map();
   }
 
   of(call: ast.Call, catalogue: Catalogue, scope: Scope): Remembered | undefined {

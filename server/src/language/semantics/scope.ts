@@ -83,14 +83,9 @@ const noteBindings = (names: Map<string, Later>, statement: ast.Statement): void
   else if (statement.kind === 'flow' && statement.target) for (const name of statement.target.names) note(names, name, 'value');
 };
 
-const cache = new WeakMap<ast.Body, Names>();
-
 /** What the statements of a body bind, each name where it is first bound. */
 export const namesOf = (body: ast.Body): Names => {
-  const known = cache.get(body);
-  if (known) return known;
   const names = new Map<string, Later>();
   for (const statement of body.statements) noteBindings(names, statement);
-  cache.set(body, names);
   return names;
 };
