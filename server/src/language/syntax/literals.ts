@@ -47,7 +47,7 @@ export const badEscapes = (image: string, start: number): SyntaxFault[] => {
 
 /** The value of a number as written; of one that is run into a name, what it begins with. */
 export const numberValue = (image: string): number => {
-  const digits = image.replaceAll('_', '');
+  const digits = image.includes('_') ? image.replaceAll('_', '') : image;
   const value = Number(digits);
   return Number.isNaN(value) ? Number.parseFloat(digits) || 0 : value;
 };

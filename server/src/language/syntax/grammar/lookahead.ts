@@ -91,6 +91,12 @@ export abstract class Lookahead extends EmbeddedActionsParser {
     return !this.ahead(2, t.Equals) || this.ahead(3, t.LBrace);
   }
 
+  /** A name that no keyword is, nor a word of another language: most statements begin so, and are flows. */
+  protected plainAhead(): boolean {
+    const { tokenType, image } = this.LA(1);
+    return tokenType === t.Name && !this.recording && !FOREIGN.has(image);
+  }
+
   protected foreignAhead(): boolean {
     return this.keyword() && !this.ahead(2, t.LParen) && FOREIGN.has(this.LA(1).image);
   }

@@ -153,7 +153,7 @@ export class SpecParser extends StatementParser {
     return this.bound(name);
   }
 
-  private readonly parameterItems = this.itemsOf(t.LParen, EXPECTED.parameter, () => this.SUBRULE(this.parameter));
+  private readonly parameterItems = this.entriesOf(t.LParen, EXPECTED.parameter, () => this.SUBRULE(this.parameter));
   private readonly parameters = this.RULE('parameters', (): readonly ast.Parameter[] =>
     this.bracket(t.LParen, t.RParen, this.parameterItems),
   );

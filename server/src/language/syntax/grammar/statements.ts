@@ -89,14 +89,15 @@ export abstract class StatementParser extends ValueParser {
   private readonly statement = this.RULE('statement', (): ast.Statement | undefined => {
     const first = this.LA(1);
     const faults = this.begin();
-    const made = this.OR(this.statements);
+    const made = this.plainAhead() ? this.SUBRULE(this.flow) : this.OR(this.statements);
     if (made !== undefined && isLeaf(made)) this.keep(first, made, faults);
     return made;
   });
 
   /** A sign that is no statement, declaration or setting. */
   protected nothing(expected: Expectation): undefined {
-    this.passOver(expected);
+    this.SUBRULE7(this.stray);
+    this.misfit(expected);
   }
 
   private readonly shared = this.RULE('shared', (): ast.SharedLayer => {

@@ -108,41 +108,38 @@ export abstract class ValueParser extends TreeParser {
     return { kind: 'call', range: this.span(name), callee, args, brackets: this.span(open) };
   });
 
-  private readonly argsItems = this.itemsOf(t.LParen, EXPECTED.argument, () => this.SUBRULE(this.argument));
+  private readonly argsItems = this.valuesOf(t.LParen, EXPECTED.argument, () => this.SUBRULE(this.argument));
   protected readonly args = this.RULE('args', (): readonly ast.Argument[] => this.bracket(t.LParen, t.RParen, this.argsItems));
 
+  private readonly namedArgument = (): ast.Argument => {
+    const name = this.CONSUME(t.Name);
+    this.CONSUME(t.Equals);
+    const named = this.name(name);
+    const value = this.value();
+    return { kind: 'argument', range: this.span(name), name: named, value };
+  };
+  private readonly plainArgument = (): ast.Argument => {
+    const first = this.LA(1);
+    const value = this.SUBRULE(this.expression);
+    return { kind: 'argument', range: this.span(first), name: undefined, value };
+  };
   private readonly argumentForms: Choices<ast.Argument> = {
     IGNORE_AMBIGUITIES: true,
-    DEF: [
-      {
-        GATE: () => this.ahead(2, t.Equals),
-        ALT: () => {
-          const name = this.CONSUME(t.Name);
-          this.CONSUME(t.Equals);
-          const named = this.name(name);
-          const value = this.value();
-          return { kind: 'argument', range: this.span(name), name: named, value };
-        },
-      },
-      {
-        ALT: () => {
-          const first = this.LA(1);
-          const value = this.SUBRULE(this.expression);
-          return { kind: 'argument', range: this.span(first), name: undefined, value };
-        },
-      },
-    ],
+    DEF: [{ ALT: this.namedArgument }, { ALT: this.plainArgument }],
   };
-  protected readonly argument = this.RULE('argument', (): ast.Argument => this.OR(this.argumentForms));
+  protected readonly argument = this.RULE('argument', (): ast.Argument => {
+    if (this.recording) return this.OR(this.argumentForms);
+    return this.nameAhead(1) && this.ahead(2, t.Equals) ? this.namedArgument() : this.plainArgument();
+  });
 
-  private readonly listItems = this.itemsOf(t.LSquare, EXPECTED.item, () => this.SUBRULE(this.expression));
+  private readonly listItems = this.valuesOf(t.LSquare, EXPECTED.item, () => this.SUBRULE(this.expression));
   protected readonly list = this.RULE('list', (): ast.Expr => {
     const first = this.LA(1);
     const items = this.bracket(t.LSquare, t.RSquare, this.listItems);
     return { kind: 'list', range: this.span(first), tuple: false, items };
   });
 
-  private readonly parenItems = this.itemsOf(t.LParen, EXPECTED.item, () => this.SUBRULE(this.expression));
+  private readonly parenItems = this.valuesOf(t.LParen, EXPECTED.item, () => this.SUBRULE(this.expression));
   /** `(x)` is a value in brackets, `(x,)` and `(x, y)` are tuples. */
   protected readonly paren = this.RULE('paren', (): ast.Expr => {
     const first = this.LA(1);
@@ -158,7 +155,7 @@ export abstract class ValueParser extends TreeParser {
     return { kind: 'list', range, tuple: true, items };
   });
 
-  private readonly recordItems = this.itemsOf(t.LCurly, EXPECTED.entry, () => this.SUBRULE(this.entry));
+  private readonly recordItems = this.entriesOf(t.LCurly, EXPECTED.entry, () => this.SUBRULE(this.entry));
   protected readonly record = this.RULE('record', (): ast.Expr => {
     const first = this.LA(1);
     const entries = this.bracket(t.LCurly, t.RCurly, this.recordItems);
@@ -188,14 +185,18 @@ export abstract class ValueParser extends TreeParser {
     return { kind: 'entry', range: this.span(first), key, value };
   });
 
-  protected readonly stray = this.RULE('stray', () => {
+  /** What is neither value nor comma. */
+  private readonly sign = this.RULE('sign', () => {
     this.OR([
-      { ALT: () => this.CONSUME(t.Comma) },
       { ALT: () => this.CONSUME(t.Colon) },
       { ALT: () => this.CONSUME(t.Operator) },
       { ALT: () => this.CONSUME(t.Equals) },
       { ALT: () => this.CONSUME(t.Arrow) },
     ]);
+  });
+
+  protected readonly stray = this.RULE('stray', () => {
+    this.OR([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.SUBRULE(this.sign) }]);
   });
 
   // Shared parts of rules, written out in each rule when the grammar is recorded; the high numbers are theirs.
@@ -221,39 +222,46 @@ export abstract class ValueParser extends TreeParser {
     return value;
   }
 
-  /** What may stand between brackets: items and commas in turn; the last comma may end them. */
-  protected itemsOf<T>(open: TokenType, expected: Expectation, item: () => T): () => T | Between {
-    const choices: Choices<T | Between> = {
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        {
-          ALT: () => {
-            this.follows(open, expected);
-            this.CONSUME8(t.Comma);
-            return COMMA;
-          },
-        },
-        {
-          ALT: () => {
-            this.parted(open);
-            return item();
-          },
-        },
-        {
-          ALT: () => {
-            this.passOver(expected);
-            return STRAY;
-          },
-        },
-        {
-          ALT: () => {
-            this.misplaced(expected);
-            return STRAY;
-          },
-        },
-      ],
-    };
+  /** What may stand between brackets whose items are any values: items and commas in turn; the last comma may end them. */
+  private valuesOf<T>(open: TokenType, expected: Expectation, item: () => T): () => T | Between {
+    const choices = this.between(open, expected, item);
     return () => this.OR9(choices);
+  }
+
+  /** The same for items that not every value is. */
+  protected entriesOf<T>(open: TokenType, expected: Expectation, item: () => T): () => T | Between {
+    const misplaced = (): Between => {
+      this.misplaced(expected);
+      return STRAY;
+    };
+    const choices = { IGNORE_AMBIGUITIES: true, DEF: [...this.between(open, expected, item), { ALT: misplaced }] };
+    return () => this.OR9(choices);
+  }
+
+  /** Told apart by one token, which chevrotain looks up; for any longer look it tries one after the other. */
+  private between<T>(open: TokenType, expected: Expectation, item: () => T): Choices<T | Between>['DEF'] {
+    return [
+      {
+        ALT: () => {
+          this.follows(open, expected);
+          this.CONSUME8(t.Comma);
+          return COMMA;
+        },
+      },
+      {
+        ALT: () => {
+          this.parted(open);
+          return item();
+        },
+      },
+      {
+        ALT: () => {
+          this.SUBRULE7(this.sign);
+          this.misfit(expected);
+          return STRAY;
+        },
+      },
+    ];
   }
 
   /** What stands between two brackets, whose height is one more than that of the highest item. */
@@ -276,12 +284,6 @@ export abstract class ValueParser extends TreeParser {
     this.commas = commas;
     this.items = count;
     return this.pending.splice(begin) as NonNullable<T>[];
-  }
-
-  /** A sign that has no place here. */
-  protected passOver(expected: Expectation): void {
-    this.SUBRULE7(this.stray);
-    this.misfit(expected);
   }
 
   /** A value where something else must stand. */
