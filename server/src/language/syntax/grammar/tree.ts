@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type * as ast from '../ast.ts';
 import type { Docs } from '../docs.ts';
 import { isInteger, numberValue, stringValue } from '../literals.ts';
-import { isConstant } from '../tokens.ts';
+import { isConstant, None, True } from '../tokens.ts';
 import { endOf, rangeOf } from './expected.ts';
 import { remember, remembered } from './leaves.ts';
 import { Lookahead } from './lookahead.ts';
@@ -89,10 +89,10 @@ export abstract class TreeParser extends Lookahead {
     return { kind: 'string', range: this.place(token), value: this.recording ? '' : stringValue(token.image) };
   }
 
-  protected constant(token: IToken, kind: 'boolean' | 'none', value: boolean): ast.Expr {
+  protected constant(token: IToken): ast.Expr {
     this.height = 0;
     const range = this.place(token);
-    return kind === 'none' ? { kind, range } : { kind, range, value };
+    return token.tokenType === None ? { kind: 'none', range } : { kind: 'boolean', range, value: token.tokenType === True };
   }
 
   /** Begins to look at what may become a leaf; answers how many faults there were before it. */

@@ -28,9 +28,6 @@ export abstract class ValueParser extends TreeParser {
       DEF: [
         { ALT: () => this.number(this.consume(place, t.NumberToken)) },
         { ALT: () => this.string(this.consume(place, t.StringToken)) },
-        { ALT: () => this.constant(this.consume(place, t.True), 'boolean', true) },
-        { ALT: () => this.constant(this.consume(place, t.False), 'boolean', false) },
-        { ALT: () => this.constant(this.consume(place, t.None), 'none', false) },
         { ALT: () => this.subrule(place, this.named) },
         { ALT: () => this.subrule(place, this.list) },
         { ALT: () => this.subrule(place, this.paren) },
@@ -96,9 +93,10 @@ export abstract class ValueParser extends TreeParser {
   }
 
   private readonly called = (): readonly ast.Argument[] => this.SUBRULE(this.args);
-  /** A name, or a call of it. */
+  /** A name, a call of it, or a constant, which no brackets follow. */
   protected readonly named = this.RULE('named', (): ast.Expr => {
     const name = this.CONSUME(t.Name);
+    if (!this.recording && t.isConstant(name)) return this.constant(name);
     const range = this.place(name);
     const open = this.LA(1);
     this.height = 0;
