@@ -201,10 +201,10 @@ export abstract class StatementParser extends ValueParser {
     { ALT: () => this.CONSUME(t.Arrow) },
     { ALT: () => this.CONSUME(t.Equals) },
   ];
-  private readonly piece = { GATE: (): boolean => this.pieceHere(), DEF: () => this.SUBRULE(this.expression) };
+  private readonly piece = (): ast.Expr | undefined => this.SUBRULE(this.expression);
   private readonly link = this.RULE('link', (): Piece => {
     const sign = this.OR(this.linkSigns);
-    const value = this.OPTION(this.piece);
+    const value = this.recording || this.pieceHere() ? this.OPTION(this.piece) : undefined;
     this.lacksAfterSign(value, 'layer');
     return { link: { sign: sign.tokenType === t.Arrow ? '->' : '=', range: this.place(sign) }, value };
   });

@@ -58,24 +58,26 @@ export abstract class ValueParser extends TreeParser {
     { ALT: () => this.CONSUME(t.Operator) },
     { ALT: () => this.CONSUME6(t.Minus) },
   ];
-  /** Operators and what stands between them. */
+  /** Operators and what stands between them; most values have none. */
   protected readonly expression = this.RULE('expression', (): ast.Expr | undefined => {
     const first = this.LA(1);
     const head = this.OR5(this.heads);
-    let fold = head instanceof Fold ? head : undefined;
-    const height = this.height;
-    this.MANY(() => {
-      if (fold === undefined) {
-        fold = this.fold();
-        fold.operand(head as ast.Expr, height);
-      }
-      const chain = fold;
-      chain.operator(this.OR6(this.signs));
-      this.MANY1(() => chain.operator(this.CONSUME7(t.Minus)));
-      this.operandOf(chain, this.OPTION1(this.operand));
-    });
-    return fold === undefined ? this.limited(first, head as ast.Expr, this.height) : this.folded(first, fold);
+    if (head instanceof Fold) return this.chain(first, head);
+    const { height } = this;
+    if (!this.recording && !this.ahead(1, t.Operator) && !this.ahead(1, t.Minus)) return this.limited(first, head, height);
+    const fold = this.fold();
+    fold.operand(head, height);
+    return this.chain(first, fold);
   });
+
+  private chain(first: IToken, fold: Fold): ast.Expr | undefined {
+    this.MANY(() => {
+      fold.operator(this.OR6(this.signs));
+      this.MANY1(() => fold.operator(this.CONSUME7(t.Minus)));
+      this.operandOf(fold, this.OPTION1(this.operand));
+    });
+    return this.folded(first, fold);
+  }
 
   private fold(): Fold {
     this.height = 0;
@@ -199,23 +201,24 @@ export abstract class ValueParser extends TreeParser {
 
   // Shared parts of rules, written out in each rule when the grammar is recorded; the high numbers are theirs.
 
-  private readonly anyValue = { GATE: (): boolean => this.valueHere(), DEF: () => this.SUBRULE9(this.expression) };
-  private readonly valueOfLine = {
-    GATE: (): boolean => this.valueHere() && (this.ahead(0, t.Equals) || this.ahead(0, t.In) || this.sameLine()),
-    DEF: () => this.SUBRULE9(this.expression),
-  };
+  private readonly anyValue = (): ast.Expr | undefined => this.SUBRULE9(this.expression);
+
+  /** A value that may stand here. Asked before chevrotain is: a condition of its own costs it a closure each time. */
+  private optionalValue(here: boolean): ast.Expr | undefined {
+    return here || this.recording ? this.OPTION9(this.anyValue) : undefined;
+  }
 
   /** A value, where one must stand. */
   protected value(role: 'value' | 'layer' = 'value'): ast.Expr | undefined {
     this.height = 0;
-    const value = this.OPTION9(this.anyValue);
+    const value = this.optionalValue(this.valueHere());
     this.lacksAfterSign(value, role);
     return value;
   }
 
   /** A value that may begin on the next line only after `=` or `in`. */
   protected lineValue(role: 'value' | 'layer' = 'value'): ast.Expr | undefined {
-    const value = this.OPTION9(this.valueOfLine);
+    const value = this.optionalValue(this.valueHere() && (this.ahead(0, t.Equals) || this.ahead(0, t.In) || this.sameLine()));
     this.lacksAfterSign(value, role);
     return value;
   }
