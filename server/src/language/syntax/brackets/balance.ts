@@ -16,11 +16,11 @@ export interface Balanced {
 
 const BRACKETS = new Set([...OPENERS, ...CLOSERS]);
 
-/** The tokens of a text whose brackets all pair; `undefined` otherwise. */
-const paired = (tokens: readonly IToken[]): Balanced | undefined => {
+/** The tokens of a text whose brackets all pair, in the same list; `undefined` otherwise, and nothing has changed. */
+const paired = (tokens: IToken[]): Balanced | undefined => {
   const braces = new Braces(tokens);
   const open: TokenType[] = [];
-  const out = tokens.slice();
+  const bodies: [index: number, brace: IToken][] = [];
   let depth = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -36,16 +36,18 @@ const paired = (tokens: readonly IToken[]): Balanced | undefined => {
       if (opener === undefined || !closes(type, opener)) return undefined;
       type = CLOSER.get(opener) ?? type;
     }
-    if (type !== token.tokenType) out[index] = recast(token, type);
+    if (type !== token.tokenType) bodies.push([index, recast(token, type)]);
   }
-  return open.length === 0 ? { tokens: out, faults: [], deep: depth > NESTING } : undefined;
+  if (open.length > 0) return undefined;
+  for (const [index, brace] of bodies) tokens[index] = brace;
+  return { tokens, faults: [], deep: depth > NESTING };
 };
 
 /**
  * Makes the brackets of a file pair. Where they do already nothing changes, however the lines are set; where they do not,
- * the layout tells where an open bracket was meant to end.
+ * the layout tells where an open bracket was meant to end. The list that comes in may become the one that goes out.
  */
-export const balance = (text: string, tokens: readonly IToken[]): Balanced => {
+export const balance = (text: string, tokens: IToken[]): Balanced => {
   const all = paired(tokens);
   if (all !== undefined) return all;
   const layout = layoutOf(text, tokens);
