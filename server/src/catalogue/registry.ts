@@ -42,14 +42,12 @@ const index = (entries: readonly Entry[]): ReadonlyMap<EntryKind, ReadonlyMap<st
 export const createCatalogue = (entries: readonly Entry[], settings: SettingsByName): Catalogue => {
   const names = index(entries);
   const kinds = Map.groupBy(entries, (entry) => entry.kind);
-  const find = (kind: EntryKind, name: string) => names.get(kind)?.get(name);
+  const layers = new Map<string, LayerEntry>();
+  for (const [name, { entry }] of names.get('layer') ?? []) if (isLayerEntry(entry)) layers.set(name, entry);
   return {
     all: (kind) => kinds.get(kind) ?? [],
-    find,
-    layer: (name) => {
-      const entry = find('layer', name)?.entry;
-      return entry && isLayerEntry(entry) ? entry : undefined;
-    },
+    find: (kind, name) => names.get(kind)?.get(name),
+    layer: (name) => layers.get(name),
     settings: (name) => settings[name],
   };
 };

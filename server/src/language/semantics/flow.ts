@@ -32,8 +32,8 @@ const unknown = (place: BuildPlace): Values => {
 
 const beginsWithInput = ({ calls }: ast.Flow, { scope, context }: BuildPlace): boolean => {
   const name = calls[0]?.callee.text;
-  const entry = name !== undefined && !scope.find(name) ? context.catalogue.layer(name) : undefined;
-  return entry !== undefined && isInput(entry);
+  const entry = name === undefined ? undefined : context.catalogue.layer(name);
+  return name !== undefined && entry !== undefined && isInput(entry) && !scope.find(name);
 };
 
 /** What goes on by itself must be one value; several need names first. */

@@ -69,7 +69,9 @@ export class Graph {
   readonly sizes = new NamedSizes();
   readonly masks = new Masks();
   /** Names in use, with the argument that gave them, or the call that was named. */
-  readonly names = new Map<string, { readonly range: ast.Range; readonly given: boolean }>();
+  readonly names = new Map<string, ast.Range>();
+  /** Those of them that an argument gave. */
+  readonly given = new Set<string>();
   /** Whether something in it is unknown, wrong, or left out. */
   flawed = false;
 
@@ -77,5 +79,6 @@ export class Graph {
   clear(): void {
     for (const parts of [this.inputs, this.layers, this.nodes]) parts.length = 0;
     this.names.clear();
+    this.given.clear();
   }
 }

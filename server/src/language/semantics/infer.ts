@@ -1,12 +1,13 @@
-import { type Fault, isFault, type LayerEntry, type Shape, type WeightSpec } from '../../catalogue/index.ts';
+import { type Catalogue, type Fault, isFault, type LayerEntry, type Shape, type WeightSpec } from '../../catalogue/index.ts';
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { type Maker, unknownValues, type Values, valuesOf } from './flowing.ts';
 import { joined, newTensor, type OpenLayer, type OpenNode, type OpenTensor } from './graph.ts';
 import { isInnerLayer } from './layers.ts';
-import type { NodeModel } from './model.ts';
+import type { NodeModel, TensorModel } from './model.ts';
+import { hasNames, type NamedSizes } from './named-sizes.ts';
 import { type BuildPlace, siteAt, siteInMain } from './place.ts';
-import { isFor } from './readings.ts';
+import { type Inferred, isFor } from './readings.ts';
 
 /** How a layer is used: by which call, in a flow that begins where. */
 export interface Use {
@@ -32,9 +33,7 @@ export const useLayer = (layer: OpenLayer, inputs: readonly OpenTensor[], use: U
   graph.nodes.push(node);
   for (const input of inputs) input.readers = joined(input.readers, node);
   layer.nodes = joined(layer.nodes, node);
-  const countFits = fitsArity(layer, inputs.length, use, place);
-  const shapes = shapesIn(inputs);
-  const outputs = countFits && shapes ? shapesOf(node, shapes, place) : undefined;
+  const outputs = fitsArity(layer, inputs.length, use, place) ? shapesOf(node, place) : undefined;
   if (outputs) return given(node, outputs, use, place);
   graph.flawed = true;
   node.outputs = [newTensor(undefined, node)];
@@ -42,24 +41,48 @@ export const useLayer = (layer: OpenLayer, inputs: readonly OpenTensor[], use: U
 };
 
 /** The shapes of all inputs; `undefined` when one is unknown. */
-const shapesIn = (inputs: readonly OpenTensor[]): readonly Shape[] | undefined => {
+const shapesIn = (inputs: readonly TensorModel[]): readonly Shape[] | undefined => {
   const shapes = inputs.map(({ shape }) => shape);
   return shapes.every((shape) => shape !== undefined) ? shapes : undefined;
 };
 
 const given = (node: OpenNode, shapes: readonly Shape[], use: Use, { graph }: BuildPlace): Values => {
-  node.outputs = shapes.map((shape, index) => newTensor(shape, node, index));
+  node.outputs = shapes.length === 1 ? [newTensor(shapes[0], node)] : tensorsOf(node, shapes);
   for (const kind of graph.masks.pass(node, configOf(node))) graph.namer.next(kind);
-  return valuesOf(node.outputs, makerOf(node.layer, shapes.length, use));
+  return valuesOf(node.outputs, new LayerMaker(node, use));
 };
 
-const makerOf = ({ entry, config, name }: OpenLayer, count: number, { call, flowStart }: Use): Maker => {
-  const outputs = () => {
+const tensorsOf = (node: OpenNode, shapes: readonly Shape[]): readonly OpenTensor[] =>
+  shapes.map((shape, index) => newTensor(shape, node, index));
+
+/** A use of a layer as what gave its values; a class, for few are ever asked what they are. */
+class LayerMaker implements Maker {
+  readonly node: OpenNode;
+  readonly use: Use;
+
+  constructor(node: OpenNode, use: Use) {
+    this.node = node;
+    this.use = use;
+  }
+
+  get label(): string {
+    return this.use.call.callee.text;
+  }
+
+  get range(): ast.Range {
+    return this.use.call.callee.range;
+  }
+
+  get flowStart(): number {
+    return this.use.flowStart;
+  }
+
+  outputs(): readonly string[] {
+    const { entry, config, name } = this.node.layer;
     const names = config ? entry.outputNames?.(config) : undefined;
-    return Array.from({ length: count }, (_, i) => names?.[i] ?? `${name}_${i + 1}`);
-  };
-  return { label: call.callee.text, range: call.callee.range, outputs, flowStart };
-};
+    return this.node.outputs.map((_, i) => names?.[i] ?? `${name}_${i + 1}`);
+  }
+}
 
 const fitsArity = ({ entry }: OpenLayer, got: number, { call }: Use, place: BuildPlace): boolean => {
   const { min, max } = entry.inputs;
@@ -69,32 +92,53 @@ const fitsArity = ({ entry }: OpenLayer, got: number, { call }: Use, place: Buil
   return false;
 };
 
-const shapesOf = (node: OpenNode, inputs: readonly Shape[], place: BuildPlace): readonly Shape[] | undefined => {
-  const { entry, meaning: own } = node.layer;
+const shapesOf = (node: OpenNode, place: BuildPlace): readonly Shape[] | undefined => {
+  const { layer } = node;
   const config = configOf(node);
-  if (!config) return undefined;
-  const meaning = node.options ? undefined : own;
-  const { catalogue } = place.context;
-  const known = meaning?.inferred && isFor(meaning.inferred, inputs) ? meaning.inferred : undefined;
+  const inferred = config && inferredOf(node, config, place);
+  if (!inferred) return undefined;
+  if (isFault(inferred)) return refuse(node, inferred);
+  if (!layer.weights) countInside(layer.entry, config, place, isNamed(layer));
+  const fault = takeWeights(layer, inferred.weights, inferred.inputs);
+  return fault ? refuse(node, fault) : inferred.outputs;
+};
+
+/** What a layer makes of its inputs; `undefined` when one is unknown. Where sizes have names it depends on the network. */
+const inferredOf = ({ layer, inputs, options }: OpenNode, config: Config, place: BuildPlace): Inferred | Fault | undefined => {
+  const meaning = options ? undefined : layer.meaning;
+  if (meaning?.inferred && isFor(meaning.inferred, inputs)) return meaning.inferred;
+  const shapes = shapesIn(inputs);
+  if (!shapes) return undefined;
+  const named = shapes.some(hasNames);
+  const inferred = infer(layer.entry, config, shapes, named ? place.graph.sizes : undefined, place.context.catalogue);
+  if (meaning && !named && !isFault(inferred)) meaning.inferred = inferred;
+  return inferred;
+};
+
+const infer = (
+  entry: LayerEntry,
+  config: Config,
+  inputs: readonly Shape[],
+  sizes: NamedSizes | undefined,
+  catalogue: Catalogue,
+): Inferred | Fault => {
   const ask = (shapes: readonly Shape[]) => entry.outputs(shapes, config, catalogue);
-  const outputs = known?.outputs ?? ask(inputs);
-  if (isFault(outputs)) return refuse(node, outputs);
-  const named = place.graph.sizes.meet(inputs, outputs, ask);
-  if (isFault(named)) return refuse(node, named);
-  const weights = known?.weights ?? entry.weights(inputs, config, catalogue);
-  if (isFault(weights)) return refuse(node, weights);
-  if (meaning && !known) meaning.inferred = { inputs, outputs, weights };
-  if (!node.layer.weights) countInside(entry, config, place, isNamed(node.layer));
-  const fault = takeWeights(node.layer, weights, inputs);
-  return fault ? refuse(node, fault) : named;
+  const found = ask(inputs);
+  const outputs = sizes && !isFault(found) ? sizes.meet(inputs, found, ask) : found;
+  if (isFault(outputs)) return outputs;
+  const weights = entry.weights(inputs, config, catalogue);
+  return isFault(weights) ? weights : { inputs, outputs, weights };
 };
 
 const isNamed = ({ call }: OpenLayer): boolean => call.arguments.some(({ parameter }) => parameter === 'name');
 
+const NONE: readonly string[] = [];
+
 /** Counts the layers that Keras makes inside at the first use, those inside a wrapped layer included. */
 const countInside = (made: LayerEntry, config: Config, place: BuildPlace, named = false): void => {
-  const { builds = [], params } = made;
-  for (const kind of [...builds, ...(made.buildsFor?.(config, named) ?? [])]) place.graph.namer.next(kind);
+  const { builds = NONE, params } = made;
+  for (const kind of builds) place.graph.namer.next(kind);
+  for (const kind of made.buildsFor?.(config, named) ?? NONE) place.graph.namer.next(kind);
   const inner = 'layer' in params ? config.layer : undefined;
   const entry = isInnerLayer(inner) ? place.context.catalogue.layer(inner.name) : undefined;
   if (entry && isInnerLayer(inner)) countInside(entry, inner.config, place);

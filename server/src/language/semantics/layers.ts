@@ -4,7 +4,7 @@ import type { Config, ConfiguredLayer } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { oldNameFinding } from './configure.ts';
 import { evaluateArguments } from './evaluate.ts';
-import type { Declared, OpenLayer } from './graph.ts';
+import type { Declared, Graph, OpenLayer } from './graph.ts';
 import { borrowSite } from './imports/borrow.ts';
 import { type Matched, matchCall } from './match.ts';
 import type { ArgumentModel } from './model.ts';
@@ -80,7 +80,6 @@ const declaresShape = ({ parameter = '' }: ArgumentModel): boolean => shaping.ha
 
 /** The shape of the input that a call declares: `input_shape`, `batch_input_shape`, `input_dim` where it is not the layer's own. */
 const declaredBy = (entry: LayerEntry, config: Config | undefined, args: readonly ArgumentModel[]): Declared | undefined => {
-  if (!args.some(declaresShape)) return undefined;
   const argumentOf = (key: string) => args.find((arg) => arg.parameter === key)?.argument.range;
   const given = (key: string) => (config && !Object.hasOwn(entry.params, key) ? (config[key] ?? undefined) : undefined);
   const [whole, sample, size] = [given('batch_input_shape'), given('input_shape'), given('input_dim')];
@@ -94,8 +93,10 @@ interface GivenName {
   readonly range: ast.Range;
 }
 
+const givesName = ({ parameter }: ArgumentModel): boolean => parameter === 'name';
+
 const givenName = (args: readonly ArgumentModel[]): GivenName | undefined => {
-  const given = args.find((arg) => arg.parameter === 'name');
+  const given = args.find(givesName);
   const value = given?.value;
   return given && (value?.kind === 'string' || value?.kind === 'word')
     ? { text: value.value, range: given.argument.range }
@@ -108,39 +109,42 @@ export const claimName = (name: string, given: ast.Range | undefined, call: ast.
     claimHere(name, given !== undefined, call, place);
     return;
   }
-  const { names } = place.graph;
-  const before = names.get(name);
-  if (!before) names.set(name, { range: given ?? call, given: given !== undefined });
-  const argument = given ?? (before?.given ? before.range : undefined);
+  const { graph } = place;
+  const before = graph.names.get(name);
+  if (!before) takeName(name, given ?? call, given !== undefined, graph);
+  const argument = given ?? (graph.given.has(name) ? before : undefined);
   if (!before || !argument) return;
-  const first = given ? before.range : call;
+  const first = given ? before : call;
   place.context.record.find({ rule: 'duplicate-layer-name', name, first, argument, site: siteAt(place, argument) });
 };
 
 /** The same for a layer of an imported block: its name belongs to the call of the block. */
 const claimHere = (name: string, given: boolean, call: ast.Range, place: BuildPlace): void => {
-  const { names } = place.graph;
+  const { graph } = place;
   const site = siteInMain(place, call);
-  const before = names.get(name);
-  if (!before) names.set(name, { range: site.range, given });
-  else if (given || before.given)
-    place.context.main.find({ rule: 'duplicate-layer-name', name, first: before.range, argument: site.range, site });
+  const before = graph.names.get(name);
+  if (!before) takeName(name, site.range, given, graph);
+  else if (given || graph.given.has(name))
+    place.context.main.find({ rule: 'duplicate-layer-name', name, first: before, argument: site.range, site });
+};
+
+const takeName = (name: string, range: ast.Range, given: boolean, { names, given: all }: Graph): void => {
+  names.set(name, range);
+  if (given) all.add(name);
 };
 
 /** The arguments of a call, matched and checked, with what is found wrong with them. */
 const readCall = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading => {
   const { record, catalogue } = place.context;
   const args = evaluateArguments(call, place);
-  const matched = matchCall(
-    entry,
-    { callee: call.callee.text, call, range: call.callee.range, arguments: args },
-    place,
-    ownTemplate(entry, signatureOf(entry, catalogue)),
-  );
+  const signature = signatureOf(entry, catalogue);
+  const written = { callee: call.callee.text, call, range: call.callee.range, arguments: args };
+  const matched = matchCall(entry, written, place, ownTemplate(entry, signature));
   for (const finding of matched.findings) record.find(finding);
   const site = { call, entry, arguments: matched.arguments };
   record.call(site);
-  return { site, meaning: { config: matched.config, own: cleaned(entry, matched), inferred: undefined } };
+  const { holdsLayers } = signature;
+  return { site, meaning: { config: matched.config, own: cleaned(entry, matched), holdsLayers, inferred: undefined } };
 };
 
 /** The same, remembered where it can be. */
@@ -167,7 +171,7 @@ export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace):
   const reading = readingOf(call, entry, place);
   const { site, meaning } = reading;
   const { own } = meaning;
-  const holdsLayers = signatureOf(entry, catalogue).holdsLayers;
+  const { holdsLayers } = meaning;
   const config = own && holdsLayers ? withInnerNames(own, place) : own;
   const given = givenName(site.arguments);
   const name = given?.text ?? place.graph.namer.next(nameOf(entry));
@@ -183,7 +187,7 @@ export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace):
     call: at.elsewhere ? borrowSite(site, at.range) : site,
     site: at,
     nodes: [],
-    declared: declaredBy(entry, meaning.config, site.arguments),
+    declared: site.arguments.some(declaresShape) ? declaredBy(entry, meaning.config, site.arguments) : undefined,
     meaning: holdsLayers ? undefined : meaning,
   };
 };

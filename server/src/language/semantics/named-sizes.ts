@@ -15,6 +15,9 @@ interface Meeting {
 
 const isNamed = (size: Size): size is string => typeof size === 'string';
 
+/** Whether a size of a shape is only known by name. */
+export const hasNames = (shape: Shape): boolean => shape.some(isNamed);
+
 /**
  * What the names of unknown sizes stand for in one network: for each other, or for a number. Where sizes meet is not
  * known of any layer: it is asked with numbers in the place of names, and what it then refuses has met.
@@ -23,11 +26,10 @@ export class NamedSizes {
   readonly #same = new Map<string, Size>();
 
   /**
-   * What comes out of inputs that the layer takes as they are. Sizes that meet in it become one; `shape-mismatch` of the
+   * What comes out of inputs with names that the layer takes as they are. Sizes that meet in it become one; `shape-mismatch` of the
    * case `named` when a name would then have to be two numbers.
    */
   meet(inputs: readonly Shape[], outputs: readonly Shape[], ask: Outputs): readonly Shape[] | Fault {
-    if (!inputs.some((shape) => shape.some(isNamed))) return outputs;
     const names = new Set(inputs.flat().filter(isNamed));
     for (let round = 0; round <= names.size; round += 1) {
       const markers = this.#markers(names);

@@ -2,7 +2,7 @@ import type { Catalogue, Shape, WeightSpec } from '../../catalogue/index.ts';
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { reread } from './alike.ts';
-import type { CallSite } from './model.ts';
+import type { CallSite, TensorModel } from './model.ts';
 import type { Scope } from './scope.ts';
 
 /** What a layer makes of its inputs. */
@@ -18,6 +18,8 @@ export interface Meaning {
   readonly config: Config | undefined;
   /** Those that say what the layer computes. */
   readonly own: Config | undefined;
+  /** Whether an argument may be a layer, which is named where the call stands. */
+  readonly holdsLayers: boolean;
   /** What it makes of the inputs that it was last given. */
   inferred: Inferred | undefined;
 }
@@ -115,5 +117,8 @@ const isSameShape = (a: Shape, b: Shape | undefined): boolean => {
 };
 
 /** Whether a layer was asked about the same inputs. */
-export const isFor = ({ inputs }: Inferred, shapes: readonly Shape[]): boolean =>
-  inputs.length === shapes.length && inputs.every((shape, index) => isSameShape(shape, shapes[index]));
+export const isFor = ({ inputs }: Inferred, tensors: readonly TensorModel[]): boolean => {
+  if (inputs.length !== tensors.length) return false;
+  for (const [index, shape] of inputs.entries()) if (!isSameShape(shape, tensors[index]?.shape)) return false;
+  return true;
+};
