@@ -61,9 +61,8 @@ export class Context {
     this.facts = facts;
     this.found = found;
     this.#findings = Map.groupBy(model.findings, (finding) => finding.rule);
-    const faulty = model.networks.flatMap((network) =>
-      network.nodes.flatMap((node) => (node.fault ? [{ node, fault: node.fault }] : [])),
-    );
+    const faulty: Faulty[] = [];
+    for (const { nodes } of model.networks) for (const node of nodes) if (node.fault) faulty.push({ node, fault: node.fault });
     this.#faults = Map.groupBy(faulty, ({ fault }) => fault.fault);
   }
 
@@ -89,8 +88,11 @@ export class Context {
    * holds, V8 keeps through its quick collections, and with it the whole model.
    */
   of<K extends object, T>(part: K, make: (part: K, context: Context) => T): T {
-    const made = (this.#parts.get(make) ?? new Map()) as Map<K, T>;
-    this.#parts.set(make, made);
+    let made = this.#parts.get(make) as Map<K, T> | undefined;
+    if (!made) {
+      made = new Map();
+      this.#parts.set(make, made);
+    }
     const known = made.get(part);
     if (known !== undefined || made.has(part)) return known as T;
     const value = make(part, this);

@@ -52,21 +52,15 @@ interface Sound {
   shape?: Shape;
 }
 
-/** Layers whose calls say the same share their configuration, their weights and their shapes: see `Readings`. */
-const sound = new WeakMap<Config, Sound>();
+const unproven = (_: Config): Sound => ({});
 
-const soundOf = (config: Config | undefined): Sound => {
-  const known = config && sound.get(config);
-  if (known) return known;
-  const made: Sound = {};
-  if (config) sound.set(config, made);
-  return made;
-};
+/** Layers whose calls say the same share their configuration, their weights and their shapes: see `Readings`. */
+const soundOf = ({ config }: LayerModel, context: Context): Sound => (config ? context.of(config, unproven) : {});
 
 const tellLayer = (told: Told[], layer: LayerModel, context: Context, network: NetworkModel): void => {
   const { layer: all } = checksOf(layer.entry);
   if (all.length === 0) return;
-  const known = soundOf(layer.config);
+  const known = soundOf(layer, context);
   if (layer.weights && known.weights === layer.weights) return;
   if (tell(told, all, layer, context, network) && layer.weights) known.weights = layer.weights;
 };
@@ -76,7 +70,7 @@ const tellNode = (told: Told[], node: NodeModel, context: Context, network: Netw
   tell(told, around, node, context, network);
   if (alone.length === 0) return;
   const shape = node.inputs.length === 1 ? node.inputs[0]?.shape : undefined;
-  const known = soundOf(node.layer.config);
+  const known = soundOf(node.layer, context);
   if (shape && known.shape === shape) return;
   if (tell(told, alone, node, context, network) && shape && !node.options) known.shape = shape;
 };

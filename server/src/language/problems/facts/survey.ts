@@ -16,6 +16,8 @@ interface Traits {
   readonly bounded: boolean;
   /** Whether it drops values. */
   readonly drops: boolean;
+  /** Whether it keeps a state from one batch to the next. */
+  readonly stateful: boolean;
 }
 
 const read = (layer: LayerModel, context: Context): Traits => {
@@ -27,16 +29,18 @@ const read = (layer: LayerModel, context: Context): Traits => {
     regularized: given.some(endsIn('_regularizer')),
     initialized: given.some(endsIn('_initializer')),
     bounded: configuredOf(config?.kernel_constraint)?.name === 'MaxNorm',
-    drops: /Dropout/.test(layer.entry.name) || shares.some((share) => typeof share === 'number' && share > 0),
+    drops: layer.entry.name.includes('Dropout') || shares.some((share) => typeof share === 'number' && share > 0),
+    stateful: config?.stateful === true || layer.config?.stateful === true,
   };
 };
 
-const known = new WeakMap<Config, Traits>();
+const noTraits = (): Map<Config, Traits> => new Map();
 
-const traitsOf = (layer: LayerModel, context: Context): Traits => {
+const traitsOf = (layer: LayerModel, known: Map<Config, Traits>, context: Context): Traits => {
   const { config } = layer;
-  const traits = (config && known.get(config)) ?? read(layer, context);
-  if (config) known.set(config, traits);
+  if (!config) return read(layer, context);
+  const traits = known.get(config) ?? read(layer, context);
+  known.set(config, traits);
   return traits;
 };
 
@@ -49,12 +53,18 @@ export interface Survey {
   readonly bounded: readonly LayerModel[];
   /** Whether any layer drops values. */
   readonly drops: boolean;
+  /** The first use of a layer that keeps a state. */
+  readonly stateful: NodeModel | undefined;
 }
 
 const survey = ({ layers, nodes }: NetworkModel, context: Context): Survey => {
+  const known = context.once(noTraits);
   const activations = new Map<string, NodeModel[]>();
+  let stateful: NodeModel | undefined;
   for (const node of nodes) {
-    const { activation } = traitsOf(node.layer, context);
+    const traits = traitsOf(node.layer, known, context);
+    if (traits.stateful) stateful ??= node;
+    const { activation } = traits;
     if (activation === undefined) continue;
     const list = activations.get(activation);
     if (list) list.push(node);
@@ -65,13 +75,13 @@ const survey = ({ layers, nodes }: NetworkModel, context: Context): Survey => {
   const bounded: LayerModel[] = [];
   let drops = false;
   for (const layer of layers) {
-    const traits = traitsOf(layer, context);
+    const traits = traitsOf(layer, known, context);
     if (traits.regularized) regularized.push(layer);
     if (traits.initialized) initialized.push(layer);
     if (traits.bounded) bounded.push(layer);
     drops ||= traits.drops;
   }
-  return { activations, regularized, initialized, bounded, drops };
+  return { activations, regularized, initialized, bounded, drops, stateful };
 };
 
 /** The survey of a network, made once for all rules. */

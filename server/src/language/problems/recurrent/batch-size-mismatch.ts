@@ -22,7 +22,7 @@ const check = ({ train, network }: Training, context: Context): readonly Report[
   const declared = input?.tensor.shape?.[0];
   const trained = numberOf(train.config, 'batch_size') ?? 32;
   if (!input || typeof declared !== 'number' || declared === trained || isUnknown(train, 'batch_size')) return [];
-  const stateful = statefulIn(network);
+  const stateful = statefulIn(network, context);
   const line = context.line(input.site.range.start);
   const preset = settingOf(train, 'batch_size') ? words('', '') : words(', the default', ', par défaut');
   const shape = context.shape(input.tensor.shape);

@@ -14,7 +14,7 @@ export const missingStateReset = defineRule({
   ),
   check: (context) =>
     trainingsOf(context).flatMap((training) => {
-      const node = neverReset(training);
+      const node = neverReset(training, context);
       if (!node) return [];
       const name = context.called(node.layer);
       return [

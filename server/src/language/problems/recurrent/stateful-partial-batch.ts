@@ -61,7 +61,7 @@ export const statefulPartialBatch = defineRule({
   check: (context) =>
     trainingsOf(context).flatMap((training) => {
       const { train, network } = training;
-      const node = statefulIn(network);
+      const node = statefulIn(network, context);
       const rest = node && train.config.drop_remainder !== true ? restOf(training, context) : undefined;
       if (!node || !rest) return [];
       const name = context.called(node.layer);

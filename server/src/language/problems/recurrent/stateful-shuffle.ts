@@ -14,7 +14,7 @@ export const statefulShuffle = defineRule({
   ),
   check: (context) =>
     trainingsOf(context).flatMap(({ train, network }) => {
-      const node = statefulIn(network);
+      const node = statefulIn(network, context);
       if (!node || train.config.shuffle !== true) return [];
       const layer = context.called(node.layer);
       const line = context.line(node.site.range.start);

@@ -15,7 +15,7 @@ export const statefulValidation = defineRule({
   ),
   check: (context) =>
     trainingsOf(context).flatMap((training) => {
-      const node = hasValidation(training.train) === true ? neverReset(training) : undefined;
+      const node = hasValidation(training.train) === true ? neverReset(training, context) : undefined;
       if (!node) return [];
       const name = context.called(node.layer);
       return [

@@ -1,6 +1,6 @@
 import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
-import { innerConfig } from '../facts/activation.ts';
+import type { Context } from '../context.ts';
+import { surveyOf } from '../facts/survey.ts';
 
 /** The first stateful layer of a network. */
-export const statefulIn = ({ nodes }: NetworkModel): NodeModel | undefined =>
-  nodes.find(({ layer }) => innerConfig(layer)?.stateful === true || layer.config?.stateful === true);
+export const statefulIn = (network: NetworkModel, context: Context): NodeModel | undefined => surveyOf(network, context).stateful;
