@@ -65,7 +65,7 @@ const NONE: readonly ArgumentModel[] = [];
 
 const PLAIN: ReadonlySet<Value['kind']> = new Set(['number', 'string', 'boolean', 'none']);
 
-const isPlain = (value: Value | undefined): boolean => value !== undefined && PLAIN.has(value.kind);
+export const isPlain = (value: Value | undefined): boolean => value !== undefined && PLAIN.has(value.kind);
 
 /** A call with the text of one that was read before, as if it had been read; `undefined` when it must be. */
 export const reread = ({ site: before, sites }: Recorded, call: ast.Call): Recorded | undefined => {

@@ -8,7 +8,7 @@ import type { Declared, Graph, OpenLayer } from './graph.ts';
 import { borrowSite } from './imports/borrow.ts';
 import { type Matched, matchCall } from './match.ts';
 import type { ArgumentModel } from './model.ts';
-import { type BuildPlace, siteAt, siteInMain } from './place.ts';
+import { type BuildPlace, type Place, siteAt, siteInMain } from './place.ts';
 import type { Reading } from './readings.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
@@ -147,18 +147,24 @@ const readCall = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading
   return { site, meaning: { config: matched.config, own: cleaned(entry, matched), holdsLayers, inferred: undefined } };
 };
 
+const useOf = (name: string, range: ast.Range, { scope, context }: Place): void => {
+  const slot = scope.find(name);
+  if (slot) context.record.use(range, slot.binding);
+};
+
 /** The same, remembered where it can be. */
 const readingOf = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading => {
-  const { record, catalogue, readings, parsed } = place.context;
-  const known = readings.of(call, catalogue, place.scope) ?? readings.like(call, parsed, catalogue, place.scope);
+  const { record, readings } = place.context;
+  const known = readings.of(call, place) ?? readings.like(call, place);
   if (known) {
     for (const site of known.sites) record.call(site);
+    for (const { name, range } of known.uses) useOf(name, range, place);
     return known.reading;
   }
   record.listen();
   const reading = readCall(call, entry, place);
   const sites = record.heard();
-  if (sites) readings.keep(reading, parsed, catalogue, sites);
+  if (sites) readings.keep(reading, sites, place);
   return reading;
 };
 

@@ -2,7 +2,9 @@ import type { Catalogue, Shape, WeightSpec } from '../../catalogue/index.ts';
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { reread } from './alike.ts';
+import { meansSame, type Named, namedIn, usesIn } from './call-names.ts';
 import type { CallSite, TensorModel } from './model.ts';
+import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
 
 /** What a layer makes of its inputs. */
@@ -35,37 +37,27 @@ interface Remembered {
   readonly reading: Reading;
   /** The calls among its arguments, and its own. */
   readonly sites: readonly CallSite[];
-  /** The names in it that nothing bound. */
-  readonly free: readonly string[];
+  readonly names: readonly Named[];
+  /** Where the bound ones among them are used. */
+  readonly uses: readonly ast.Reference[];
 }
-
-const namesIn = (expr: ast.Expr | undefined, names: Set<string>): void => {
-  if (expr?.kind === 'reference') names.add(expr.name);
-  else if (expr?.kind === 'parenthesised') namesIn(expr.inner, names);
-  else if (expr?.kind === 'unary') namesIn(expr.operand, names);
-  else if (expr?.kind === 'list') for (const item of expr.items) namesIn(item, names);
-  else if (expr?.kind === 'record') for (const { value } of expr.entries) namesIn(value, names);
-  else if (expr?.kind === 'binary') {
-    namesIn(expr.left, names);
-    namesIn(expr.right, names);
-  } else if (expr?.kind === 'call') {
-    names.add(expr.callee.text);
-    for (const { value } of expr.args) namesIn(value, names);
-  }
-};
 
 const textOf = ({ range }: ast.Call, { text }: ast.Parsed): string => text.slice(range.start, range.end);
 
-const isFree = (name: string, scope: Scope): boolean => scope.find(name) === undefined && scope.later(name) === undefined;
+/** So many readings of one text are remembered: with other values of the names in it. */
+const maxVariants = 8;
+
+const withVariant = (all: readonly Remembered[] | undefined, one: Remembered): readonly Remembered[] =>
+  all ? [one, ...all.slice(0, maxVariants - 1)] : [one];
 
 /**
  * The calls of layers that say the same wherever they are expanded and whenever the text is read again: sound ones whose
- * arguments use no name of the text. They are remembered by their own text while it is read, and from one version of it to
- * the next, where it is edited, at their place in the tree, which stays while they do.
+ * arguments use no name of the text but for plain values. They are remembered by their own text while it is read, and from
+ * one version of it to the next, where it is edited, at their place in the tree, which stays while they do.
  */
 export class Readings {
-  readonly #known: WeakMap<ast.Call, Remembered> | undefined;
-  #alike = new Map<string, Remembered>();
+  readonly #known: WeakMap<ast.Call, readonly Remembered[]> | undefined;
+  #alike = new Map<string, readonly Remembered[]>();
 
   constructor(edited: boolean) {
     this.#known = edited ? new WeakMap() : undefined;
@@ -76,37 +68,38 @@ export class Readings {
     this.#alike = new Map();
   }
 
-  of(call: ast.Call, catalogue: Catalogue, scope: Scope): Remembered | undefined {
-    return valid(this.#known?.get(call), catalogue, scope);
+  of(call: ast.Call, { context: { catalogue }, scope }: Place): Remembered | undefined {
+    return validOf(this.#known?.get(call), catalogue, scope);
   }
 
   /** The reading of a call with the same text as one that was read before. */
-  like(call: ast.Call, parsed: ast.Parsed, catalogue: Catalogue, scope: Scope): Remembered | undefined {
-    const known = valid(this.#alike.get(textOf(call, parsed)), catalogue, scope);
+  like(call: ast.Call, { context: { catalogue, parsed }, scope }: Place): Remembered | undefined {
+    const known = validOf(this.#alike.get(textOf(call, parsed)), catalogue, scope);
     const again = known && reread({ site: known.reading.site, sites: known.sites }, call);
     if (!again) return undefined;
-    const { reading, free } = known;
-    const remembered = { catalogue, reading: { site: again.site, meaning: reading.meaning }, sites: again.sites, free };
-    this.#known?.set(call, remembered);
+    const { reading, names } = known;
+    const said = { site: again.site, meaning: reading.meaning };
+    const remembered = { catalogue, reading: said, sites: again.sites, names, uses: usesIn(call, names) };
+    this.#known?.set(call, withVariant(this.#known.get(call), remembered));
     return remembered;
   }
 
-  /** `sites`: what reading the call recorded, which is nothing but calls. */
-  keep(reading: Reading, parsed: ast.Parsed, catalogue: Catalogue, sites: readonly CallSite[]): void {
+  /** `sites`: the calls that reading this one recorded, which is nothing else but uses of names. */
+  keep(reading: Reading, sites: readonly CallSite[], { context: { catalogue, parsed }, scope }: Place): void {
     const { call } = reading.site;
     if (call.kind !== 'call') return;
-    const names = new Set<string>();
-    for (const { value } of call.args) namesIn(value, names);
-    const remembered = { catalogue, reading, sites, free: [...names] };
-    this.#known?.set(call, remembered);
-    this.#alike.set(textOf(call, parsed), remembered);
+    const names = namedIn(call, scope);
+    if (!names) return;
+    const remembered = { catalogue, reading, sites, names, uses: usesIn(call, names) };
+    this.#known?.set(call, withVariant(this.#known.get(call), remembered));
+    const text = textOf(call, parsed);
+    this.#alike.set(text, withVariant(this.#alike.get(text), remembered));
   }
 }
 
-const valid = (known: Remembered | undefined, catalogue: Catalogue, scope: Scope): Remembered | undefined => {
-  if (known?.catalogue !== catalogue) return undefined;
-  for (const name of known.free) if (!isFree(name, scope)) return undefined;
-  return known;
+const validOf = (all: readonly Remembered[] | undefined, catalogue: Catalogue, scope: Scope): Remembered | undefined => {
+  if (all) for (const known of all) if (known.catalogue === catalogue && meansSame(known.names, scope)) return known;
+  return undefined;
 };
 
 const isSameShape = (a: Shape, b: Shape | undefined): boolean => {

@@ -25,7 +25,7 @@ export class Recorder {
   #indexed = 0;
   readonly #findings = new Map<string, Finding>();
   readonly #bound = new Map<number, OpenBinding>();
-  /** The calls recorded since `listen`; `undefined` once anything else was. */
+  /** The calls recorded since `listen`; `undefined` once anything else but a use was. */
   #heard: CallSite[] | undefined;
 
   /** In the order of the text. */
@@ -58,7 +58,6 @@ export class Recorder {
   }
 
   use(range: ast.Range, binding: OpenBinding): void {
-    this.#heard = undefined;
     if (this.references.has(range.start)) return;
     this.references.set(range.start, binding);
     binding.uses.push(range);
@@ -83,7 +82,7 @@ export class Recorder {
     this.#heard = [];
   }
 
-  /** The calls recorded since `listen`; `undefined` when something else was, too. */
+  /** The calls recorded since `listen`; `undefined` when something else but uses was, too. */
   heard(): readonly CallSite[] | undefined {
     const heard = this.#heard;
     this.#heard = undefined;

@@ -1,0 +1,75 @@
+import type * as ast from '../syntax/ast.ts';
+import { isPlain } from './alike.ts';
+import type { Value } from './model.ts';
+import type { Scope } from './scope.ts';
+import { kindOf, plainOf } from './values.ts';
+
+/** A name in the arguments of a call: the value that is bound to it, or nothing. */
+export interface Named {
+  readonly name: string;
+  readonly value: Value | undefined;
+}
+
+type Written = ast.Reference | ast.Name;
+
+const addNames = (expr: ast.Expr | undefined, names: Written[]): void => {
+  if (expr?.kind === 'reference') names.push(expr);
+  else if (expr?.kind === 'parenthesised') addNames(expr.inner, names);
+  else if (expr?.kind === 'unary') addNames(expr.operand, names);
+  else if (expr?.kind === 'list') for (const item of expr.items) addNames(item, names);
+  else if (expr?.kind === 'record') for (const { value } of expr.entries) addNames(value, names);
+  else if (expr?.kind === 'binary') {
+    addNames(expr.left, names);
+    addNames(expr.right, names);
+  } else if (expr?.kind === 'call') {
+    names.push(expr.callee);
+    for (const { value } of expr.args) addNames(value, names);
+  }
+};
+
+/** The names in the arguments of a call as they are written, those of what they call included. */
+const namesIn = ({ args }: ast.Call): readonly Written[] => {
+  const names: Written[] = [];
+  for (const { value } of args) addNames(value, names);
+  return names;
+};
+
+const isFree = (name: string, scope: Scope): boolean => scope.find(name) === undefined && scope.later(name) === undefined;
+
+/** The value of a name that is as good as written out. */
+const boundTo = (name: string, scope: Scope): Value | undefined => {
+  const value = scope.find(name)?.value;
+  return value && isPlain(value) && !scope.later(name) ? value : undefined;
+};
+
+/** What the names in a call stand for, each once; `undefined` when one is neither free nor bound to a plain value. */
+export const namedIn = (call: ast.Call, scope: Scope): readonly Named[] | undefined => {
+  const all: Named[] = [];
+  for (const one of namesIn(call)) {
+    const name = one.kind === 'name' ? one.text : one.name;
+    if (all.some((known) => known.name === name)) continue;
+    const value = boundTo(name, scope);
+    if (value ? one.kind === 'name' : !isFree(name, scope)) return undefined;
+    all.push({ name, value });
+  }
+  return all;
+};
+
+/** Where a call uses the names that are bound. */
+export const usesIn = (call: ast.Call, all: readonly Named[]): readonly ast.Reference[] => {
+  const bound = all.filter(({ value }) => value);
+  if (bound.length === 0) return [];
+  const references = namesIn(call).filter((one) => one.kind === 'reference');
+  return references.filter((one) => bound.some(({ name }) => name === one.name));
+};
+
+/** Whether names stand for the same here. */
+export const meansSame = (all: readonly Named[], scope: Scope): boolean => {
+  for (const { name, value } of all) if (value ? !isBoundTo(value, name, scope) : !isFree(name, scope)) return false;
+  return true;
+};
+
+const isBoundTo = (value: Value, name: string, scope: Scope): boolean => {
+  const now = boundTo(name, scope);
+  return now !== undefined && kindOf(now) === kindOf(value) && plainOf(now) === plainOf(value);
+};
