@@ -6,6 +6,8 @@ import { type Folders, resolveInside, unreadable } from './file.ts';
 
 const GZIP = [0x1f, 0x8b] as const;
 const CHUNK = 2 ** 20;
+/** No more is read at once. */
+const LARGE = 2 ** 28;
 
 /**
  * The bytes of a file that a spec names, piece by piece, unpacked when it is packed with gzip.
@@ -13,10 +15,7 @@ const CHUNK = 2 ** 20;
  * @throws DataError when it is not there, lies outside the workspace, or cannot be read to its end
  */
 export async function* bytesIn(written: string, folders: Folders): AsyncGenerator<Uint8Array, void> {
-  const file = await resolveInside(written, folders);
-  const handle = await open(file, 'r').catch((error: unknown) => {
-    throw unreadable(written, error);
-  });
+  const handle = await opened(written, folders);
   try {
     if (await isPacked(handle)) yield* unpacked(handle, written);
     else yield* plain(handle, written);
@@ -27,9 +26,39 @@ export async function* bytesIn(written: string, folders: Folders): AsyncGenerato
 
 /** All bytes of a file that a spec names. @throws DataError as `bytesIn` */
 export async function readData(written: string, folders: Folders): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bytesIn(written, folders)) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces);
+  const handle = await opened(written, folders);
+  try {
+    return (await isPacked(handle)) ? await joined(unpacked(handle, written)) : await whole(handle, written);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
+}
+
+/** A file as long as it was when it was opened, or as much of it as there still is. */
+async function whole(handle: FileHandle, written: string): Promise<Uint8Array> {
+  const { size } = await handle.stat();
+  const bytes = Buffer.allocUnsafe(size);
+  for (let at = 0; at < size; ) {
+    const { bytesRead } = await handle.read(bytes, at, Math.min(size - at, LARGE), at).catch((error: unknown) => {
+      throw unreadable(written, error);
+    });
+    if (bytesRead === 0) return bytes.subarray(0, at);
+    at += bytesRead;
+  }
+  return bytes;
+}
+
+async function opened(written: string, folders: Folders): Promise<FileHandle> {
+  const file = await resolveInside(written, folders);
+  return open(file, 'r').catch((error: unknown) => {
+    throw unreadable(written, error);
+  });
 }
 
 async function isPacked(handle: FileHandle): Promise<boolean> {

@@ -61,8 +61,13 @@ function arrayBlock(source: Arrays, name: string, array: string): ArrayBlock {
     rows: new ArrayRows(data, productOf(sample), shape[0]),
     quantities: Array.from({ length: lastSize(sample) }, () => true),
     features: [{ column: array, encoding: 'number' }],
-    gaps: !integer && data.some((value) => Number.isNaN(value)),
+    gaps: !integer && hasNaN(data),
   };
+}
+
+function hasNaN(data: Numbers): boolean {
+  for (let i = 0; i < data.length; i++) if (Number.isNaN(data[i])) return true;
+  return false;
 }
 
 /** A target as its loss wants it: class numbers become one-hot vectors for a categorical loss, a number a sample gets a size 1. */

@@ -18,8 +18,8 @@ export function withoutGaps(blocks: readonly ArrayBlock[], missing: MissingRule)
 
 function checkFinite({ rows: { data, width }, ...block }: ArrayBlock, missing: MissingRule): void {
   if (data instanceof Uint8Array) return;
-  const at = data.findIndex((value) => !Number.isFinite(value) && (missing === 'error' || !Number.isNaN(value)));
-  if (at < 0) return;
+  const at = firstNotFinite(data, missing === 'error');
+  if (at === undefined) return;
   const value = data[at];
   throw new DataError(
     { file: block.file, column: block.features[0]?.column ?? block.name, sample: Math.floor(at / Math.max(width, 1)) + 1 },
@@ -34,6 +34,15 @@ function checkFinite({ rows: { data, width }, ...block }: ArrayBlock, missing: M
       },
     },
   );
+}
+
+/** A plain loop: with a callback a value, `findIndex` took a quarter of a second for 188 MB of images. */
+function firstNotFinite(data: Float32Array | Float64Array, nan: boolean): number | undefined {
+  for (let i = 0; i < data.length; i++) {
+    const value = data[i];
+    if (!Number.isFinite(value) && (nan || !Number.isNaN(value))) return i;
+  }
+  return undefined;
 }
 
 function samplesWithGaps({ rows: { data, width }, gaps }: ArrayBlock): readonly number[] {

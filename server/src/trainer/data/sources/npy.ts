@@ -1,3 +1,4 @@
+import { endianness } from 'node:os';
 import { type NumberArray, productOf } from '../arrays.ts';
 import { DataError, type Place } from '../error.ts';
 import type { Numbers } from '../rows/numbers.ts';
@@ -48,12 +49,29 @@ export function parseNpy(bytes: Uint8Array, place: Place): NumberArray {
   const size = Number(kind.slice(1));
   const count = productOf(header.shape);
   if (start + count * size > bytes.byteLength) throw cutOff(place);
-  const view = new DataView(bytes.buffer, bytes.byteOffset + start, count * size);
-  const data = emptyOf(kind, count);
   const little = header.descr[0] !== '>';
-  for (let i = 0; i < count; i++) data[i] = read(view, i * size, little);
+  const values = bytes.subarray(start, start + count * size);
+  const data = (little && copied(values, kind)) || decoded(values, emptyOf(kind, count), { read, size, little });
   const inOrder = header.fortran ? fromFortran(data, header.shape) : data;
   return { shape: header.shape, data: inOrder, integer: !kind.startsWith('f') };
+}
+
+/** Numbers that lie in the file as they do in memory; `undefined` for others. */
+function copied(values: Uint8Array, kind: string): Numbers | undefined {
+  if (endianness() !== 'LE') return undefined;
+  if (kind === 'u1') return new Uint8Array(values);
+  if (kind === 'f4') return new Float32Array(new Uint8Array(values).buffer);
+  return kind === 'f8' ? new Float64Array(new Uint8Array(values).buffer) : undefined;
+}
+
+function decoded(
+  values: Uint8Array,
+  into: Numbers,
+  { read, size, little }: { readonly read: Reader; readonly size: number; readonly little: boolean },
+): Numbers {
+  const view = new DataView(values.buffer, values.byteOffset, values.byteLength);
+  for (let i = 0; i < into.length; i++) into[i] = read(view, i * size, little);
+  return into;
 }
 
 function emptyOf(kind: string, count: number): Numbers {
