@@ -89,17 +89,21 @@ const extentOf = (value: Value): Extent => {
   return extent;
 };
 
-const isAtom = (value: Value | undefined): boolean =>
-  value === undefined || value.kind === 'number' || value.kind === 'word' || value.kind === 'boolean' || value.kind === 'none';
+const fewParts = 16;
 
-/** Most values are so small that their extent need not be known. */
-const isSmall = (value: Value): boolean => {
-  if (value.kind === 'list') return value.items.length <= 16 && value.items.every(isAtom);
-  if (value.kind === 'call') {
-    const { arguments: args } = value.site;
-    return args.length <= 16 && args.every((argument) => isAtom(argument.value));
+/** Most values are so small that their extent need not be known: few parts, each of which has its share of the room. */
+const isSmall = (value: Value, room = maxSize): boolean => {
+  if (value.kind === 'string') return value.value.length < room;
+  if (value.kind === 'record') return false;
+  if (value.kind !== 'list' && value.kind !== 'call') return true;
+  const parts = value.kind === 'list' ? value.items : value.site.arguments;
+  const share = room / (fewParts + 1);
+  if (parts.length > fewParts || share < fewParts) return false;
+  for (const part of parts) {
+    const inner = part && 'argument' in part ? part.value : part;
+    if (inner && !isSmall(inner, share)) return false;
   }
-  return value.kind === 'string' ? value.value.length < maxSize : isAtom(value);
+  return true;
 };
 
 /** The limit that a value exceeds. */
