@@ -22,7 +22,8 @@ const moveToken = (token: IToken, by: number): void => {
   if (token.endOffset !== undefined) token.endOffset += by;
 };
 
-const moveLine = (line: Line, by: number): void => {
+const moveLine = (line: Line | undefined, by: number): void => {
+  if (line === undefined) return;
   line.start += by;
   for (const token of line.tokens) moveToken(token, by);
   for (const { range } of line.comments) moveRange(range, by);
@@ -75,37 +76,45 @@ const linesOf = (text: string, { tokens, comments, faults }: Scanned, offset: nu
   return lines;
 };
 
+const countOf = (lines: readonly Line[]): number => lines.reduce((sum, { tokens }) => sum + tokens.length, 0);
+
 /** The lines of a text as it is edited: those that an edit does not touch keep their tokens, moved to where they stand now. */
 export class Lines {
   private text = '';
   private lines: readonly Line[] = [];
+  private tokens: readonly IToken[] = [];
 
   /** The same as `scan`; tokens of lines that were there before are the same objects. */
   scan(text: string): Scanned {
-    this.lines = this.changed(text);
+    const { lines } = this;
+    const { first, next, middle } = this.change(text);
+    const [head, tail] = [lines.slice(0, first), lines.slice(next)];
+    const before = countOf(head);
+    const after = this.tokens.length - countOf(tail);
+    const changed = middle.flatMap(({ tokens }) => tokens);
+    this.lines = head.concat(middle, tail);
+    this.tokens = this.tokens.slice(0, before).concat(changed, this.tokens.slice(after));
     this.text = text;
-    const scanned: { tokens: IToken[]; comments: Comment[]; faults: SyntaxFault[] } = { tokens: [], comments: [], faults: [] };
+    const [comments, faults]: [Comment[], SyntaxFault[]] = [[], []];
     for (const line of this.lines) {
-      for (const token of line.tokens) scanned.tokens.push(token);
-      for (const comment of line.comments) scanned.comments.push(comment);
-      for (const fault of line.faults) scanned.faults.push(fault);
+      if (line.comments.length > 0) comments.push(...line.comments);
+      if (line.faults.length > 0) faults.push(...line.faults);
     }
-    return scanned;
+    return { tokens: this.tokens.slice(), comments, faults };
   }
 
-  private changed(text: string): readonly Line[] {
+  /** Which lines give way to which; those behind them are moved. */
+  private change(text: string): { readonly first: number; readonly next: number; readonly middle: readonly Line[] } {
     const before = this.text;
     const head = sharedStart(before, text);
     const tail = sharedEnd(before, text, Math.min(before.length, text.length) - head);
     const first = this.firstAfter(head);
     const next = Math.max(first, this.lines.findLastIndex(({ start }) => start <= before.length - tail) + 1);
     const by = text.length - before.length;
-    const kept = this.lines.slice(next);
-    if (by !== 0) for (const line of kept) moveLine(line, by);
+    if (by !== 0) for (let index = next; index < this.lines.length; index++) moveLine(this.lines[index], by);
     const from = this.lines[first]?.start ?? 0;
-    const changed = text.slice(from, kept[0]?.start);
-    const middle = linesOf(changed, scan(changed, from === 0), from);
-    return [...this.lines.slice(0, first), ...middle, ...kept];
+    const changed = text.slice(from, this.lines[next]?.start);
+    return { first, next, middle: linesOf(changed, scan(changed, from === 0), from) };
   }
 
   /** The first line that does not end before an offset. */
