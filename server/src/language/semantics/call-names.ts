@@ -4,7 +4,7 @@ import type { Value } from './model.ts';
 import type { Scope } from './scope.ts';
 import { kindOf, plainOf } from './values.ts';
 
-/** A name in the arguments of a call: the value that is bound to it, or nothing. */
+/** A name in the arguments of a call, or in settings: the value that is bound to it, or nothing. */
 export interface Named {
   readonly name: string;
   readonly value: Value | undefined;
@@ -27,10 +27,13 @@ const addNames = (expr: ast.Expr | undefined, names: Written[]): void => {
   }
 };
 
-/** The names in the arguments of a call as they are written, those of what they call included. */
-const namesIn = ({ args }: ast.Call): readonly Written[] => {
+/** The arguments of a call, or settings. */
+type Parts = readonly { readonly value: ast.Expr | undefined }[];
+
+/** The names in the values of parts as they are written, those of what they call included. */
+const namesIn = (parts: Parts): readonly Written[] => {
   const names: Written[] = [];
-  for (const { value } of args) addNames(value, names);
+  for (const { value } of parts) addNames(value, names);
   return names;
 };
 
@@ -42,10 +45,10 @@ const boundTo = (name: string, scope: Scope): Value | undefined => {
   return value && isPlain(value) && !scope.later(name) ? value : undefined;
 };
 
-/** What the names in a call stand for, each once; `undefined` when one is neither free nor bound to a plain value. */
-export const namedIn = (call: ast.Call, scope: Scope): readonly Named[] | undefined => {
+/** What the names in values stand for, each once; `undefined` when one is neither free nor bound to a plain value. */
+export const namedIn = (parts: Parts, scope: Scope): readonly Named[] | undefined => {
   const all: Named[] = [];
-  for (const one of namesIn(call)) {
+  for (const one of namesIn(parts)) {
     const name = one.kind === 'name' ? one.text : one.name;
     if (all.some((known) => known.name === name)) continue;
     const value = boundTo(name, scope);
@@ -55,11 +58,11 @@ export const namedIn = (call: ast.Call, scope: Scope): readonly Named[] | undefi
   return all;
 };
 
-/** Where a call uses the names that are bound. */
-export const usesIn = (call: ast.Call, all: readonly Named[]): readonly ast.Reference[] => {
+/** Where values use the names that are bound. */
+export const usesIn = (parts: Parts, all: readonly Named[]): readonly ast.Reference[] => {
   const bound = all.filter(({ value }) => value);
   if (bound.length === 0) return [];
-  const references = namesIn(call).filter((one) => one.kind === 'reference');
+  const references = namesIn(parts).filter((one) => one.kind === 'reference');
   return references.filter((one) => bound.some(({ name }) => name === one.name));
 };
 

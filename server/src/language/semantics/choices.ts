@@ -1,7 +1,7 @@
 import type { NetworkModel, SettingsModel } from './model.ts';
 import { unnamed } from './networks.ts';
 import type { Context } from './place.ts';
-import type { ReadSettings } from './settings.ts';
+import type { ReadSettings } from './settings-again.ts';
 
 /** Whether a block says itself which one it means, be it rightly or not. */
 const says = ({ settings }: ReadSettings, key: string): boolean => settings.some(({ parameter }) => parameter === key);

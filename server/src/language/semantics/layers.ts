@@ -8,7 +8,7 @@ import type { Declared, Graph, OpenLayer } from './graph.ts';
 import { borrowSite } from './imports/borrow.ts';
 import { type Matched, matchCall } from './match.ts';
 import type { ArgumentModel } from './model.ts';
-import { type BuildPlace, type Place, siteAt, siteInMain } from './place.ts';
+import { type BuildPlace, siteAt, siteInMain, useOf } from './place.ts';
 import type { Reading } from './readings.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
@@ -145,11 +145,6 @@ const readCall = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading
   record.call(site);
   const { holdsLayers } = signature;
   return { site, meaning: { config: matched.config, own: cleaned(entry, matched), holdsLayers, inferred: undefined } };
-};
-
-const useOf = (name: string, range: ast.Range, { scope, context }: Place): void => {
-  const slot = scope.find(name);
-  if (slot) context.record.use(range, slot.binding);
 };
 
 /** The same, remembered where it can be. */

@@ -6,6 +6,7 @@ import { meansSame, type Named, namedIn, usesIn } from './call-names.ts';
 import type { CallSite, TensorModel } from './model.ts';
 import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
+import type { RememberedSettings } from './settings-again.ts';
 
 /** What a layer makes of its inputs. */
 export interface Inferred {
@@ -56,11 +57,14 @@ const withVariant = (all: readonly Remembered[] | undefined, one: Remembered): r
  * one version of it to the next, where it is edited, at their place in the tree, which stays while they do.
  */
 export class Readings {
+  /** Blocks of settings; `undefined` where the text is not edited. */
+  readonly settings: WeakMap<ast.Settings, RememberedSettings> | undefined;
   readonly #known: WeakMap<ast.Call, readonly Remembered[]> | undefined;
   #alike = new Map<string, readonly Remembered[]>();
 
   constructor(edited: boolean) {
     this.#known = edited ? new WeakMap() : undefined;
+    this.settings = edited ? new WeakMap() : undefined;
   }
 
   /** A version of the text begins to be read. A new table: one that is cleared stays linked to the next, with all it held. */
@@ -79,7 +83,7 @@ export class Readings {
     if (!again) return undefined;
     const { reading, names } = known;
     const said = { site: again.site, meaning: reading.meaning };
-    const remembered = { catalogue, reading: said, sites: again.sites, names, uses: usesIn(call, names) };
+    const remembered = { catalogue, reading: said, sites: again.sites, names, uses: usesIn(call.args, names) };
     this.#known?.set(call, withVariant(this.#known.get(call), remembered));
     return remembered;
   }
@@ -88,9 +92,9 @@ export class Readings {
   keep(reading: Reading, sites: readonly CallSite[], { context: { catalogue, parsed }, scope }: Place): void {
     const { call } = reading.site;
     if (call.kind !== 'call') return;
-    const names = namedIn(call, scope);
+    const names = namedIn(call.args, scope);
     if (!names) return;
-    const remembered = { catalogue, reading, sites, names, uses: usesIn(call, names) };
+    const remembered = { catalogue, reading, sites, names, uses: usesIn(call.args, names) };
     this.#known?.set(call, withVariant(this.#known.get(call), remembered));
     const text = textOf(call, parsed);
     this.#alike.set(text, withVariant(this.#alike.get(text), remembered));
