@@ -24,7 +24,7 @@ type Kind = 'space' | 'letter' | 'sign';
 const kindOf = (char: string): Kind => (SPACE.test(char) ? 'space' : LETTER.test(char) ? 'letter' : 'sign');
 
 /** What is not taken as the lexer gives it. */
-const SPECIAL = new Set<TokenType>([...t.HABITS.keys(), t.StringToken, t.BadNumber, t.UnclosedString, t.Unknown]);
+const isSpecial = t.oneOf([...t.HABITS.keys(), t.StringToken, t.BadNumber, t.UnclosedString, t.Unknown]);
 
 /** Turns what the lexer found into tokens of the grammar, in one pass. */
 class Sieve {
@@ -50,7 +50,7 @@ class Sieve {
   }
 
   private take(token: IToken): void {
-    if (!SPECIAL.has(token.tokenType)) {
+    if (!isSpecial(token)) {
       this.tokens.push(token);
       return;
     }

@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { SyntaxFault } from '../ast.ts';
+import { oneOf } from '../tokens.ts';
 import { Braces, CLOSER, CLOSERS, closes, OPENERS, recast } from './kinds.ts';
 import { layoutOf } from './layout.ts';
 import { Matcher } from './match.ts';
@@ -14,7 +15,7 @@ export interface Balanced {
   readonly deep: boolean;
 }
 
-const BRACKETS = new Set([...OPENERS, ...CLOSERS]);
+const isBracket = oneOf([...OPENERS, ...CLOSERS]);
 
 /** The tokens of a text whose brackets all pair, in the same list; `undefined` otherwise, and nothing has changed. */
 const paired = (tokens: IToken[]): Balanced | undefined => {
@@ -25,8 +26,8 @@ const paired = (tokens: IToken[]): Balanced | undefined => {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) break;
+    if (!isBracket(token)) continue;
     let type = token.tokenType;
-    if (!BRACKETS.has(type)) continue;
     if (OPENERS.has(type)) {
       type = braces.opener(index, open.at(-1));
       open.push(type);
