@@ -98,7 +98,7 @@ const shapesOf = (node: OpenNode, place: BuildPlace): readonly Shape[] | undefin
   const inferred = config && inferredOf(node, config, place);
   if (!inferred) return undefined;
   if (isFault(inferred)) return refuse(node, inferred);
-  if (!layer.weights) countInside(layer.entry, config, place, isNamed(layer));
+  if (!layer.weights) countInside(layer.entry, config, place, layer);
   const fault = takeWeights(layer, inferred.weights, inferred.inputs);
   return fault ? refuse(node, fault) : inferred.outputs;
 };
@@ -135,10 +135,10 @@ const isNamed = ({ call }: OpenLayer): boolean => call.arguments.some(({ paramet
 const NONE: readonly string[] = [];
 
 /** Counts the layers that Keras makes inside at the first use, those inside a wrapped layer included. */
-const countInside = (made: LayerEntry, config: Config, place: BuildPlace, named = false): void => {
+const countInside = (made: LayerEntry, config: Config, place: BuildPlace, layer?: OpenLayer): void => {
   const { builds = NONE, params } = made;
   for (const kind of builds) place.graph.namer.next(kind);
-  for (const kind of made.buildsFor?.(config, named) ?? NONE) place.graph.namer.next(kind);
+  for (const kind of made.buildsFor?.(config, layer !== undefined && isNamed(layer)) ?? NONE) place.graph.namer.next(kind);
   const inner = 'layer' in params ? config.layer : undefined;
   const entry = isInnerLayer(inner) ? place.context.catalogue.layer(inner.name) : undefined;
   if (entry && isInnerLayer(inner)) countInside(entry, inner.config, place);

@@ -76,8 +76,6 @@ const namedInner = (inner: ConfiguredLayer, place: BuildPlace): Plain => {
   };
 };
 
-const declaresShape = ({ parameter = '' }: ArgumentModel): boolean => shaping.has(parameter);
-
 /** The shape of the input that a call declares: `input_shape`, `batch_input_shape`, `input_dim` where it is not the layer's own. */
 const declaredBy = (entry: LayerEntry, config: Config | undefined, args: readonly ArgumentModel[]): Declared | undefined => {
   const argumentOf = (key: string) => args.find((arg) => arg.parameter === key)?.argument.range;
@@ -93,10 +91,8 @@ interface GivenName {
   readonly range: ast.Range;
 }
 
-const givesName = ({ parameter }: ArgumentModel): boolean => parameter === 'name';
-
 const givenName = (args: readonly ArgumentModel[]): GivenName | undefined => {
-  const given = args.find(givesName);
+  const given = args.find(({ parameter }) => parameter === 'name');
   const value = given?.value;
   return given && (value?.kind === 'string' || value?.kind === 'word')
     ? { text: value.value, range: given.argument.range }
@@ -144,7 +140,8 @@ const readCall = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading
   const site = { call, entry, arguments: matched.arguments };
   record.call(site);
   const { holdsLayers } = signature;
-  return { site, meaning: { config: matched.config, own: cleaned(entry, matched), holdsLayers, inferred: undefined } };
+  const placed = matched.arguments.some(({ parameter = '' }) => placing.has(parameter));
+  return { site, meaning: { config: matched.config, own: cleaned(entry, matched), holdsLayers, placed, inferred: undefined } };
 };
 
 /** The same, remembered where it can be. */
@@ -174,7 +171,7 @@ export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace):
   const { own } = meaning;
   const { holdsLayers } = meaning;
   const config = own && holdsLayers ? withInnerNames(own, place) : own;
-  const given = givenName(site.arguments);
+  const given = meaning.placed ? givenName(site.arguments) : undefined;
   const name = given?.text ?? place.graph.namer.next(nameOf(entry));
   claimName(name, given?.range, call.callee.range, place);
   if (!config) place.graph.flawed = true;
@@ -188,7 +185,7 @@ export const makeLayer = (call: ast.Call, entry: LayerEntry, place: BuildPlace):
     call: at.elsewhere ? borrowSite(site, at.range) : site,
     site: at,
     nodes: [],
-    declared: site.arguments.some(declaresShape) ? declaredBy(entry, meaning.config, site.arguments) : undefined,
+    declared: meaning.placed ? declaredBy(entry, meaning.config, site.arguments) : undefined,
     meaning: holdsLayers ? undefined : meaning,
   };
 };

@@ -23,6 +23,8 @@ export interface Meaning {
   readonly own: Config | undefined;
   /** Whether an argument may be a layer, which is named where the call stands. */
   readonly holdsLayers: boolean;
+  /** Whether an argument places the layer in its network: its name, the shape of its input. */
+  readonly placed: boolean;
   /** What it makes of the inputs that it was last given. */
   inferred: Inferred | undefined;
 }
@@ -106,9 +108,10 @@ const validOf = (all: readonly Remembered[] | undefined, catalogue: Catalogue, s
   return undefined;
 };
 
-const isSameShape = (a: Shape, b: Shape | undefined): boolean => {
+/** Whether two shapes that are known are the same. */
+export const isSameShape = (a: Shape | undefined, b: Shape | undefined): boolean => {
+  if (!a || !b || a.length !== b.length) return false;
   if (a === b) return true;
-  if (a.length !== b?.length) return false;
   for (let axis = 0; axis < a.length; axis++) if (a[axis] !== b[axis]) return false;
   return true;
 };
@@ -116,6 +119,6 @@ const isSameShape = (a: Shape, b: Shape | undefined): boolean => {
 /** Whether a layer was asked about the same inputs. */
 export const isFor = ({ inputs }: Inferred, tensors: readonly TensorModel[]): boolean => {
   if (inputs.length !== tensors.length) return false;
-  for (const [index, shape] of inputs.entries()) if (!isSameShape(shape, tensors[index]?.shape)) return false;
+  for (let index = 0; index < inputs.length; index++) if (!isSameShape(inputs[index], tensors[index]?.shape)) return false;
   return true;
 };
