@@ -1,34 +1,17 @@
-import type { NetworkModel, TensorModel } from '../../semantics/model.ts';
+import type { NetworkModel, NodeModel, TensorModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 import { addToOutput, removeFlow } from './unused-repairs.ts';
 
-/** What some output depends on: nodes are marked at their place. */
-interface Reached {
-  readonly nodes: Uint8Array;
-  readonly inputs: ReadonlySet<TensorModel>;
-}
-
-const reached = ({ nodes, outputs }: NetworkModel): Reached => {
-  const known = new Uint8Array(nodes.length);
-  const inputs = new Set<TensorModel>();
-  const open = outputs.map(({ tensor }) => tensor);
-  for (let tensor = open.pop(); tensor; tensor = open.pop()) {
-    const { node } = tensor;
-    if (!node) inputs.add(tensor);
-    else if (known[node.index] === 0) {
-      known[node.index] = 1;
-      for (const input of node.inputs) open.push(input);
-    }
-  }
-  return { nodes: known, inputs };
-};
-
 const isRead = ({ readers }: TensorModel): boolean => readers.length > 0;
 
-const idleNodes = (network: NetworkModel, used: Uint8Array, context: Context): readonly Report[] =>
+/** Whether nobody reads what a node makes, and it is no output. */
+const isIdle = ({ outputs }: NodeModel, made: ReadonlySet<TensorModel>): boolean =>
+  !outputs.some((tensor) => isRead(tensor) || made.has(tensor));
+
+const idleNodes = (network: NetworkModel, made: ReadonlySet<TensorModel>, context: Context): readonly Report[] =>
   network.nodes
-    .filter(({ index, outputs }) => used[index] === 0 && !outputs.some(isRead))
+    .filter((node) => isIdle(node, made))
     .map((node) => {
       const name = context.called(node.layer);
       return {
@@ -41,9 +24,9 @@ const idleNodes = (network: NetworkModel, used: Uint8Array, context: Context): r
       };
     });
 
-const idleInputs = (network: NetworkModel, used: ReadonlySet<TensorModel>, context: Context): readonly Report[] =>
+const idleInputs = (network: NetworkModel, made: ReadonlySet<TensorModel>, context: Context): readonly Report[] =>
   network.inputs
-    .filter(({ tensor }) => !used.has(tensor) && !isRead(tensor))
+    .filter(({ tensor }) => !isRead(tensor) && !made.has(tensor))
     .map(
       ({
         name: own,
@@ -75,7 +58,7 @@ export const unusedBranch = defineRule({
     context.networks
       .filter(({ complete }) => complete)
       .flatMap((network) => {
-        const { nodes, inputs } = reached(network);
-        return [...idleNodes(network, nodes, context), ...idleInputs(network, inputs, context)];
+        const made = new Set(network.outputs.map(({ tensor }) => tensor));
+        return [...idleNodes(network, made, context), ...idleInputs(network, made, context)];
       }),
 });
