@@ -28,8 +28,9 @@ const isRestrained = (layer: LayerModel): boolean => {
 };
 
 const check = (network: NetworkModel, samples: number | undefined) => {
+  if (samples === undefined || samples < 1) return [];
   const weights = weightsOf(network);
-  if (weights === undefined || samples === undefined || samples < 1 || weights <= MANY * samples) return [];
+  if (weights === undefined || weights <= MANY * samples) return [];
   if (network.layers.some(isRestrained)) return [];
   const { keyword, name } = network.declaration;
   const times = Math.floor(weights / samples);

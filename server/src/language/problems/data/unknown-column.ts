@@ -36,8 +36,9 @@ const namesOf = ({ name, bindings }: End): readonly string[] => [name, ...bindin
 const strayKeys = (data: SettingsModel, key: 'inputs' | 'target', context: Context): readonly Report[] => {
   const value = settingOf(data, key)?.setting.value;
   const config = data.config[key];
+  if (value?.kind !== 'record' || !isRecord(config) || isConfigured(config)) return [];
   const trainings = trainingsOf(context).filter(({ train }) => train.data === data);
-  if (value?.kind !== 'record' || !isRecord(config) || isConfigured(config) || trainings.length === 0) return [];
+  if (trainings.length === 0) return [];
   const ends = trainings.flatMap(({ network }) => (key === 'inputs' ? inputEnds(network) : outputEnds(network)));
   const names = [...new Set(ends.flatMap(namesOf))];
   const what = key === 'inputs' ? words('input', 'd’entrée') : words('output', 'de sortie');

@@ -6,7 +6,13 @@ import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
 
 const KINDS: readonly EntryKind[] = ['activation', 'loss', 'optimizer', 'metric', 'initializer', 'regularizer', 'constraint'];
-const BINDERS = new Set(['let', 'parameter', 'value', 'counter']);
+const BINDERS: ReadonlySet<Binding['kind']> = new Set(['let', 'parameter', 'value', 'counter']);
+
+/** The kind of Keras value that a binding has the name of. */
+const meaningOf = ({ name, kind }: Binding): EntryKind | undefined => {
+  if (BINDERS.has(kind)) for (const one of KINDS) if (catalogue.find(one, name)) return one;
+  return undefined;
+};
 
 /** Another name, where it is bound and wherever it is used; parameters are also named by those who call. */
 const rename = ({ name, kind, range, uses }: Binding, { bindings }: Model): readonly Fix[] => {
@@ -28,8 +34,8 @@ export const shadowedValue = defineRule({
   ),
   check: ({ model }) =>
     model.bindings.flatMap((binding) => {
-      const { name, kind, range } = binding;
-      const meant = BINDERS.has(kind) ? KINDS.find((one) => catalogue.find(one, name)) : undefined;
+      const { name, range } = binding;
+      const meant = meaningOf(binding);
       if (!meant) return [];
       return [
         {

@@ -35,12 +35,11 @@ export const unusedName = defineRule({
     'C’est peut-être un reste, ou la trace d’une faute dans un autre nom. Un nom qui commence par `_` est laissé en paix.',
   ),
   check: (context) => {
-    const lets = letsOf(context);
     const spoken = spokenOf(context);
     return context.model.bindings.flatMap(({ name, kind, range, uses }) => {
       const what = KINDS[kind];
-      const unused = lets.get(range.start);
       if (!what || uses.length > 0 || name.startsWith('_') || spoken.has(range.start)) return [];
+      const unused = context.once(letsOf).get(range.start);
       return [
         {
           site: { range, trail: [] },

@@ -19,8 +19,9 @@ const slowRate = (network: NetworkModel, context: Context): number | undefined =
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
   const { bounded, drops: dropped } = surveyOf(network, context);
   const [layer] = bounded;
+  if (!layer) return [];
   const rate = slowRate(network, context);
-  if (!layer || (dropped && rate === undefined)) return [];
+  if (dropped && rate === undefined) return [];
   const name = context.called(layer);
   const lacks = dropped
     ? words(

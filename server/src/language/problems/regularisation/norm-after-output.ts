@@ -31,10 +31,11 @@ export const normAfterOutput = defineRule({
     context.networks.flatMap(({ outputs, complete }) =>
       outputs.flatMap((output) => {
         const last = complete ? lastOf(output) : undefined;
-        if (!last) return [];
+        const norms = last ? normsAfter(output, last) : [];
+        if (!last || norms.length === 0) return [];
         const layer = context.called(last.layer);
         const line = context.line(last.site.range.start);
-        return normsAfter(output, last).map((node) => ({
+        return norms.map((node) => ({
           site: node.site,
           message: words(
             `${context.called(node.layer)} brings the scores of ${layer} at line ${line}, the last layer, to one scale, so that the network cannot say how sure it is. Put it before ${layer}.`,
