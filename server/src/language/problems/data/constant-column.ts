@@ -37,7 +37,7 @@ const inputReports = (training: Training, context: Context): readonly Report[] =
   const { data } = training.train;
   const columns = inputColumns(training, context);
   const constant = columns.filter(isConstant);
-  if (!data || constant.length === 0 || columns.length > WIDE || dataPlanOf(training)?.reshape) return [];
+  if (!data || constant.length === 0 || columns.length > WIDE || dataPlanOf(training, context)?.reshape) return [];
   const names = constant.map(({ name }) => name);
   const written = writtenColumns(data).find(({ name }) => names.includes(name));
   const all = listed(names);

@@ -9,13 +9,14 @@ import type { Fix } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 /** Words are counted, and an empty text has none. */
-const isRead = ({ kind }: ColumnFacts, training: Training): boolean => kind !== 'text' || !dataPlanOf(training)?.tokenize;
+const isRead = ({ kind }: ColumnFacts, training: Training, context: Context): boolean =>
+  kind !== 'text' || !dataPlanOf(training, context)?.tokenize;
 
 /** Rows are left out; the mean fills in what is a number. */
 const repairs = (gaps: readonly ColumnFacts[], training: Training, context: Context): readonly Fix[] => {
   const { data } = training.train;
   if (!data) return [];
-  const { encode = {} } = dataPlanOf(training) ?? {};
+  const { encode = {} } = dataPlanOf(training, context) ?? {};
   const inputs = new Set(inputColumns(training, context));
   const numbers = gaps.every((column) => inputs.has(column) && column.kind !== 'text' && !(column.name in encode));
   return [...setSetting(data, 'missing', 'drop', context), ...(numbers ? setSetting(data, 'missing', 'mean', context) : [])];
@@ -24,9 +25,9 @@ const repairs = (gaps: readonly ColumnFacts[], training: Training, context: Cont
 const check = (training: Training, context: Context): readonly Report[] => {
   const { data } = training.train;
   const scan = scanOf(training, context);
-  if (!data || !scan || dataPlanOf(training)?.missing !== 'error') return [];
+  if (!data || !scan || dataPlanOf(training, context)?.missing !== 'error') return [];
   const columns = [...new Set([...inputColumns(training, context), ...targetColumns(training, context)])];
-  const gaps = columns.filter((column) => column.missing && isRead(column, training));
+  const gaps = columns.filter((column) => column.missing && isRead(column, training, context));
   const [first] = gaps;
   if (!first?.missing) return [];
   const total = gaps.reduce((sum, { missing }) => sum + (missing?.count ?? 0), 0);

@@ -13,7 +13,7 @@ const SURE = 0.99;
 
 /** Whether a repeated row is surely in the training and in the validation part. */
 const leaks = (training: Training, context: Context): boolean => {
-  const [scan, plan] = [scanOf(training, context), dataPlanOf(training)];
+  const [scan, plan] = [scanOf(training, context), dataPlanOf(training, context)];
   const { samples = 0, validation = 0 } = budgetOf(training, context);
   if (!scan?.duplicates || !plan || plan.window || validation === 0) return false;
   const { count, first } = scan.duplicates;

@@ -37,7 +37,7 @@ export const imbalancedClasses = defineRule({
     goals(context).flatMap((goal) => {
       const counts = targetOf(goal, context)?.counts;
       if (!counts || counts.length < 2 || isRegression(goal.loss) || goal.train.config.class_weight) return [];
-      if (!metricsOf(goal).some(isAccuracy)) return [];
+      if (!metricsOf(goal, context).some(isAccuracy)) return [];
       const all = counts.reduce((sum, { count }) => sum + count, 0);
       const largest = counts.reduce((a, b) => (b.count > a.count ? b : a));
       if (largest.count <= MOST * all) return [];

@@ -41,7 +41,7 @@ const areClasses = (goal: Goal, context: Context): boolean => {
 
 const byBlock = (goal: Goal, context: Context): readonly Report[] => {
   const { data } = goal.train;
-  const setting = data && dataPlanOf(goal)?.scaleTarget ? settingOf(data, 'scale_target')?.setting : undefined;
+  const setting = data && dataPlanOf(goal, context)?.scaleTarget ? settingOf(data, 'scale_target')?.setting : undefined;
   if (!data || !setting || !areClasses(goal, context)) return [];
   return [
     {

@@ -21,7 +21,7 @@ export const unscaledTargets = defineRule({
   check: (context) =>
     goals(context).flatMap((goal) => {
       const { data } = goal.train;
-      if (!data || goal.loss.name !== 'MeanSquaredError' || dataPlanOf(goal)?.scaleTarget) return [];
+      if (!data || goal.loss.name !== 'MeanSquaredError' || dataPlanOf(goal, context)?.scaleTarget) return [];
       const target = targetOf(goal, context);
       if (target?.wanted !== 'numbers') return [];
       const column = target.columns.find(({ range }) => range && Math.max(Math.abs(range.mean), range.deviation) > LARGE);

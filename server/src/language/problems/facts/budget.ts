@@ -44,15 +44,17 @@ const setting = ({ train }: Training, key: string, preset: number): number | und
   isUnknown(train, key) ? undefined : (numberOf(train.config, key) ?? preset);
 
 const sizesOf = (training: Training, context: Context): Partial<ReturnType<typeof partsOf>> => {
-  const plan = dataPlanOf(training);
-  const rows = plan && rowsOf(training, context);
+  const rows = rowsOf(training, context);
+  const plan = rows && dataPlanOf(training, context);
   const held = setting(training, 'validation_split', 0);
   if (!plan || rows === undefined || held === undefined) return {};
   return partsOf(rows.windowed ? rows.count : samplesOf(rows.count, plan.window), plan.split, held);
 };
 
-/** How much a train block trains. */
-export const budgetOf = (training: Training, context: Context): Budget => {
+/** How much a train block trains, found once for all rules of a check. */
+export const budgetOf = (training: Training, context: Context): Budget => context.of(training, budget);
+
+const budget = (training: Training, context: Context): Budget => {
   const { train: samples, validation, test } = sizesOf(training, context);
   const batchSize = setting(training, 'batch_size', 32);
   const all = setting(training, 'epochs', 1);

@@ -7,15 +7,11 @@ import type { Training } from './training.ts';
 
 /** What is known of a data block: what a look into its file found, else what its `facts` say. */
 
-const plans = new WeakMap<SettingsModel, DataPlan>();
+const planned = ({ data, network }: SettingsModel): DataPlan | undefined =>
+  data && network && planData(data, network, null, () => 0);
 
 /** The data block of a training as the trainer would read it; `undefined` without one. */
-export const dataPlanOf = ({ train, network }: Training): DataPlan | undefined => {
-  if (!train.data) return undefined;
-  const plan = plans.get(train) ?? planData(train.data, network, null, () => 0);
-  plans.set(train, plan);
-  return plan;
-};
+export const dataPlanOf = ({ train }: Training, context: Context): DataPlan | undefined => context.of(train, planned);
 
 /** What a look into the file of a training's data found; `undefined`: nobody looked. */
 export const scanOf = ({ train: { data } }: Training, context: Context): DataFacts | undefined => data && context.facts(data);

@@ -14,7 +14,7 @@ export interface InputFacts {
 
 /** The columns that an input is read from, as far as a look into the file found them. */
 const columnsOf = (input: InputModel, training: Training, context: Context): readonly ColumnFacts[] => {
-  const [scan, plan] = [scanOf(training, context), dataPlanOf(training)];
+  const [scan, plan] = [scanOf(training, context), dataPlanOf(training, context)];
   if (!scan || !plan) return [];
   if (plan.inputs) return plan.inputs[input.name] ? columnsIn(scan, plan.inputs[input.name] ?? []) : [];
   const targets = new Set(Object.values(plan.target ?? {}).flatMap((wanted) => columnsIn(scan, wanted).map(({ name }) => name)));
@@ -24,7 +24,7 @@ const columnsOf = (input: InputModel, training: Training, context: Context): rea
 /** The facts of an input; its columns that are encoded as classes do not count as numbers. */
 export const inputFacts = (input: InputModel, training: Training, context: Context): InputFacts => {
   const columns = columnsOf(input, training, context);
-  const encoded = dataPlanOf(training)?.encode ?? {};
+  const encoded = dataPlanOf(training, context)?.encode ?? {};
   const ranges = columns.flatMap(({ name, range }) => (range && !(name in encoded) ? [range] : []));
   if (ranges.length > 0) {
     return { min: Math.min(...ranges.map(({ min }) => min)), max: Math.max(...ranges.map(({ max }) => max)), columns };

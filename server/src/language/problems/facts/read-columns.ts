@@ -12,7 +12,7 @@ export const inputColumns = (training: Training, context: Context): readonly Col
 
 /** Those of its targets. */
 export const targetColumns = (training: Training, context: Context): readonly ColumnFacts[] => {
-  const [scan, plan] = [scanOf(training, context), dataPlanOf(training)];
+  const [scan, plan] = [scanOf(training, context), dataPlanOf(training, context)];
   if (!scan || !plan) return [];
   return eachOnce((plan.target ? Object.values(plan.target) : [scan.preset.target]).flatMap((names) => columnsIn(scan, names)));
 };

@@ -1,6 +1,8 @@
+import type { MetricPlan } from '../../../protocol/index.ts';
 import type { SettingsModel } from '../../semantics/model.ts';
 import { numbersOf } from '../../semantics/plan/read.ts';
 import { planTrain } from '../../semantics/plan/train.ts';
+import type { Context } from '../context.ts';
 import { isUnknown, type Training } from './training.ts';
 
 /** What an epoch reports, by name. */
@@ -23,9 +25,15 @@ export const hasValidation = (train: SettingsModel): boolean | undefined => {
   return validates(train) === true;
 };
 
+const planned = (train: SettingsModel): Readonly<Record<string, readonly MetricPlan[]>> =>
+  train.network ? planTrain(train, train.network, () => 0, {}).metrics : {};
+
+/** The metrics of a training by output, found once for all rules of a check. */
+export const metricsIn = (train: SettingsModel, context: Context) => context.of(train, planned);
+
 /** What an epoch reports of the training part. */
-const ofTraining = ({ train, network }: Training): readonly string[] => {
-  const { metrics } = planTrain(train, network, () => 0, {});
+const ofTraining = ({ train, network }: Training, context: Context): readonly string[] => {
+  const metrics = metricsIn(train, context);
   const many = network.outputs.length > 1;
   const names = network.outputs.flatMap(({ name }) => [
     ...(many ? [`${name}_loss`] : []),
@@ -34,12 +42,16 @@ const ofTraining = ({ train, network }: Training): readonly string[] => {
   return ['loss', ...new Set(names)];
 };
 
+/** Whether an epoch reports a value whatever is measured besides: the loss. */
+export const isLoss = (name: string, train: SettingsModel): boolean =>
+  name === 'loss' || (name === 'val_loss' && validates(train) !== false);
+
 /** What each epoch of a training reports; `undefined` when a setting that decides on it has an error. */
-export const reportedBy = (training: Training): Reported | undefined => {
+export const reportedBy = (training: Training, context: Context): Reported | undefined => {
   const { train } = training;
   const isOpen = ['metrics', 'validation_split', 'loss'].some((key) => isUnknown(train, key));
   if (isOpen || (train.data && isUnknown(train.data, 'split'))) return undefined;
   const validated = validates(train) !== false;
-  const names = ofTraining(training);
+  const names = ofTraining(training, context);
   return { names: validated ? [...names, ...names.map((name) => `val_${name}`)] : names, validated };
 };

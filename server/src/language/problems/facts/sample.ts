@@ -31,7 +31,7 @@ const rowShape = (columns: readonly ColumnFacts[], plan: DataPlan): readonly num
 
 /** Whether every column that the block names for an input is there. */
 const isWhole = (input: InputModel, training: Training, context: Context): boolean => {
-  const [plan, scan] = [dataPlanOf(training), scanOf(training, context)];
+  const [plan, scan] = [dataPlanOf(training, context), scanOf(training, context)];
   const wanted = plan?.inputs?.[input.name];
   if (!plan?.inputs) return true;
   if (!wanted || !scan) return false;
@@ -40,7 +40,7 @@ const isWhole = (input: InputModel, training: Training, context: Context): boole
 
 /** The sample that an input gets; `undefined` while it is not known. */
 export const sampleOf = (input: InputModel, training: Training, context: Context): Sample | undefined => {
-  const plan = dataPlanOf(training);
+  const plan = scanOf(training, context) && dataPlanOf(training, context);
   if (!plan || !isWhole(input, training, context)) return undefined;
   const row = rowShape(inputFacts(input, training, context).columns, plan);
   if (!row) return undefined;

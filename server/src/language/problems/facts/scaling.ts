@@ -34,9 +34,9 @@ const firstReaders = (input: InputModel): readonly NodeModel[] => {
 
 /** Every input of a training whose numbers are not scaled on their way. */
 export const rawInputs = (training: Training, context: Context): readonly RawInput[] => {
-  const plan = dataPlanOf(training);
   const known = scanOf(training, context) !== undefined || declaredIn(training.train.data).range !== undefined;
-  if (!plan || !known || plan.scale || plan.tokenize || training.network.nodes.some(isScaling)) return [];
+  const plan = known ? dataPlanOf(training, context) : undefined;
+  if (!plan || plan.scale || plan.tokenize || training.network.nodes.some(isScaling)) return [];
   return training.network.inputs.flatMap((input) => {
     const facts = inputFacts(input, training, context);
     const { min, max } = facts;

@@ -7,6 +7,7 @@ import {
   type Wanted,
   wantedBy,
 } from '../../../protocol/index.ts';
+import { isRecord } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { columnsIn, dataPlanOf, declaredIn, scanOf } from './data.ts';
 import type { Goal } from './loss.ts';
@@ -61,7 +62,7 @@ const least = (values: readonly (number | undefined)[], of: (...values: number[]
 
 const rawOf = (goal: Goal, context: Context): Raw => {
   const scan = scanOf(goal, context);
-  const plan = dataPlanOf(goal);
+  const plan = dataPlanOf(goal, context);
   if (!scan || !plan) return declared(goal);
   const names = plan.target?.[goal.output.name] ?? scan.preset.target;
   const columns = columnsIn(scan, names);
@@ -98,8 +99,8 @@ const shapeOf = ({ columns }: Raw, wanted: Wanted, units: number): readonly numb
 const NONE = { min: undefined, max: undefined, range: undefined } as const;
 
 /** The values after `scale_target`, which leaves classes alone. */
-const scaled = (raw: Raw, goal: Goal): Pick<Raw, 'min' | 'max' | 'range'> => {
-  const scale = dataPlanOf(goal)?.scaleTarget;
+const scaled = (raw: Raw, goal: Goal, context: Context): Pick<Raw, 'min' | 'max' | 'range'> => {
+  const scale = dataPlanOf(goal, context)?.scaleTarget;
   if (!scale) return raw;
   if (scale.name === 'minmax') return { min: 0, max: 1, range: undefined };
   const { divisor } = scale.config;
@@ -113,10 +114,16 @@ const numbered = (raw: Raw): Pick<Raw, 'min' | 'max' | 'range'> => ({
   range: undefined,
 });
 
-const valuesOf = (raw: Raw, goal: Goal, wanted: Wanted, renumbered: boolean): Pick<Raw, 'min' | 'max' | 'range'> => {
+const valuesOf = (
+  raw: Raw,
+  goal: Goal,
+  wanted: Wanted,
+  renumbered: boolean,
+  context: Context,
+): Pick<Raw, 'min' | 'max' | 'range'> => {
   if (wanted === 'one_hot' && !raw.rows) return { min: 0, max: 1, range: undefined };
   if (renumbered) return numbered(raw);
-  return wanted === 'numbers' ? scaled(raw, goal) : raw;
+  return wanted === 'numbers' ? scaled(raw, goal, context) : raw;
 };
 
 /** The columns that the block names as this target, where it names them one by one. */
@@ -143,8 +150,14 @@ const countsOf = ({ columns: [column, ...others] }: Raw): Pick<TargetFacts, 'cou
 /** What is known of the target of an output, found once for all rules of a check; `undefined` when nothing is. */
 export const targetOf = (goal: Goal, context: Context): TargetFacts | undefined => context.of(goal, factsOf);
 
+/** Whether anything at all is said of the data that a target is read from. */
+const isTold = (goal: Goal, context: Context): boolean => {
+  const { facts, encode } = goal.train.data?.config ?? {};
+  return isRecord(facts) || isRecord(encode) || scanOf(goal, context) !== undefined;
+};
+
 const factsOf = (goal: Goal, context: Context): TargetFacts | undefined => {
-  const plan = dataPlanOf(goal);
+  const plan = isTold(goal, context) ? dataPlanOf(goal, context) : undefined;
   if (!plan) return undefined;
   const raw = rawOf(goal, context);
   const encoding = encodingOf(namesOf(goal, plan), plan);
@@ -157,7 +170,7 @@ const factsOf = (goal: Goal, context: Context): TargetFacts | undefined => {
     wanted,
     shape: isWide(goal, plan, raw) ? undefined : shapeOf(raw, wanted, units),
     integer: encoded ? true : raw.integer,
-    ...valuesOf(raw, goal, wanted, encoded),
+    ...valuesOf(raw, goal, wanted, encoded, context),
     classes: raw.classes,
     ...countsOf(raw),
     rows: wanted === 'one_hot' && !raw.rows ? { kind: 'one_hot' } : raw.rows,

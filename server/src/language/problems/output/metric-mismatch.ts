@@ -106,7 +106,7 @@ export const metricMismatch = defineRule({
   check: (context) =>
     goals(context).flatMap((goal) => {
       const written = writtenMetrics(goal);
-      return metricsOf(goal).flatMap((metric, i) => {
+      return metricsOf(goal, context).flatMap((metric, i) => {
         const expr = written[i];
         const found = isAccuracy(metric) ? misfit(metric, goal, context) : undefined;
         return found && expr ? [report(metric, expr, found, goal, context)] : [];

@@ -25,9 +25,10 @@ const sequenceBefore = ({ output }: Goal): { readonly layer: NodeModel; readonly
 /** The sequence that an output gives though its target has one value a sample; `undefined` where that is not known. */
 export const unwantedSequence = (goal: Goal, context: Context): NodeModel | undefined => {
   const found = sequenceBefore(goal);
+  if (!found) return undefined;
   const rank = targetOf(goal, context)?.shape?.length;
   const sparse = goal.loss.name.startsWith('Sparse') ? 1 : 0;
-  return found && rank !== undefined && rank + sparse < 2 ? found.layer : undefined;
+  return rank !== undefined && rank + sparse < 2 ? found.layer : undefined;
 };
 
 const repaired = ({ layer, site }: NodeModel, context: Context) =>

@@ -42,7 +42,7 @@ const scaleInputs = ({ training: { train, network }, context }: Shown): readonly
 
 const dropRows = ({ training, context }: Shown): readonly Fix[] => {
   const { data } = training.train;
-  return data && dataPlanOf(training)?.missing === 'error' ? setSetting(data, 'missing', 'drop', context) : [];
+  return data && dataPlanOf(training, context)?.missing === 'error' ? setSetting(data, 'missing', 'drop', context) : [];
 };
 
 const stopEarly = ({ training: { train }, context }: Shown): readonly Fix[] => {

@@ -11,7 +11,7 @@ import { defineRule, NOTHING, type Report, words } from '../rule.ts';
 const idsOf = (node: NodeModel, context: Context): { readonly min: number; readonly max: number } | undefined => {
   const input = inputOf(node, context);
   const training = trainingsOf(context).find(({ network }) => network.nodes.includes(node));
-  const tokenize = training && dataPlanOf(training)?.tokenize;
+  const tokenize = training && dataPlanOf(training, context)?.tokenize;
   if (tokenize) return { min: 0, max: tokenize.vocabulary - 1 };
   const facts = input && training ? inputFacts(input, training, context) : undefined;
   return facts?.min === undefined || facts.max === undefined ? undefined : { min: facts.min, max: facts.max };

@@ -34,7 +34,7 @@ const message = (monitor: string, missing: boolean, names: Words): Words =>
 
 const reportOf = (search: SettingsModel, context: Context): readonly Report[] => {
   const training = triedBy(search, context);
-  const reported = training && reportedBy(training);
+  const reported = training && reportedBy(training, context);
   const monitor = configuredOf(search.config.objective)?.config.monitor;
   if (!reported || typeof monitor !== 'string' || reported.names.includes(monitor)) return [];
   const missing = !reported.validated && monitor.startsWith('val_');

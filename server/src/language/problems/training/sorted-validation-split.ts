@@ -9,8 +9,8 @@ import { wholeLine } from '../remove-layer.ts';
 import { defineRule, words } from '../rule.ts';
 
 /** Which setting cuts off the end of the rows as they stand in the file. */
-const cutter = (goal: Goal): 'validation_split' | 'split' | undefined => {
-  const plan = dataPlanOf(goal);
+const cutter = (goal: Goal, context: Context): 'validation_split' | 'split' | undefined => {
+  const plan = dataPlanOf(goal, context);
   if (!plan || plan.window) return undefined;
   if (plan.split) return plan.shuffle || plan.stratify ? undefined : 'split';
   const share = goal.train.config.validation_split;
@@ -43,10 +43,11 @@ export const sortedValidationSplit = defineRule({
   ),
   check: (context) =>
     goals(context).flatMap((goal) => {
-      const by = cutter(goal);
-      const target = by && targetOf(goal, context);
+      const target = targetOf(goal, context);
       const { data } = goal.train;
-      if (!by || !data || isRegression(goal.loss) || target?.sorted !== true || (target.classes ?? 0) < 2) return [];
+      if (!data || isRegression(goal.loss) || target?.sorted !== true || (target.classes ?? 0) < 2) return [];
+      const by = cutter(goal, context);
+      if (!by) return [];
       const [column] = target.columns;
       return [
         {

@@ -1,7 +1,7 @@
 import { nearest } from '../../text/nearest.ts';
 import type { Context } from '../context.ts';
 import { setSetting } from '../edits.ts';
-import { type Reported, reportedBy } from '../facts/reported.ts';
+import { isLoss, type Reported, reportedBy } from '../facts/reported.ts';
 import { argumentOf, type Called, callbacksOf, type Training, trainingsOf } from '../facts/training.ts';
 import { listed, replaceBy } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
@@ -58,14 +58,13 @@ const validate = (
 };
 
 const check = (training: Training, context: Context): readonly Report[] => {
-  const reported = reportedBy(training);
-  if (!reported) return [];
-  return callbacksOf(training.train).flatMap((callback) => {
+  const { train } = training;
+  return callbacksOf(train).flatMap((callback) => {
     const { monitor } = callback.configured.config;
-    const isKnown = typeof monitor !== 'string' || reported.names.includes(monitor);
-    return isKnown || savesAlways(callback)
-      ? []
-      : [say(callback, monitor, reported, validate(callback, monitor, training, reported, context))];
+    if (typeof monitor !== 'string' || isLoss(monitor, train) || savesAlways(callback)) return [];
+    const reported = reportedBy(training, context);
+    if (!reported || reported.names.includes(monitor)) return [];
+    return [say(callback, monitor, reported, validate(callback, monitor, training, reported, context))];
   });
 };
 
