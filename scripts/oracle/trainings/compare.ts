@@ -4,7 +4,7 @@ import { type Comparison, worst } from './rerun.ts';
 
 /** How far two runs of one training are from each other. */
 export interface Distance {
-  /** Losses and metrics after each epoch, relative to the larger of their size and 1e-3. */
+  /** Losses and metrics after each epoch, relative to the larger of their size and `floorOf`. */
   readonly history: number;
   /** Weights at the end, relative to the larger of their size and 1. */
   readonly weights: number;
@@ -25,6 +25,9 @@ export const runOf = ({ history, end }: Recorded): Runs => ({
   weights: weightsOf(end),
 });
 
+/** A mean of terms between −1 and 1 is as exact as they are, however small it is. */
+const floorOf = (name: string): number => (/correlation|cosine/i.test(name) ? 1e-2 : 1e-3);
+
 const farthest = (distances: readonly (readonly [name: string, distance: number])[]): readonly [string, number] =>
   distances.reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
 
@@ -32,7 +35,9 @@ const farthest = (distances: readonly (readonly [name: string, distance: number]
 export const distance = (ours: Runs, keras: Runs): Distance => {
   const names = [...new Set([...Object.keys(ours.history), ...Object.keys(keras.history)])];
   const weights = new Map(ours.weights.map(({ path, values }) => [path, values]));
-  const [log, history] = farthest(names.map((name) => [name, worst(ours.history[name] ?? [], keras.history[name] ?? [], 1e-3)]));
+  const [log, history] = farthest(
+    names.map((name) => [name, worst(ours.history[name] ?? [], keras.history[name] ?? [], floorOf(name))]),
+  );
   const [path, far] = farthest(keras.weights.map(({ path, values }) => [path, worst(weights.get(path) ?? [], values, 1)]));
   const values = (run: Runs): string => (run.history[log] ?? []).map((value) => value.toPrecision(8)).join(' ');
   return {
