@@ -27,10 +27,25 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   text: typed,
 });
 
+/** Networks of many layers one below the other, with a name or two that they use, and what breaks the row. */
+const long = fc
+  .array(
+    fc.constantFrom(
+      ...['Conv2D(4, 3, padding=same)', 'Dropout(rate)', 'Activation(relu)', 'BatchNormalization()', 'Dense(units) -> ReLU()'],
+      ...['Dense(3, name="dense_4")', 'x = Dense(2)', 'let units = 3', 'Masking()', 'TimeDistributed(Dense(2))'],
+    ),
+    { minLength: 8, maxLength: 90 },
+  )
+  .map(
+    (rows) =>
+      `let rate = 0.3\nlet units = 2\nnetwork {\n  Input(shape=[8, 8, 3])\n${rows.map((row) => `  ${row}\n`).join('')}}\n`,
+  );
+
 /** A text and what is typed into it, some of it taken back at once. */
 const sessions = fc.tuple(
   fc.oneof(
     { weight: 4, arbitrary: source },
+    { weight: 2, arbitrary: long },
     { weight: 1, arbitrary: fc.tuple(source, source).map((pair) => pair.join('\n')) },
     { weight: 1, arbitrary: fc.oneof(mutated, broken, soup, written) },
   ),
@@ -61,7 +76,11 @@ const shapesOf = ({ model }: Spec) =>
     complete,
     inputs: inputs.map(({ name: input, dtype, tensor, site }) => [input, dtype, tensor.shape, tensor.names, site]),
     layers: layers.map((layer) => [layer.name, layer.config, layer.weights, layer.site, layer.call.call]),
-    nodes: nodes.map((node) => [node.layer.name, node.site, node.fault, node.outputs.map(({ shape, names }) => [shape, names])]),
+    nodes: nodes.map((node) => [node.layer.name, node.index, node.site, node.fault]),
+    inputsOf: nodes.map((node) => node.inputs.map((tensor) => [tensor.node?.index, tensor.index, tensor.shape])),
+    outputsOf: nodes.map((node) =>
+      node.outputs.map((tensor) => [tensor.shape, tensor.names, tensor.readers.map(({ index }) => index)]),
+    ),
     outputs: outputs.map(({ name: output, binding, tensor }) => [output, binding, tensor.shape]),
   }));
 

@@ -48,4 +48,38 @@ network {
       [4, 4],
     ]);
   });
+
+  test('are of the sizes that their names have where they stand, and use these names', () => {
+    const text = `
+let units = 3
+block one(units) { Dense(units) }
+network {
+  Input(shape=[3])
+  one(4)
+  one(5)
+  one(4)
+  Dense(units)
+  repeat 2 as units { Dense(1 + units) }
+  Dense(units)
+}`;
+    const { networks, bindings } = readSpec(text).model;
+    const sizes = networks[0]?.layers.map(({ config }) => config?.units);
+    assert.deepEqual(sizes, [4, 5, 4, 3, 1, 2, 3]);
+    assert.deepEqual(
+      bindings.filter(({ name }) => name === 'units').map(({ kind, uses }) => [kind, uses.length]),
+      [
+        ['let', 2],
+        ['parameter', 1],
+        ['counter', 1],
+      ],
+    );
+  });
+
+  test('tell a whole number from a fraction of the same value', () => {
+    const text = 'block one(n) { Dense(n) }\nnetwork {\n  Input(shape=[3])\n  one(4)\n  one(8 / 2)\n}';
+    assert.deepEqual(
+      readSpec(text).model.findings.map(({ rule }) => rule),
+      ['integer-expected'],
+    );
+  });
 });

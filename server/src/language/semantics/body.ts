@@ -9,26 +9,61 @@ import { mayAddLayer, mayStep } from './limits.ts';
 import type { BodyResult, BuildPlace } from './place.ts';
 import { readRepeat } from './repeat.ts';
 import { isInput } from './starts.ts';
+import { keepStretch, openStretch, stretchAgain } from './stretch.ts';
+
+/** What `output` names. */
+interface Output {
+  readonly name: string;
+  readonly tensor: OpenTensor;
+}
 
 /**
  * Reads the statements of a body in order. Its value is what `output` names, or that of the last flow; without any flow
  * it is what came in.
  */
-export const runBody = (body: ast.Body, place: BuildPlace, from: Flowing): BodyResult => {
-  const outputs: { readonly name: string; readonly tensor: OpenTensor }[] = [];
+export const runBody = ({ statements }: ast.Body, place: BuildPlace, from: Flowing): BodyResult => {
+  const outputs: Output[] = [];
   let value = from;
-  for (const statement of body.statements) {
-    if (!mayStep(statement.range, place)) return { value: unknownValues(), names: [null] };
-    place.scope.current = statement.range;
-    if (statement.kind === 'flow') value = readFlow(statement, place, value);
-    else if (statement.kind === 'repeat') value = readRepeat(statement, place, value);
-    else if (statement.kind === 'let') readLet(statement, place);
-    else if (statement.kind === 'shared') readShared(statement, place);
-    else outputs.push(...statement.names.map((name) => ({ name: name.text, tensor: tensorOf(name, place) })));
+  for (let at = 0; at < statements.length; ) {
+    const known = stretchAgain(statements, at, value, place);
+    const open = known ? undefined : openStretch(statements, at, value, place);
+    const next = at + ((known ?? open)?.flows.length ?? 1);
+    const read = known?.value ?? readStatements(statements, [at, next], outputs, place, value);
+    if (!read) return { value: unknownValues(), names: [null] };
+    if (open) keepStretch(open, read, place);
+    value = read;
+    at = next;
   }
   place.scope.current = undefined;
   if (outputs.length > 0) return { value: valuesOf(outputs.map(({ tensor }) => tensor)), names: outputs.map(({ name }) => name) };
   return { value, names: value.kind === 'values' ? value.tensors.map(({ names }) => names.at(-1) ?? null) : [] };
+};
+
+/** `undefined` when too much is read. */
+const readStatements = (
+  statements: readonly ast.Statement[],
+  [first, end]: readonly [number, number],
+  outputs: Output[],
+  place: BuildPlace,
+  from: Flowing,
+): Flowing | undefined => {
+  let value = from;
+  for (let at = first; at < end; at++) {
+    const statement = statements[at];
+    if (statement && !mayStep(statement.range, place)) return undefined;
+    if (statement) value = readStatement(statement, outputs, place, value);
+  }
+  return value;
+};
+
+const readStatement = (statement: ast.Statement, outputs: Output[], place: BuildPlace, value: Flowing): Flowing => {
+  place.scope.current = statement.range;
+  if (statement.kind === 'flow') return readFlow(statement, place, value);
+  if (statement.kind === 'repeat') return readRepeat(statement, place, value);
+  if (statement.kind === 'let') readLet(statement, place);
+  else if (statement.kind === 'shared') readShared(statement, place);
+  else outputs.push(...statement.names.map((name) => ({ name: name.text, tensor: tensorOf(name, place) })));
+  return value;
 };
 
 const readLet = ({ name, value, doc }: ast.Let, place: BuildPlace): void => {

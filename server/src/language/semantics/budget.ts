@@ -24,6 +24,14 @@ export class Budget {
     return !this.spent;
   }
 
+  /** Takes so many steps and layers, if all of them may be taken. */
+  takeAll(steps: number, layers: number): boolean {
+    if (this.#layers + layers > maxLayers || this.#steps + steps > maxSteps) return false;
+    this.#layers += layers;
+    this.#steps += steps;
+    return true;
+  }
+
   get spent(): boolean {
     return this.#layers > maxLayers || this.#steps > maxSteps;
   }

@@ -37,7 +37,8 @@ const namesIn = (parts: Parts): readonly Written[] => {
   return names;
 };
 
-const isFree = (name: string, scope: Scope): boolean => scope.find(name) === undefined && scope.later(name) === undefined;
+/** Whether no name of the text is visible, or will be, under this name. */
+export const isFree = (name: string, scope: Scope): boolean => scope.find(name) === undefined && scope.later(name) === undefined;
 
 /** The value of a name that is as good as written out. */
 const boundTo = (name: string, scope: Scope): Value | undefined => {

@@ -35,8 +35,8 @@ const nothing = ({ call }: Use, place: BuildPlace): Values => {
 };
 
 const applySlot = (slot: Slot, use: Use, from: Flowing, place: BuildPlace): Flowing => {
-  const { call, flowStart } = use;
-  if (slot.block) return callBlock(call, slot.block, from, flowStart, place);
+  const { call, flow } = use;
+  if (slot.block) return callBlock(call, slot.block, from, flow.range.start, place);
   if (slot.layer) return applyShared(slot.layer, use, from, place);
   const { kind } = slot.binding;
   if (kind !== 'import' && kind !== 'layer') findNotCallable(call, kind, place);

@@ -16,7 +16,7 @@ export const readFlow = (flow: ast.Flow, place: BuildPlace, before: Flowing): Fl
       : single(before, place);
   let first = true;
   for (const call of flow.calls) {
-    const use: Use = { call, flowStart: flow.range.start };
+    const use: Use = { call, flow };
     value = applyCall(use, first ? value : single(value, place), place);
     first = false;
   }

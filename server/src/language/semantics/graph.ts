@@ -15,6 +15,8 @@ export interface OpenTensor extends TensorModel {
 
 export interface OpenNode extends NodeModel {
   readonly layer: OpenLayer;
+  index: number;
+  inputs: readonly TensorModel[];
   outputs: readonly OpenTensor[];
   fault: Fault | undefined;
 }
@@ -56,6 +58,11 @@ export const newTensor = (shape: Shape | undefined, node?: NodeModel, index = 0)
   names: NAMELESS,
   readers: UNREAD,
 });
+
+/** Forgets which nodes read a tensor. */
+export const unread = (tensor: OpenTensor): void => {
+  tensor.readers = UNREAD;
+};
 
 /** A tensor of which nothing is known: what an error leaves behind. */
 export const unknownTensor = (): OpenTensor => newTensor(undefined);

@@ -9,10 +9,10 @@ import { hasNames, type NamedSizes } from './named-sizes.ts';
 import { type BuildPlace, siteAt, siteInMain } from './place.ts';
 import { type Inferred, isFor } from './readings.ts';
 
-/** How a layer is used: by which call, in a flow that begins where. */
+/** How a layer is used: by which call, in which flow. */
 export interface Use {
   readonly call: ast.Call;
-  readonly flowStart: number;
+  readonly flow: ast.Flow;
   /** Of a shared layer: options of its call that this use gives. */
   readonly options?: Config | undefined;
 }
@@ -74,7 +74,7 @@ class LayerMaker implements Maker {
   }
 
   get flowStart(): number {
-    return this.use.flowStart;
+    return this.use.flow.range.start;
   }
 
   outputs(): readonly string[] {

@@ -24,6 +24,10 @@ export class Masks {
   /** Whether any value carries one: in most networks none does. */
   #any = false;
 
+  get any(): boolean {
+    return this.#any;
+  }
+
   /** Notes the masks of what a node gives, and tells what Keras makes inside the layer because of those that reach it. */
   pass({ layer: { entry }, inputs, outputs: [first] }: OpenNode, config: Config | undefined): readonly string[] {
     if (!config) return NOTHING;

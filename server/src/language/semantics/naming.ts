@@ -15,6 +15,16 @@ const prefixOf = (className: string): string => {
 export class Namer {
   readonly #counts = new Map<string, number>();
 
+  /** How many names of each class are given out. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  /** Gives out the names up to these numbers. */
+  advance(counts: ReadonlyMap<string, number>): void {
+    for (const [prefix, count] of counts) this.#counts.set(prefix, count);
+  }
+
   next(className: string): string {
     const prefix = prefixOf(className);
     const count = this.#counts.get(prefix) ?? 0;

@@ -7,6 +7,7 @@ import type { CallSite, TensorModel } from './model.ts';
 import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
 import type { RememberedSettings } from './settings-again.ts';
+import type { Stretch } from './stretch.ts';
 
 /** What a layer makes of its inputs. */
 export interface Inferred {
@@ -35,7 +36,7 @@ export interface Reading {
   readonly meaning: Meaning;
 }
 
-interface Remembered {
+export interface Remembered {
   readonly catalogue: Catalogue;
   readonly reading: Reading;
   /** The calls among its arguments, and its own. */
@@ -61,12 +62,15 @@ const withVariant = (all: readonly Remembered[] | undefined, one: Remembered): r
 export class Readings {
   /** Blocks of settings; `undefined` where the text is not edited. */
   readonly settings: WeakMap<ast.Settings, RememberedSettings> | undefined;
+  /** Flows one after the other, by the first of them. */
+  readonly stretches: WeakMap<ast.Statement, Stretch> | undefined;
   readonly #known: WeakMap<ast.Call, readonly Remembered[]> | undefined;
   #alike = new Map<string, readonly Remembered[]>();
 
   constructor(edited: boolean) {
     this.#known = edited ? new WeakMap() : undefined;
     this.settings = edited ? new WeakMap() : undefined;
+    this.stretches = edited ? new WeakMap() : undefined;
   }
 
   /** A version of the text begins to be read. A new table: one that is cleared stays linked to the next, with all it held. */

@@ -23,10 +23,16 @@ export class Recorder {
   readonly #calls = new Map<number, CallSite>();
   /** How many of the sites `#calls` has. */
   #indexed = 0;
+  #found = 0;
   readonly #findings = new Map<string, Finding>();
   readonly #bound = new Map<number, OpenBinding>();
   /** The calls recorded since `listen`; `undefined` once anything else but a use was. */
   #heard: CallSite[] | undefined;
+
+  /** How often something was found. */
+  get found(): number {
+    return this.#found;
+  }
 
   /** In the order of the text. */
   get findings(): readonly Finding[] {
@@ -36,6 +42,7 @@ export class Recorder {
   /** The same finding at the same place is one, however often the place is expanded. */
   find(finding: Finding): void {
     this.#heard = undefined;
+    this.#found += 1;
     const { site, ...facts } = finding;
     const key = `${site.range.start}:${site.range.end}:${JSON.stringify(facts)}`;
     if (!this.#findings.has(key)) this.#findings.set(key, finding);
