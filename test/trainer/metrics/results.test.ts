@@ -116,3 +116,17 @@ test('scores and similarities are better when higher, errors and false alarms wh
   for (const name of ['MeanSquaredError', 'FalsePositives', 'Hinge', 'KLDivergence', 'loss'])
     assert.ok(!isBetterHigher(name), name);
 });
+
+test('a class is not among the first where a score of its row is no finite number', () => {
+  const rows = [
+    [Number.NaN, 1, 2],
+    [1, 2, Number.NaN],
+    [Number.POSITIVE_INFINITY, 0, 0],
+    [1, Number.NEGATIVE_INFINITY, 0],
+    [0, 0, 0],
+  ];
+  for (const label of [0, 1, 2]) {
+    const found = rows.map((row) => measure('SparseTopKCategoricalAccuracy', { k: 2 }, [[[label]], [row]]));
+    assert.deepEqual(found, [0, 0, 0, 0, 1], `class ${label}`);
+  }
+});

@@ -1,10 +1,13 @@
 import {
+  abs,
   any,
   argMax,
   cast,
   equal,
   greater,
   less,
+  lessEqual,
+  min,
   mul,
   oneHot,
   reshape,
@@ -46,11 +49,20 @@ const accuracy = (call: MetricCall): Tensor => {
   return sparse ? sparseCategoricalAccuracy(call) : categoricalAccuracy(call);
 };
 
-/** Whether fewer than `k` scores are above that of the label. @param labels int32, a vector; @param scores a row each */
+/** The greatest finite float32. */
+const GREATEST = 3.4028234663852886e38;
+
+/**
+ * Whether fewer than `k` scores are above that of the label, and all are finite. Source: TensorFlow's `in_topk_op.h`.
+ *
+ * @param labels int32, a vector
+ * @param scores a row each
+ */
 function inTop(labels: Tensor, scores: Tensor, k: number): Tensor {
   const own = sum(mul(scores, cast(oneHot(labels, scores.shape[1] ?? 1), 'float32')), 1, true);
   const above = sum(cast(greater(scores, own), 'float32'), 1);
-  return cast(less(above, k), 'float32');
+  const finite = min(cast(lessEqual(abs(scores), GREATEST), 'float32'), 1);
+  return mul(cast(less(above, k), 'float32'), finite);
 }
 
 const kOf = (config: Config): number => numberOr(config, 'k', 5);
