@@ -7,7 +7,7 @@ import { isInnerLayer } from './layers.ts';
 import type { NodeModel, TensorModel } from './model.ts';
 import { hasNames, type NamedSizes } from './named-sizes.ts';
 import { type BuildPlace, siteAt, siteInMain } from './place.ts';
-import { type Inferred, isFor } from './readings.ts';
+import { type Inferred, inferredFor, keepInferred } from './readings.ts';
 
 /** How a layer is used: by which call, in which flow. */
 export interface Use {
@@ -106,12 +106,13 @@ const shapesOf = (node: OpenNode, place: BuildPlace): readonly Shape[] | undefin
 /** What a layer makes of its inputs; `undefined` when one is unknown. Where sizes have names it depends on the network. */
 const inferredOf = ({ layer, inputs, options }: OpenNode, config: Config, place: BuildPlace): Inferred | Fault | undefined => {
   const meaning = options ? undefined : layer.meaning;
-  if (meaning?.inferred && isFor(meaning.inferred, inputs)) return meaning.inferred;
+  const known = meaning && inferredFor(meaning, inputs);
+  if (known) return known;
   const shapes = shapesIn(inputs);
   if (!shapes) return undefined;
   const named = shapes.some(hasNames);
   const inferred = infer(layer.entry, config, shapes, named ? place.graph.sizes : undefined, place.context.catalogue);
-  if (meaning && !named && !isFault(inferred)) meaning.inferred = inferred;
+  if (meaning && !named && !isFault(inferred)) keepInferred(meaning, inferred);
   return inferred;
 };
 

@@ -141,7 +141,7 @@ const readCall = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Reading
   record.call(site);
   const { holdsLayers } = signature;
   const placed = matched.arguments.some(({ parameter = '' }) => placing.has(parameter));
-  return { site, meaning: { config: matched.config, own: cleaned(entry, matched), holdsLayers, placed, inferred: undefined } };
+  return { site, meaning: { config: matched.config, own: cleaned(entry, matched), holdsLayers, placed, inferred: [] } };
 };
 
 /** The same, remembered where it can be. */

@@ -26,8 +26,8 @@ export interface Meaning {
   readonly holdsLayers: boolean;
   /** Whether an argument places the layer in its network: its name, the shape of its input. */
   readonly placed: boolean;
-  /** What it makes of the inputs that it was last given. */
-  inferred: Inferred | undefined;
+  /** What it makes of the inputs that it was last given, of each kind once. */
+  readonly inferred: Inferred[];
 }
 
 /** The call of a layer, its arguments matched and checked. */
@@ -120,8 +120,23 @@ export const isSameShape = (a: Shape | undefined, b: Shape | undefined): boolean
   return true;
 };
 
+/** So many kinds of inputs are remembered of one meaning. */
+const maxInferred = 8;
+
+/** What a layer of this meaning made of the same inputs. */
+export const inferredFor = ({ inferred }: Meaning, tensors: readonly TensorModel[]): Inferred | undefined => {
+  for (const one of inferred) if (isFor(one, tensors)) return one;
+  return undefined;
+};
+
+/** Remembers what a layer of this meaning makes of its inputs. */
+export const keepInferred = ({ inferred }: Meaning, one: Inferred): void => {
+  if (inferred.length >= maxInferred) inferred.shift();
+  inferred.push(one);
+};
+
 /** Whether a layer was asked about the same inputs. */
-export const isFor = ({ inputs }: Inferred, tensors: readonly TensorModel[]): boolean => {
+const isFor = ({ inputs }: Inferred, tensors: readonly TensorModel[]): boolean => {
   if (inputs.length !== tensors.length) return false;
   for (let index = 0; index < inputs.length; index++) if (!isSameShape(inputs[index], tensors[index]?.shape)) return false;
   return true;
