@@ -6,7 +6,7 @@ import { matchBlock } from './match-block.ts';
 import type { Value } from './model.ts';
 import { type BuildPlace, type Context, siteAt } from './place.ts';
 import type { OpenBinding } from './record.ts';
-import { namesOf, Scope } from './scope.ts';
+import { type Names, Scope } from './scope.ts';
 
 /** A block of the file: what its calls expand to. */
 export interface BlockInfo {
@@ -17,6 +17,8 @@ export interface BlockInfo {
   readonly binding: OpenBinding;
   /** The names around it. */
   readonly scope: Scope;
+  /** Those that its body binds. */
+  readonly names: Names;
   /** It reaches itself through calls, and is never expanded. */
   recursive: boolean;
   expanded: boolean;
@@ -58,7 +60,7 @@ export const expand = (info: BlockInfo, values: ReadonlyMap<string, Value | unde
     binding.value ??= given;
     if (!header.own(name.text) || name.text === 'input') header.bind(name.text, { binding, value: given });
   }
-  return place.run(block.body, { ...place, scope: new Scope(header, namesOf(block.body)) }, from);
+  return place.run(block.body, { ...place, scope: new Scope(header, info.names) }, from);
 };
 
 const bindInput = (header: Scope, { range }: ast.Block, from: Flowing): void => {

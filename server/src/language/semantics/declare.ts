@@ -5,7 +5,7 @@ import { evaluateLets, type TopLet } from './lets.ts';
 import { type Context, type Place, siteAt } from './place.ts';
 import type { OpenBinding } from './record.ts';
 import { markRecursive } from './recursion.ts';
-import { Scope } from './scope.ts';
+import { namesOf, Scope } from './scope.ts';
 
 /** The names at the top of a file: one space for lets, blocks and imports, one for each other kind of declaration. */
 export interface TopLevel {
@@ -64,7 +64,9 @@ const declareLet = ({ value, doc }: ast.Let, name: ast.Name, lets: Map<string, T
 
 const declareBlock = (block: ast.Block, name: ast.Name, blocks: Map<string, BlockInfo>, place: Place): void => {
   const binding = place.context.record.bind(name, 'block', block.doc);
-  const info = { block, name: name.text, context: place.context, binding, scope: place.scope, recursive: false, expanded: false };
+  const { context, scope } = place;
+  const names = namesOf(block.body);
+  const info = { block, name: name.text, context, binding, scope, names, recursive: false, expanded: false };
   findRepeatedParameters(block, place);
   if (!isFirst(name, place.scope.own(name.text)?.binding, place)) return;
   blocks.set(name.text, info);

@@ -25,7 +25,6 @@ export class Recorder {
   #indexed = 0;
   #found = 0;
   readonly #findings = new Map<string, Finding>();
-  readonly #bound = new Map<number, OpenBinding>();
   /** The calls recorded since `listen`; `undefined` once anything else but a use was. */
   #heard: CallSite[] | undefined;
 
@@ -55,10 +54,9 @@ export class Recorder {
 
   bind(name: ast.Name, kind: Binding['kind'], doc?: string): OpenBinding {
     this.#heard = undefined;
-    const known = this.#bound.get(name.range.start);
-    if (known) return known;
+    const known = this.references.get(name.range.start);
+    if (known?.range.start === name.range.start) return known;
     const binding: OpenBinding = { name: name.text, kind, range: name.range, doc, uses: [], value: undefined, tensor: undefined };
-    this.#bound.set(name.range.start, binding);
     this.references.set(name.range.start, binding);
     this.bindings.push(binding);
     return binding;

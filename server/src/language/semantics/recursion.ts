@@ -3,12 +3,12 @@ import type { BlockInfo } from './blocks.ts';
 import type { Recorder } from './record.ts';
 import { namesOf } from './scope.ts';
 
-/** The calls of blocks in a body, those in its repeats included. */
-const callsIn = (body: ast.Body, blocks: ReadonlyMap<string, BlockInfo>): readonly ast.Call[] => {
+/** The calls of blocks in the body of one, those in its repeats included. */
+const callsIn = ({ block, names }: BlockInfo, blocks: ReadonlyMap<string, BlockInfo>): readonly ast.Call[] => {
   const calls: ast.Call[] = [];
-  const bodies = [body];
+  const bodies = [block.body];
   for (let next = bodies.pop(); next; next = bodies.pop()) {
-    const own = namesOf(next);
+    const own = next === block.body ? names : namesOf(next);
     for (const statement of next.statements) {
       if (statement.kind === 'repeat') bodies.push(statement.body);
       if (statement.kind !== 'flow') continue;
@@ -36,7 +36,7 @@ const walk = (root: BlockInfo, blocks: ReadonlyMap<string, BlockInfo>, done: Set
   const path: Visit[] = [];
   const enter = (info: BlockInfo): void => {
     open.set(info, path.length);
-    path.push({ info, calls: callsIn(info.block.body, blocks), next: 0 });
+    path.push({ info, calls: callsIn(info, blocks), next: 0 });
   };
   enter(root);
   for (let visit = path.at(-1); visit; visit = path.at(-1)) {

@@ -3,7 +3,7 @@ import { evaluate, unknownNameFinding } from './evaluate.ts';
 import { type Flowing, unknownValues } from './flowing.ts';
 import { mayEnter, mayStep } from './limits.ts';
 import { type BuildPlace, siteAt } from './place.ts';
-import { namesOf, Scope } from './scope.ts';
+import { type Names, namesOf, Scope } from './scope.ts';
 import { kindOf, numberValue, showValue } from './values.ts';
 
 /** The rounds of a repeat, one after the other, each going on from the one before. */
@@ -11,10 +11,11 @@ export const readRepeat = (repeat: ast.Repeat, place: BuildPlace, from: Flowing)
   const rounds = roundsOf(repeat, place);
   if (rounds === undefined) return sketchRound(repeat, place, from);
   if (!mayEnter(repeat.range, place)) return unknownValues();
+  const names = namesOf(repeat.body);
   let value = from;
   for (let round = 0; round < rounds; round += 1) {
     if (!mayStep(repeat.range, place)) return unknownValues();
-    value = readRound(repeat, round, place, value);
+    value = readRound(repeat, round, names, place, value);
   }
   return value;
 };
@@ -32,11 +33,11 @@ const roundsOf = ({ count, range }: ast.Repeat, place: BuildPlace): number | und
 /** One round with nothing known of the counter, so that the body is read at least once. */
 const sketchRound = (repeat: ast.Repeat, place: BuildPlace, from: Flowing): Flowing => {
   place.graph.flawed = true;
-  if (mayEnter(repeat.range, place)) readRound(repeat, undefined, place, from);
+  if (mayEnter(repeat.range, place)) readRound(repeat, undefined, namesOf(repeat.body), place, from);
   return unknownValues();
 };
 
-const readRound = (repeat: ast.Repeat, round: number | undefined, place: BuildPlace, from: Flowing): Flowing => {
+const readRound = (repeat: ast.Repeat, round: number | undefined, names: Names, place: BuildPlace, from: Flowing): Flowing => {
   const header = new Scope(place.scope);
   if (repeat.counter) {
     const binding = place.context.record.bind(repeat.counter, 'counter');
@@ -45,6 +46,6 @@ const readRound = (repeat: ast.Repeat, round: number | undefined, place: BuildPl
     header.bind(repeat.counter.text, { binding, value });
   }
   const trail = [...place.trail, { range: repeat.range, block: undefined, round, file: place.context.file }];
-  const inside = { ...place, scope: new Scope(header, namesOf(repeat.body)), trail, depth: place.depth + 1 };
+  const inside = { ...place, scope: new Scope(header, names), trail, depth: place.depth + 1 };
   return place.run(repeat.body, inside, from).value;
 };

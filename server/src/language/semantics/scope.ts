@@ -21,23 +21,29 @@ export interface Later {
   readonly kind: 'let' | 'layer' | 'value';
 }
 
-type Names = ReadonlyMap<string, Later>;
+/** Names with where a body binds them first. */
+export type Names = ReadonlyMap<string, Later>;
 
 /** The names of one body, and those around it. Which name means what depends on the statement being read. */
 export class Scope {
   readonly #slots = new Map<string, Slot>();
   readonly #around: Scope | undefined;
   readonly #names: Names;
+  /** All names that any body of the file has bound, or will: what calls and words are is seldom one of them. */
+  readonly #all: Set<string>;
   /** The statement being read: a name that it binds still means what it meant before. */
   current: ast.Range | undefined;
 
   constructor(around?: Scope, names: Names = new Map()) {
     this.#around = around;
     this.#names = names;
+    this.#all = around ? around.#all : new Set();
+    for (const name of names.keys()) this.#all.add(name);
   }
 
   bind(name: string, slot: Slot): void {
     this.#slots.set(name, slot);
+    this.#all.add(name);
   }
 
   /** What this body itself has bound so far. */
@@ -46,6 +52,7 @@ export class Scope {
   }
 
   find(name: string): Slot | undefined {
+    if (!this.#all.has(name)) return undefined;
     for (let scope: Scope | undefined = this; scope; scope = scope.#around) {
       const slot = scope.#slots.get(name);
       if (slot) return slot;
@@ -55,6 +62,7 @@ export class Scope {
 
   /** The binding further down that `name` comes too early for; `undefined` when it is bound already, or nowhere. */
   later(name: string): Later | undefined {
+    if (!this.#all.has(name)) return undefined;
     for (let scope: Scope | undefined = this; scope; scope = scope.#around) {
       if (scope.#slots.has(name)) return undefined;
       const later = scope.#names.get(name);
