@@ -76,31 +76,50 @@ const linesOf = (text: string, { tokens, comments, faults }: Scanned, offset: nu
   return lines;
 };
 
-const countOf = (lines: readonly Line[]): number => lines.reduce((sum, { tokens }) => sum + tokens.length, 0);
+/** A list with some of its items replaced: the same list when it stays as long. */
+const replaced = <T>(list: T[], from: number, count: number, by: readonly T[]): T[] => {
+  if (by.length !== count) return list.slice(0, from).concat(by, list.slice(from + count));
+  for (const [index, item] of by.entries()) list[from + index] = item;
+  return list;
+};
+
+/** How many tokens some lines have. */
+const countOf = (lines: readonly Line[], from: number, to: number): number => {
+  let count = 0;
+  for (let index = from; index < to; index++) count += lines[index]?.tokens.length ?? 0;
+  return count;
+};
 
 /** The lines of a text as it is edited: those that an edit does not touch keep their tokens, moved to where they stand now. */
 export class Lines {
   private text = '';
-  private lines: readonly Line[] = [];
-  private tokens: readonly IToken[] = [];
+  private lines: Line[] = [];
+  private tokens: IToken[] = [];
+  /** The list that was handed out: a new one for each version would be so long that V8 makes it among the old objects. */
+  private readonly handed: IToken[] = [];
 
-  /** The same as `scan`; tokens of lines that were there before are the same objects. */
+  /** The same as `scan`; tokens of lines that were there before are the same objects. The list of them is good until the next. */
   scan(text: string): Scanned {
     const { lines } = this;
     const { first, next, middle } = this.change(text);
-    const [head, tail] = [lines.slice(0, first), lines.slice(next)];
-    const before = countOf(head);
-    const after = this.tokens.length - countOf(tail);
-    const changed = middle.flatMap(({ tokens }) => tokens);
-    this.lines = head.concat(middle, tail);
-    this.tokens = this.tokens.slice(0, before).concat(changed, this.tokens.slice(after));
+    const before = countOf(lines, 0, first);
+    const gone = countOf(lines, first, next);
+    this.tokens = replaced(
+      this.tokens,
+      before,
+      gone,
+      middle.flatMap(({ tokens }) => tokens),
+    );
+    this.lines = replaced(lines, first, next - first, middle);
     this.text = text;
     const [comments, faults]: [Comment[], SyntaxFault[]] = [[], []];
     for (const line of this.lines) {
       if (line.comments.length > 0) comments.push(...line.comments);
       if (line.faults.length > 0) faults.push(...line.faults);
     }
-    return { tokens: this.tokens.slice(), comments, faults };
+    this.handed.length = this.tokens.length;
+    for (const [index, token] of this.tokens.entries()) this.handed[index] = token;
+    return { tokens: this.handed, comments, faults };
   }
 
   /** Which lines give way to which; those behind them are moved. */

@@ -40,15 +40,19 @@ export const remember = (
   first.payload = leaf;
 };
 
-/** What is remembered of what begins with the next token, moved to where that stands; `undefined` when it has to be read. */
-export const remembered = (ahead: Ahead, docs: (start: number) => string | undefined): Leaf | undefined => {
-  const first = ahead(1);
-  const leaf: Leaf | undefined = first.payload;
-  if (leaf === undefined) return undefined;
+/** What is remembered of what begins with a token, moved to where that stands; `undefined` when it has to be read. */
+export const remembered = (
+  tokens: readonly IToken[],
+  at: number,
+  docs: (start: number) => string | undefined,
+): Leaf | undefined => {
+  const first = tokens[at];
+  const leaf: Leaf | undefined = first?.payload;
+  if (first === undefined || leaf === undefined) return undefined;
   for (let index = 1; index < leaf.tokens.length; index++) {
-    const token = ahead(index + 1);
+    const token = tokens[at + index];
     const gap = leaf.gaps[index];
-    if (token !== leaf.tokens[index] || (gap !== undefined && token.startOffset - first.startOffset !== gap)) return undefined;
+    if (token !== leaf.tokens[index] || (gap !== undefined && token?.startOffset !== first.startOffset + gap)) return undefined;
   }
   if (docs(first.startOffset) !== leaf.doc) return undefined;
   const by = first.startOffset - leaf.at;

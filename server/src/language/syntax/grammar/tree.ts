@@ -21,6 +21,8 @@ export abstract class TreeParser extends Lookahead {
 
   /** Whether leaves of the tree are remembered for the next reading. */
   protected remembering = false;
+  /** Where the last token read stands in the input: chevrotain documents it, and leaves it out of its types. */
+  declare protected currIdx: number;
   /** The ranges made since the last leaf. */
   private ranges: ast.Range[] = [];
   private readonly lookingAhead = (index: number): IToken => this.LA(index);
@@ -109,9 +111,9 @@ export abstract class TreeParser extends Lookahead {
 
   /** The leaf that begins here, when nothing about it has changed since it was read. */
   protected again<T extends ast.AnyNode>(isWanted: (node: ast.AnyNode) => node is T): T | undefined {
-    const leaf = this.remembering ? remembered(this.lookingAhead, this.docs) : undefined;
+    const leaf = this.remembering ? remembered(this.input, this.currIdx + 1, this.docs) : undefined;
     if (leaf === undefined || !isWanted(leaf.node)) return undefined;
-    for (let index = 0; index < leaf.gaps.length; index++) this.SKIP_TOKEN();
+    this.currIdx += leaf.gaps.length;
     return leaf.node;
   }
 
