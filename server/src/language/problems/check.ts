@@ -31,7 +31,7 @@ const problemOf = (rule: Rule, severity: Severity | undefined, report: Report): 
   severity: severity ?? report.severity ?? rule.severity,
   range: report.site.range,
   message: report.message,
-  related: [...(report.related ?? []), ...trailOf(report.site)],
+  related: report.site.trail.length > 0 ? [...(report.related ?? []), ...trailOf(report.site)] : (report.related ?? []),
   fixes: report.fixes ?? [],
 });
 
@@ -48,15 +48,24 @@ const otherUses = ({ problem }: Found, others: readonly Found[]): readonly Relat
     .filter(({ range }) => !known.has(range.start) && known.add(range.start));
 };
 
+/** What tells the problems at one place apart. */
+const keyOf = ({ problem: { rule, range, message }, site: { trail } }: Found): string =>
+  `${rule} ${range.end} ${trail.length > 0 ? '' : message.en}`;
+
 /** A mistake inside a block or a repeat is told once, of the first use or round that has it, with the other uses. */
 const onceEach = (found: readonly Found[]): readonly Found[] => {
-  const keyOf = ({ problem: { rule, range, message }, site: { trail } }: Found) =>
-    `${rule} ${range.start} ${range.end} ${trail.length > 0 ? '' : message.en}`;
-  return [...Map.groupBy(found, keyOf).values()].flatMap(([first, ...others]) => {
-    if (!first || others.length === 0 || first.site.trail.length === 0) return first ?? [];
-    const { problem, site } = first;
-    return { site, problem: { ...problem, related: [...problem.related, ...otherUses(first, others)] } };
-  });
+  const once: Found[] = [];
+  for (const here of Map.groupBy(found, ({ problem }) => problem.range.start).values()) {
+    const same = here.length > 1 ? Map.groupBy(here, keyOf).values() : [here];
+    for (const [first, ...others] of same) if (first) once.push(withOthers(first, others));
+  }
+  return once;
+};
+
+const withOthers = (first: Found, others: readonly Found[]): Found => {
+  const { problem, site } = first;
+  if (others.length === 0 || site.trail.length === 0) return first;
+  return { site, problem: { ...problem, related: [...problem.related, ...otherUses(first, others)] } };
 };
 
 /** What is not merely said of a statement that breaks off. */

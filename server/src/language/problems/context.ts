@@ -45,6 +45,15 @@ export interface Findings {
   readonly found?: FoundAt;
 }
 
+/** A call in code font, with no more of its arguments than fits. */
+const shortened = (call: ast.Call, context: Context): string => {
+  const brackets = context.textOf(call.brackets).replace(/\s+/g, ' ');
+  if (brackets.length <= LONG) return `\`${call.callee.text}${brackets}\``;
+  const [first] = call.args;
+  const shown = first && first.range.end - first.range.start <= LONG ? `${context.textOf(first.range)}, …` : '…';
+  return `\`${call.callee.text}(${shown})\``;
+};
+
 /** What rules read: the model, and the few questions that most of them ask of it. Made once for a check. */
 export class Context {
   readonly model: Model;
@@ -135,12 +144,7 @@ export class Context {
   /** A layer as the reader knows it: `` `LSTM(64)` ``; of many arguments the first alone. */
   called(layer: LayerModel): string {
     const { call } = layer.call;
-    if (call.kind !== 'call') return `\`${layer.entry.name}\``;
-    const brackets = this.textOf(call.brackets).replace(/\s+/g, ' ');
-    if (brackets.length <= LONG) return `\`${call.callee.text}${brackets}\``;
-    const [first] = call.args;
-    const shown = first && first.range.end - first.range.start <= LONG ? `${this.textOf(first.range)}, …` : '…';
-    return `\`${call.callee.text}(${shown})\``;
+    return call.kind === 'call' ? this.of(call, shortened) : `\`${layer.entry.name}\``;
   }
 
   /** What made a tensor, with its line and its shape; for an input of the network, its name. */
