@@ -18,7 +18,7 @@ interface Checks {
   readonly around: readonly Check<NodeModel>[];
 }
 
-const checks = new WeakMap<LayerEntry, Checks>();
+const checks = new Map<LayerEntry, Checks>();
 
 /** The checks that look at a kind of layer. */
 const checksOf = (entry: LayerEntry): Checks => {

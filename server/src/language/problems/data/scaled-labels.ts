@@ -1,5 +1,5 @@
+import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
-import { dataPlanOf } from '../facts/data.ts';
 import { howScaled } from '../facts/label-scale.ts';
 import { type Goal, goals } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
@@ -41,7 +41,7 @@ const areClasses = (goal: Goal, context: Context): boolean => {
 
 const byBlock = (goal: Goal, context: Context): readonly Report[] => {
   const { data } = goal.train;
-  const setting = data && dataPlanOf(goal, context)?.scaleTarget ? settingOf(data, 'scale_target')?.setting : undefined;
+  const setting = data && configuredOf(data.config.scale_target) ? settingOf(data, 'scale_target')?.setting : undefined;
   if (!data || !setting || !areClasses(goal, context)) return [];
   return [
     {

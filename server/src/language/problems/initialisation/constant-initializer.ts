@@ -27,12 +27,14 @@ const say = ({ layer, written, configured }: Initializer, isLast: boolean, conte
   };
 };
 
+const isConstant = ({ layer, key, configured }: Initializer): boolean =>
+  key === 'kernel_initializer' && CONSTANT.has(configured.name) && unitsOf(layer) > 1;
+
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
+  const constant = initializersOf(network, context).filter(isConstant);
+  if (constant.length === 0) return [];
   const lasts = new Set([...lastsOf(network)].map(({ layer }) => layer));
-  return initializersOf(network, context).flatMap((one) => {
-    const isConstant = one.key === 'kernel_initializer' && CONSTANT.has(one.configured.name);
-    return isConstant && unitsOf(one.layer) > 1 ? [say(one, lasts.has(one.layer), context)] : [];
-  });
+  return constant.map((one) => say(one, lasts.has(one.layer), context));
 };
 
 export const constantInitializer = defineRule({

@@ -18,8 +18,10 @@ export const nonzeroBiasInitializer = defineRule({
   ),
   check: (context) =>
     context.networks.flatMap((network) => {
+      const written = initializersOf(network, context);
+      if (written.length === 0) return [];
       const lasts = new Set([...lastsOf(network)].map(({ layer }) => layer));
-      return initializersOf(network, context).flatMap(({ layer, key, configured, written: { argument } }) => {
+      return written.flatMap(({ layer, key, configured, written: { argument } }) => {
         if (lasts.has(layer) || key !== 'bias_initializer' || isZero(configured.name, configured.config.value)) return [];
         const title = setTo(key, 'zeros');
         return [

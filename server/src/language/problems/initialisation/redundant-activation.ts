@@ -3,7 +3,7 @@ import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setActivation } from '../edits.ts';
 import { ownActivation } from '../facts/activation.ts';
-import { before, isMerge, isNonlinear, isRecurrent } from '../facts/flow.ts';
+import { isMerge, isNonlinear, isRecurrent } from '../facts/flow.ts';
 import type { Fix } from '../problem.ts';
 import { removeLayer } from '../remove-layer.ts';
 import { defineRule, type Report, words } from '../rule.ts';
@@ -16,7 +16,7 @@ const PASSING: ReadonlySet<string> = new Set(['regularization', 'activation', 'r
 
 /** The activation that a value has already when it comes to a node, with no layer between that mixes values. */
 const activationBefore = (node: NodeModel): NodeModel | undefined => {
-  for (const earlier of before(node)) {
+  for (let earlier = node.inputs[0]?.node; earlier; earlier = earlier.inputs[0]?.node) {
     if (isNonlinear(earlier)) return isRecurrent(earlier) || isMerge(earlier) ? undefined : earlier;
     if (!PASSING.has(earlier.layer.entry.category)) return undefined;
   }

@@ -17,15 +17,16 @@ const allRelu = (nodes: readonly NodeModel[], context: Context): readonly Fix[] 
   return [{ title: words('Set `activation=relu` on all of them', 'Mettre partout `activation=relu`'), edits, safe: false }];
 };
 
+const isNormalising = ({ layer }: NodeModel): boolean => layer.entry.category === 'normalization';
+
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
-  const lasts = lastsOf(network);
   const { activations } = surveyOf(network, context);
-  const saturating = SATURATING.flatMap((name) => activations.get(name) ?? [])
-    .filter((node) => isLearning(node) && !lasts.has(node))
-    .sort((a, b) => a.index - b.index);
+  const flat = SATURATING.flatMap((name) => activations.get(name) ?? []);
+  if (flat.length < MANY || network.nodes.some(isNormalising)) return [];
+  const lasts = lastsOf(network);
+  const saturating = flat.filter((node) => isLearning(node) && !lasts.has(node)).sort((a, b) => a.index - b.index);
   const [first, ...others] = saturating;
-  const normalised = network.nodes.some(({ layer }) => layer.entry.category === 'normalization');
-  if (!first || saturating.length < MANY || normalised) return [];
+  if (!first || saturating.length < MANY) return [];
   const lines = saturating.map(({ site }) => context.line(site.range.start)).join(', ');
   return [
     {

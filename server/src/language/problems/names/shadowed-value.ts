@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../../catalogue/index.ts';
+import type { Entry, EntryKind } from '../../../catalogue/index.ts';
 import { catalogue } from '../../../catalogue/index.ts';
 import type { Binding, Model } from '../../semantics/model.ts';
 import { kindWord } from '../../text/phrases.ts';
@@ -8,11 +8,21 @@ import { defineRule, words } from '../rule.ts';
 const KINDS: readonly EntryKind[] = ['activation', 'loss', 'optimizer', 'metric', 'initializer', 'regularizer', 'constraint'];
 const BINDERS: ReadonlySet<Binding['kind']> = new Set(['let', 'parameter', 'value', 'counter']);
 
-/** The kind of Keras value that a binding has the name of. */
-const meaningOf = ({ name, kind }: Binding): EntryKind | undefined => {
-  if (BINDERS.has(kind)) for (const one of KINDS) if (catalogue.find(one, name)) return one;
-  return undefined;
-};
+const namesOf = ({ name, aliases = [], formerly = [] }: Entry): readonly string[] => [
+  name,
+  ...aliases,
+  ...formerly.map((old) => old.name),
+];
+
+/** Every name of a value of Keras, with the first kind that has it. */
+const VALUES: ReadonlyMap<string, EntryKind> = new Map(
+  KINDS.toReversed().flatMap((kind) =>
+    catalogue
+      .all(kind)
+      .flatMap(namesOf)
+      .map((name) => [name, kind] as const),
+  ),
+);
 
 /** Another name, where it is bound and wherever it is used; parameters are also named by those who call. */
 const rename = ({ name, kind, range, uses }: Binding, { bindings }: Model): readonly Fix[] => {
@@ -34,8 +44,8 @@ export const shadowedValue = defineRule({
   ),
   check: ({ model }) =>
     model.bindings.flatMap((binding) => {
-      const { name, range } = binding;
-      const meant = meaningOf(binding);
+      const { name, kind, range } = binding;
+      const meant = BINDERS.has(kind) ? VALUES.get(name) : undefined;
       if (!meant) return [];
       return [
         {

@@ -2,6 +2,7 @@ import { configuredOf } from '../../semantics/plan/read.ts';
 import { innerConfig } from '../facts/activation.ts';
 import { lastOf } from '../facts/flow.ts';
 import { givenTo } from '../facts/given.ts';
+import { surveyOf } from '../facts/survey.ts';
 import { fix } from '../fixes.ts';
 import { defineRule, words } from '../rule.ts';
 
@@ -17,9 +18,9 @@ export const activityRegularizerOnOutput = defineRule({
     'Un régulariseur d’activité pénalise ce qu’une couche rend, pas ses poids. Sur la dernière couche, il tire les prédictions elles-mêmes vers 0.',
   ),
   check: (context) =>
-    context.networks.flatMap(({ outputs }) =>
-      outputs.flatMap((output) => {
-        const node = lastOf(output);
+    context.networks.flatMap((network) =>
+      network.outputs.flatMap((output) => {
+        const node = surveyOf(network, context).regularized.length > 0 ? lastOf(output) : undefined;
         const written = node && givenTo(node.layer, 'activity_regularizer', context)?.argument;
         if (!written || !configuredOf(innerConfig(node.layer)?.activity_regularizer)) return [];
         const name = context.called(node.layer);

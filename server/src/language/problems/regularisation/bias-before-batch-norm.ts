@@ -2,12 +2,12 @@ import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall, innerConfig } from '../facts/activation.ts';
-import { before, isLearning, isNonlinear, isShapePreserving } from '../facts/flow.ts';
+import { isLearning, isNonlinear, isShapePreserving } from '../facts/flow.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 /** The linear layer with a bias that a normalisation reads through nothing but linear layers that keep the shape. */
 const biased = (node: NodeModel): NodeModel | undefined => {
-  for (const earlier of before(node)) {
+  for (let earlier = node.inputs[0]?.node; earlier; earlier = earlier.inputs[0]?.node) {
     if (isNonlinear(earlier)) return undefined;
     if (isLearning(earlier)) return innerConfig(earlier.layer)?.use_bias === true ? earlier : undefined;
     if (!isShapePreserving(earlier)) return undefined;

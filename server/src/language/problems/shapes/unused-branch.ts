@@ -6,8 +6,10 @@ import { addToOutput, removeFlow } from './unused-repairs.ts';
 const isRead = ({ readers }: TensorModel): boolean => readers.length > 0;
 
 /** Whether nobody reads what a node makes, and it is no output. */
-const isIdle = ({ outputs }: NodeModel, made: ReadonlySet<TensorModel>): boolean =>
-  !outputs.some((tensor) => isRead(tensor) || made.has(tensor));
+const isIdle = ({ outputs }: NodeModel, made: ReadonlySet<TensorModel>): boolean => {
+  for (const tensor of outputs) if (isRead(tensor) || made.has(tensor)) return false;
+  return true;
+};
 
 const idleNodes = (network: NetworkModel, made: ReadonlySet<TensorModel>, context: Context): readonly Report[] =>
   network.nodes

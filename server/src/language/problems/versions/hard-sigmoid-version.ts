@@ -10,7 +10,9 @@ const isHard = (value: Plain | undefined): boolean => isConfigured(value) && val
 /** Whether an argument that is given is hard_sigmoid; of most layers none is. */
 const bendsHard = (layer: LayerModel, context: Context): boolean => {
   const config = innerConfig(layer);
-  return innerCall(layer, context).arguments.some(({ parameter = '' }) => isHard(config?.[parameter]));
+  for (const { parameter } of innerCall(layer, context).arguments)
+    if (parameter !== undefined && isHard(config?.[parameter])) return true;
+  return false;
 };
 
 export const hardSigmoidVersion = defineRule({
