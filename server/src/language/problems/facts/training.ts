@@ -47,14 +47,18 @@ const calledIn = (configured: Configured, value: Value | undefined, fallback: as
 };
 
 /** The optimizer of a block; `undefined` when none is written, or it has an error. */
-export const optimizerOf = (train: SettingsModel): Called | undefined => {
+export const optimizerOf = (train: SettingsModel, context: Context): Called | undefined => context.of(train, optimizerIn);
+
+const optimizerIn = (train: SettingsModel): Called | undefined => {
   const written = settingOf(train, 'optimizer');
   const configured = configuredOf(train.config.optimizer);
   return written && configured ? calledIn(configured, written.value, placeOf(train, 'optimizer')) : undefined;
 };
 
 /** The callbacks of a block, in order; none when one of them has an error. */
-export const callbacksOf = (train: SettingsModel): readonly Called[] => {
+export const callbacksOf = (train: SettingsModel, context: Context): readonly Called[] => context.of(train, callbacksIn);
+
+const callbacksIn = (train: SettingsModel): readonly Called[] => {
   const { callbacks } = train.config;
   const value = settingOf(train, 'callbacks')?.value;
   const items = value?.kind === 'list' ? value.items : [value];

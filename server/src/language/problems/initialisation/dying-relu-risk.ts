@@ -31,7 +31,7 @@ export const dyingReluRisk = defineRule({
   ),
   check: (context) =>
     trainingsOf(context).flatMap(({ train, network }) => {
-      const optimizer = optimizerOf(train);
+      const optimizer = optimizerOf(train, context);
       const [rate, usual] = optimizer ? [rateOf(optimizer), usualRate(optimizer)] : [];
       if (!optimizer || !usual || rate === undefined || rate <= usual.high) return [];
       const lasts = lastsOf(network);

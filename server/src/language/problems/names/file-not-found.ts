@@ -6,7 +6,7 @@ import { defineRule, words } from '../rule.ts';
 const isMissing = (state: FileState | undefined): state is Extract<FileState, { kind: 'missing' }> => state?.kind === 'missing';
 
 const check = (block: SettingsModel, context: Context) =>
-  pathsIn(block).flatMap(({ path, range }) => {
+  pathsIn(block, context).flatMap(({ path, range }) => {
     const state = context.found(path);
     if (!isMissing(state)) return [];
     return [

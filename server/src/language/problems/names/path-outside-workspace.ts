@@ -4,7 +4,7 @@ import { pathsIn } from '../facts/paths.ts';
 import { defineRule, words } from '../rule.ts';
 
 const check = (block: SettingsModel, context: Context) =>
-  pathsIn(block).flatMap(({ path, range }) => {
+  pathsIn(block, context).flatMap(({ path, range }) => {
     if (context.found(path)?.kind !== 'outside') return [];
     return [
       {

@@ -23,7 +23,7 @@ const unbounded = (layer: LayerModel): string | undefined => {
 
 const isClipped = (network: NetworkModel, context: Context): boolean =>
   trainingsOf(context).some(({ train, network: trained }) => {
-    const config = trained === network ? optimizerOf(train)?.configured.config : undefined;
+    const config = trained === network ? optimizerOf(train, context)?.configured.config : undefined;
     return CLIPS.some((key) => typeof config?.[key] === 'number');
   });
 
@@ -31,7 +31,7 @@ const isClipped = (network: NetworkModel, context: Context): boolean =>
 const clip = (network: NetworkModel, context: Context): readonly Fix[] => {
   const trained = trainingsOf(context).filter((one) => one.network === network);
   const fixes = trained.map(({ train }) => {
-    const optimizer = optimizerOf(train);
+    const optimizer = optimizerOf(train, context);
     return optimizer ? setOptimizerArgument(optimizer, 'clipnorm', '1.0') : [];
   });
   if (fixes.length === 0 || fixes.some(({ length }) => length === 0)) return [];

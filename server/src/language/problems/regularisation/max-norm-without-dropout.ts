@@ -11,7 +11,7 @@ const SLOW = 1e-4;
 
 const slowRate = (network: NetworkModel, context: Context): number | undefined => {
   const training = trainingsOf(context).find((one) => one.network === network);
-  const optimizer = training && optimizerOf(training.train);
+  const optimizer = training && optimizerOf(training.train, context);
   const rate = optimizer && rateOf(optimizer);
   return rate !== undefined && rate > 0 && rate < SLOW ? rate : undefined;
 };

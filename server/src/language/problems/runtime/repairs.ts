@@ -27,8 +27,8 @@ const CLIPS = ['clipnorm', 'clipvalue', 'global_clipnorm'];
 
 const slower = ({ training: { train }, context }: Shown): readonly Fix[] => scaleRate(train, 0.1, context);
 
-const clip = ({ training: { train } }: Shown): readonly Fix[] => {
-  const optimizer = optimizerOf(train);
+const clip = ({ training: { train }, context }: Shown): readonly Fix[] => {
+  const optimizer = optimizerOf(train, context);
   const clips = CLIPS.some((key) => typeof optimizer?.configured.config[key] === 'number');
   return optimizer && !clips ? setOptimizerArgument(optimizer, 'clipnorm', '1.0') : [];
 };
@@ -47,14 +47,16 @@ const dropRows = ({ training, context }: Shown): readonly Fix[] => {
 
 const stopEarly = ({ training: { train }, context }: Shown): readonly Fix[] => {
   if (isUnknown(train, 'callbacks') || hasValidation(train) !== true) return [];
-  const stopping = callbacksOf(train).find(({ configured }) => configured.name === 'EarlyStopping');
+  const stopping = callbacksOf(train, context).find(({ configured }) => configured.name === 'EarlyStopping');
   if (stopping) return setOptimizerArgument(stopping, 'restore_best_weights', 'true');
   return addCallback(train, 'EarlyStopping(patience=5, restore_best_weights=true)', context);
 };
 
 const shorterOnPlateau = ({ training: { train }, context }: Shown): readonly Fix[] => {
-  const rate = optimizerOf(train)?.configured.config;
-  const schedules = callbacksOf(train).some(({ configured: { name } }) => /ReduceLROnPlateau|LearningRateScheduler/.test(name));
+  const rate = optimizerOf(train, context)?.configured.config;
+  const schedules = callbacksOf(train, context).some(({ configured: { name } }) =>
+    /ReduceLROnPlateau|LearningRateScheduler/.test(name),
+  );
   if (schedules || typeof rate?.learning_rate !== 'number' || rate.decay || isUnknown(train, 'callbacks')) return [];
   return addCallback(train, 'ReduceLROnPlateau(monitor=loss, patience=5)', context);
 };

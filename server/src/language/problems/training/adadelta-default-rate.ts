@@ -13,7 +13,7 @@ export const adadeltaDefaultRate = defineRule({
   ),
   check: (context) =>
     context.model.train.flatMap((train) => {
-      const optimizer = optimizerOf(train);
+      const optimizer = optimizerOf(train, context);
       if (optimizer?.configured.name !== 'Adadelta' || argumentOf(optimizer, 'learning_rate')) return [];
       return [
         {

@@ -34,11 +34,11 @@ const growing = rangeRule({
   }),
 });
 
-const tooPatient = ({ model }: Context): readonly Report[] =>
-  model.train.flatMap((train) => {
+const tooPatient = (context: Context): readonly Report[] =>
+  context.model.train.flatMap((train) => {
     const epochs = numberOf(train.config, 'epochs') ?? 1;
     if (isUnknown(train, 'epochs')) return [];
-    return callbacksOf(train).flatMap((callback) => {
+    return callbacksOf(train, context).flatMap((callback) => {
       const { patience, restore_best_weights } = callback.configured.config;
       const written = argumentOf(callback, 'patience')?.argument;
       if (typeof patience !== 'number' || patience < epochs || !written?.value || restore_best_weights === true) return [];
@@ -57,12 +57,12 @@ const tooPatient = ({ model }: Context): readonly Report[] =>
   });
 
 /** A least rate that the training begins with, or below: there is no room to fall. */
-const atTheBottom = ({ model }: Context): readonly Report[] =>
-  model.train.flatMap((train) => {
-    const optimizer = optimizerOf(train);
+const atTheBottom = (context: Context): readonly Report[] =>
+  context.model.train.flatMap((train) => {
+    const optimizer = optimizerOf(train, context);
     const rate = optimizer && rateOf(optimizer);
     if (rate === undefined || rate <= 0 || typeof optimizer?.configured.config.learning_rate !== 'number') return [];
-    return callbacksOf(train).flatMap((callback) => {
+    return callbacksOf(train, context).flatMap((callback) => {
       const least = callback.configured.config.min_lr;
       const written = argumentOf(callback, 'min_lr')?.argument;
       if (typeof least !== 'number' || least < rate || !written?.value) return [];

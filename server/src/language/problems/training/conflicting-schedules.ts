@@ -28,9 +28,9 @@ const inOptimizer = (optimizer: Called): readonly Changer[] => {
   ];
 };
 
-const changersOf = (train: SettingsModel): readonly Changer[] => {
-  const optimizer = optimizerOf(train);
-  const callbacks = callbacksOf(train).filter(({ configured }) => CALLBACKS.has(configured.name));
+const changersOf = (train: SettingsModel, context: Context): readonly Changer[] => {
+  const optimizer = optimizerOf(train, context);
+  const callbacks = callbacksOf(train, context).filter(({ configured }) => CALLBACKS.has(configured.name));
   return [
     ...(optimizer ? inOptimizer(optimizer) : []),
     ...callbacks.map(({ configured, range, call }) => ({ name: configured.name, range, removable: call?.range })),
@@ -92,7 +92,7 @@ export const conflictingSchedules = defineRule({
   ),
   check: (context) =>
     context.model.train.flatMap((train) => {
-      const changers = changersOf(train);
+      const changers = changersOf(train, context);
       const last = changers.findLast(({ removable }) => removable) ?? changers.at(-1);
       return last && changers.length > 1 ? [report(changers, last, context)] : [];
     }),

@@ -38,7 +38,7 @@ export const doubleWeightDecay = defineRule({
   ),
   check: (context) =>
     trainingsOf(context).flatMap(({ train, network }) => {
-      const optimizer = optimizerOf(train);
+      const optimizer = optimizerOf(train, context);
       const decay = optimizer?.configured.config.weight_decay;
       const written = optimizer && argumentOf(optimizer, 'weight_decay')?.argument.range;
       if (!optimizer || typeof decay !== 'number' || decay <= 0) return [];

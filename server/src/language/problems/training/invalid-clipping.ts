@@ -69,7 +69,7 @@ export const invalidClipping = defineRule({
   ),
   check: (context) =>
     context.model.train.flatMap((train) => {
-      const optimizer = optimizerOf(train);
+      const optimizer = optimizerOf(train, context);
       const given = optimizer ? written(optimizer) : [];
       const conflicts = several(given, context);
       return conflicts.length > 0 ? conflicts : idle(given, context);

@@ -35,9 +35,9 @@ const lasting = (momentum: number, callee: string): Report['message'] =>
         `\`momentum\` de \`${callee}\` vaut ${decimal(momentum)} : chaque pas agit encore pendant environ ${Math.round(1 / (1 - momentum))} autres, et l’entraînement dépasse longtemps le but avant de tourner. 0.9 est usuel.`,
       );
 
-const nextToOne = ({ model }: Context): readonly Report[] =>
-  model.train.flatMap((train) => {
-    const optimizer = optimizerOf(train);
+const nextToOne = (context: Context): readonly Report[] =>
+  context.model.train.flatMap((train) => {
+    const optimizer = optimizerOf(train, context);
     const momentum = optimizer && momentumOf(optimizer);
     const value = optimizer && argumentOf(optimizer, 'momentum')?.argument.value;
     if (!optimizer || !value || momentum === undefined || momentum < HIGH || momentum > 1) return [];

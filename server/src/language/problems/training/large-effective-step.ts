@@ -50,9 +50,9 @@ export const largeEffectiveStep = defineRule({
     'Momentum adds past steps to each new one: in the long run a step is lr / (1 − momentum). From 0.5 it is worth a look; from 1 the loss often diverges.',
     'Le momentum ajoute à chaque pas les précédents : à la longue, un pas vaut lr / (1 − momentum). Dès 0.5, mieux vaut y regarder ; dès 1, la perte diverge souvent.',
   ),
-  check: ({ model }) =>
-    model.train.flatMap((train) => {
-      const optimizer = optimizerOf(train);
+  check: (context) =>
+    context.model.train.flatMap((train) => {
+      const optimizer = optimizerOf(train, context);
       if (optimizer?.configured.name !== 'SGD') return [];
       const [rate, momentum] = [rateOf(optimizer), momentumOf(optimizer)];
       const builds = momentum !== undefined && momentum > 0 && momentum < 1;

@@ -18,7 +18,7 @@ export const manyEpochs = defineRule({
   check: (context) =>
     trainingsOf(context).flatMap(({ train }) => {
       const epochs = numberOf(train.config, 'epochs') ?? 1;
-      const stops = callbacksOf(train).some(({ configured }) => configured.name === 'EarlyStopping');
+      const stops = callbacksOf(train, context).some(({ configured }) => configured.name === 'EarlyStopping');
       if (isUnknown(train, 'epochs') || isUnknown(train, 'callbacks') || epochs <= MANY || stops) return [];
       const callback = hasValidation(train) === true ? 'EarlyStopping(patience=20)' : 'EarlyStopping(monitor=loss, patience=20)';
       return [

@@ -11,9 +11,9 @@ export const nesterovWithoutMomentum = defineRule({
     'Nesterov takes the gradient at the point where momentum is about to arrive: without momentum that is where it stands already.',
     'Nesterov prend le gradient là où l’élan (momentum) va arriver : sans élan, c’est là où l’on est déjà.',
   ),
-  check: ({ model }) =>
-    model.train.flatMap((train) => {
-      const optimizer = optimizerOf(train);
+  check: (context) =>
+    context.model.train.flatMap((train) => {
+      const optimizer = optimizerOf(train, context);
       const nesterov = optimizer && argumentOf(optimizer, 'nesterov');
       const { nesterov: on, momentum } = optimizer?.configured.config ?? {};
       if (!optimizer?.call || !nesterov || on !== true || momentum !== 0) return [];

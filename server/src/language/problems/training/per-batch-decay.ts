@@ -49,7 +49,7 @@ export const perBatchDecay = defineRule({
   ),
   check: (context) =>
     trainingsOf(context).flatMap((training) => {
-      const optimizer = optimizerOf(training.train);
+      const optimizer = optimizerOf(training.train, context);
       const decay = optimizer?.configured.config.decay;
       return optimizer && typeof decay === 'number' && decay > 0 ? [report(optimizer, decay, training, context)] : [];
     }),

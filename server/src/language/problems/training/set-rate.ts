@@ -28,7 +28,7 @@ export const setRate = (optimizer: Called, text: string): readonly Fix[] => {
 
 /** Multiplies the learning rate of a train block, or the first one of a schedule; nothing where it is not known. */
 export const scaleRate = (train: SettingsModel, factor: number, context: Context): readonly Fix[] => {
-  const optimizer = optimizerOf(train);
+  const optimizer = optimizerOf(train, context);
   const rate = optimizer && rateOf(optimizer);
   if (optimizer && rate !== undefined && Number.isFinite(rate)) return setRate(optimizer, decimal(rate * factor));
   if (optimizer || settingOf(train, 'optimizer')) return [];

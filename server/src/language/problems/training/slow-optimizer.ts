@@ -20,7 +20,7 @@ export const slowOptimizer = defineRule({
   ),
   check: (context) =>
     trainingsOf(context).flatMap(({ train, network }) => {
-      const optimizer = optimizerOf(train);
+      const optimizer = optimizerOf(train, context);
       if (optimizer?.configured.name !== 'SGD' || momentumOf(optimizer) !== 0 || isUnknown(train, 'epochs')) return [];
       const layers = network.nodes.filter(isLearning).length;
       const epochs = numberOf(train.config, 'epochs') ?? 1;

@@ -59,7 +59,7 @@ const validate = (
 
 const check = (training: Training, context: Context): readonly Report[] => {
   const { train } = training;
-  return callbacksOf(train).flatMap((callback) => {
+  return callbacksOf(train, context).flatMap((callback) => {
     const { monitor } = callback.configured.config;
     if (typeof monitor !== 'string' || isLoss(monitor, train) || savesAlways(callback)) return [];
     const reported = reportedBy(training, context);

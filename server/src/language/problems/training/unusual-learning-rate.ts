@@ -46,7 +46,7 @@ export const unusualLearningRate = defineRule({
   ),
   check: (context) =>
     context.model.train.flatMap((train) => {
-      const optimizer = optimizerOf(train);
+      const optimizer = optimizerOf(train, context);
       const [rate, usual] = optimizer ? [rateOf(optimizer), usualRate(optimizer)] : [];
       if (!optimizer || !usual || rate === undefined || rate <= 0) return [];
       const severity = severityOf(rate, usual);
