@@ -31,13 +31,16 @@ export const axesOf = (node: NodeModel): number => (node.inputs[0]?.shape?.lengt
 export interface Path {
   readonly network: NetworkModel;
   readonly nodes: readonly NodeModel[];
+  /** Those of the nodes that look at more than one place. */
+  readonly convolutions: readonly NodeModel[];
   readonly deep: boolean;
 }
 
 const pathOf = (network: NetworkModel, context: Context): Path | undefined => {
   if (!network.complete || !isSequentialPath(network, context)) return undefined;
   const nodes = network.nodes.filter((node) => isWide(node) || isPooling(node));
-  return nodes.some(isWide) ? { network, nodes, deep: nodes.length >= DEEP } : undefined;
+  const convolutions = nodes.filter(isWide);
+  return convolutions.length > 0 ? { network, nodes, convolutions, deep: nodes.length >= DEEP } : undefined;
 };
 
 type Design = Omit<Rule, 'check' | 'group' | 'severity'> & {

@@ -2,10 +2,10 @@ import type { NodeModel } from '../../semantics/model.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerConfig } from '../facts/activation.ts';
 import { words } from '../rule.ts';
-import { designRule, isWide, kernelOf, linesOf, places } from './design.ts';
+import { designRule, kernelOf, linesOf, places } from './design.ts';
 
 const isOneSided = (node: NodeModel): boolean =>
-  isWide(node) && innerConfig(node.layer)?.padding === 'same' && kernelOf(node).some((size) => size % 2 === 0);
+  innerConfig(node.layer)?.padding === 'same' && kernelOf(node).some((size) => size % 2 === 0);
 
 const odd = (node: NodeModel): string => {
   const sizes = kernelOf(node).map((size) => (size % 2 === 0 ? size + 1 : size));
@@ -22,8 +22,8 @@ export const evenKernel = designRule({
     'A window of 4 needs 3 places of padding: one on the one side, two on the other. Each such layer moves the map by half a place.',
     'Une fenêtre de 4 demande 3 places de complément : une d’un côté, deux de l’autre. Chaque couche de ce genre déplace la carte d’une demi-place.',
   ),
-  say: ({ nodes }, context) => {
-    const found = nodes.filter(isOneSided);
+  say: ({ convolutions }, context) => {
+    const found = convolutions.filter(isOneSided);
     const [first] = found;
     if (!first) return undefined;
     const better = odd(first);

@@ -1,8 +1,8 @@
 import type { NodeModel } from '../../semantics/model.ts';
 import { insertLayer } from '../edits.ts';
-import { after, isPooling, sizesOf } from '../facts/flow.ts';
+import { after, sizesOf } from '../facts/flow.ts';
 import { words } from '../rule.ts';
-import { axesOf, designRule, isWide, linesOf } from './design.ts';
+import { axesOf, designRule, linesOf } from './design.ts';
 
 const strides = ({ layer }: NodeModel): boolean => sizesOf(layer, 'strides').some((size) => size > 1);
 
@@ -16,19 +16,19 @@ export const missingPooling = designRule({
     'A pooling keeps what was found and forgets where exactly: the next window sees twice as far, and a Flatten gives a quarter of the values.',
     'Un pooling garde ce qui a été trouvé et oublie où exactement : la fenêtre suivante voit deux fois plus loin, et un Flatten donne quatre fois moins de valeurs.',
   ),
-  say: ({ nodes }, context) => {
-    const convolutions = nodes.filter(isWide);
+  say: ({ nodes, convolutions }, context) => {
     const last = convolutions.at(-1);
-    if (!last || convolutions.length < 2 || nodes.some(isPooling) || convolutions.some(strides)) return undefined;
+    if (!last || convolutions.length < 2 || nodes.length > convolutions.length || convolutions.some(strides)) return undefined;
     const [next] = after(last);
     const sizes = last.outputs[0]?.shape?.slice(1, -1) ?? [];
     const size = Math.min(...sizes.map((one) => (typeof one === 'number' ? one : 0)));
     const pooling = `MaxPooling${axesOf(last)}D()`;
+    const [lines, shape] = [linesOf(convolutions, context), context.shape(last.outputs[0]?.shape)];
     return {
       site: last.site,
       message: words(
-        `${convolutions.length} convolutions (${linesOf(convolutions, context).en}) and no pooling: the map is still ${context.shape(last.outputs[0]?.shape).en}. Insert \`${pooling}\` behind them.`,
-        `${convolutions.length} convolutions (${linesOf(convolutions, context).fr}) et pas de pooling : la carte est encore ${context.shape(last.outputs[0]?.shape).fr}. Insérez \`${pooling}\` derrière elles.`,
+        `${convolutions.length} convolutions (${lines.en}) and no pooling: the map is still ${shape.en}. Insert \`${pooling}\` behind them.`,
+        `${convolutions.length} convolutions (${lines.fr}) et pas de pooling : la carte est encore ${shape.fr}. Insérez \`${pooling}\` derrière elles.`,
       ),
       fixes: next && size >= 2 ? insertLayer(next, pooling) : [],
     };

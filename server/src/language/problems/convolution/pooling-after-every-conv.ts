@@ -22,11 +22,11 @@ export const poolingAfterEveryConv = designRule({
     'Two or three convolutions see larger patterns before anything is thrown away: two windows of 3 see 5 places, with a relu between.',
     'Deux ou trois convolutions voient de plus grands motifs avant que rien ne soit jeté : deux fenêtres de 3 voient 5 places, avec une relu entre elles.',
   ),
-  say: ({ nodes, deep }, context) => {
-    const convolutions = nodes.filter(isWide);
+  say: ({ nodes, convolutions, deep }, context) => {
     const [first] = convolutions;
+    if (!deep || nodes.length < 2 * convolutions.length) return undefined;
     const pooled = nodes.filter((node, i) => isWide(node) && nodes[i + 1] !== undefined && isWindowed(nodes[i + 1] ?? node));
-    if (!deep || !first || pooled.length < convolutions.length) return undefined;
+    if (!first || pooled.length < convolutions.length) return undefined;
     return {
       site: first.site,
       message: words(

@@ -1,11 +1,11 @@
 import type { NodeModel } from '../../semantics/model.ts';
 import { words } from '../rule.ts';
-import { designRule, filtersOf, isWide, linesOf, places } from './design.ts';
+import { designRule, filtersOf, linesOf, places } from './design.ts';
 
 const shrinking = (nodes: readonly NodeModel[]): readonly NodeModel[] => {
-  const convolutions = nodes.filter((node) => isWide(node) && filtersOf(node) !== undefined);
-  return convolutions.filter((node, i) => {
-    const previous = convolutions[i - 1];
+  const known = nodes.filter((node) => filtersOf(node) !== undefined);
+  return known.filter((node, i) => {
+    const previous = known[i - 1];
     return previous !== undefined && (filtersOf(node) ?? 0) < (filtersOf(previous) ?? 0);
   });
 };
@@ -17,8 +17,8 @@ export const shrinkingFilters = designRule({
     'A few edges make many shapes: while maps shrink, networks usually keep more features of them, twice as many after each pooling.',
     'De quelques bords naissent beaucoup de formes : quand les cartes rétrécissent, les réseaux en gardent d’ordinaire plus de traits, deux fois plus après chaque pooling.',
   ),
-  say: ({ nodes }, context) => {
-    const found = shrinking(nodes);
+  say: ({ convolutions }, context) => {
+    const found = shrinking(convolutions);
     const [first] = found;
     if (!first) return undefined;
     return {

@@ -1,22 +1,19 @@
 import { elementCount } from '../../../catalogue/index.ts';
 import type { NodeModel } from '../../semantics/model.ts';
 import { words } from '../rule.ts';
-import { axesOf, designRule, isWide, kernelOf, linesOf, places } from './design.ts';
+import { axesOf, designRule, kernelOf, linesOf, places } from './design.ts';
 
 const area = (node: NodeModel): number => elementCount(kernelOf(node));
 
 /** Convolutions with a smaller window than an earlier one of as many axes; the first one may be large. */
-const shrinking = (nodes: readonly NodeModel[]): readonly NodeModel[] => {
+const shrinking = (convolutions: readonly NodeModel[]): readonly NodeModel[] => {
   const largest = new Map<number, number>();
-  return nodes
-    .filter(isWide)
-    .slice(1)
-    .filter((node) => {
-      const [axes, size] = [axesOf(node), area(node)];
-      const before = largest.get(axes) ?? 0;
-      largest.set(axes, Math.max(before, size));
-      return before > size;
-    });
+  return convolutions.slice(1).filter((node) => {
+    const [axes, size] = [axesOf(node), area(node)];
+    const before = largest.get(axes) ?? 0;
+    largest.set(axes, Math.max(before, size));
+    return before > size;
+  });
 };
 
 export const shrinkingKernel = designRule({
@@ -29,8 +26,8 @@ export const shrinkingKernel = designRule({
     'Early layers see edges and spots, which are small; later ones see how these lie together. Habit keeps windows equal or lets them grow; the first convolution alone is often larger.',
     'Les premières couches voient des bords et des taches, petits ; les suivantes, leur disposition. L’usage garde les fenêtres égales ou les fait croître ; seule la première convolution est souvent plus grande.',
   ),
-  say: ({ nodes }, context) => {
-    const found = shrinking(nodes);
+  say: ({ convolutions }, context) => {
+    const found = shrinking(convolutions);
     const [first] = found;
     if (!first) return undefined;
     return {

@@ -4,7 +4,8 @@ import type { Fix } from '../problem.ts';
 import { words } from '../rule.ts';
 import { designRule, filtersOf, isWide, kernelOf, linesOf, places } from './design.ts';
 
-const alike = (a: NodeModel, b: NodeModel): boolean => filtersOf(a) === filtersOf(b) && kernelOf(a).join() === kernelOf(b).join();
+const alike = (a: NodeModel, b: NodeModel): boolean =>
+  a.layer.config === b.layer.config || (filtersOf(a) === filtersOf(b) && kernelOf(a).join() === kernelOf(b).join());
 
 /** Convolutions that differ from their neighbour, with no pooling between. */
 const uneven = (nodes: readonly NodeModel[]): readonly NodeModel[] =>
@@ -50,9 +51,9 @@ export const unevenConvBlock = designRule({
     'Les réseaux se bâtissent surtout par blocs : des convolutions égales, puis un pooling. Il reste moins de nombres à choisir, et le coût est régulier.',
   ),
   say: ({ nodes, deep }, context) => {
-    const found = uneven(nodes);
+    const found = deep ? uneven(nodes) : [];
     const [first] = found;
-    if (!deep || !first) return undefined;
+    if (!first) return undefined;
     return {
       site: first.site,
       message: words(

@@ -58,15 +58,13 @@ export const isSequentialPath = (network: NetworkModel, context: Context): boole
 
 const isReadOnce = ({ readers }: TensorModel): boolean => readers.length <= 1;
 
+/** Transposed convolutions and their like, which make maps larger. */
+const isUpward = ({ layer: { entry } }: NodeModel): boolean =>
+  entry.name.startsWith('UpSampling') || entry.name.endsWith('Transpose');
+
 const isPath = ({ inputs, nodes }: NetworkModel): boolean =>
   inputs.every(({ tensor }) => isReadOnce(tensor)) &&
-  nodes.every(
-    (node) =>
-      node.inputs.length <= 1 &&
-      node.outputs.every(isReadOnce) &&
-      !isMerge(node) &&
-      !/^UpSampling|Transpose$/.test(node.layer.entry.name),
-  );
+  nodes.every((node) => node.inputs.length <= 1 && node.outputs.every(isReadOnce) && !isMerge(node) && !isUpward(node));
 
 const NO_SIZES: readonly number[] = [];
 
