@@ -39,48 +39,60 @@ export interface Told {
   readonly report: Report;
 }
 
+/** With what a configuration was found sound last. */
+interface Sound {
+  weights: LayerModel['weights'];
+  shape: Shape | undefined;
+}
+
+/** One walk over the networks. */
+interface Walk {
+  readonly context: Context;
+  readonly told: Told[];
+  /** Layers whose calls say the same share their configuration, their weights and their shapes: see `Readings`. */
+  readonly sound: Map<Config, Sound>;
+}
+
 /** Makes some checks; answers whether none finds anything. */
-const tell = <T>(told: Told[], all: readonly Check<T>[], one: T, context: Context, network: NetworkModel): boolean => {
+const tell = <T>({ told, context }: Walk, all: readonly Check<T>[], one: T, network: NetworkModel): boolean => {
   const before = told.length;
   for (const { rule, each } of all) for (const report of each.check(one, context, network)) told.push({ rule, report });
   return told.length === before;
 };
 
-/** With what a configuration was found sound last. */
-interface Sound {
-  weights?: LayerModel['weights'];
-  shape?: Shape;
-}
-
-const unproven = (_: Config): Sound => ({});
-
-/** Layers whose calls say the same share their configuration, their weights and their shapes: see `Readings`. */
-const soundOf = ({ config }: LayerModel, context: Context): Sound => (config ? context.of(config, unproven) : {});
-
-const tellLayer = (told: Told[], layer: LayerModel, context: Context, network: NetworkModel): void => {
-  const { layer: all } = checksOf(layer.entry);
-  if (all.length === 0) return;
-  const known = soundOf(layer, context);
-  if (layer.weights && known.weights === layer.weights) return;
-  if (tell(told, all, layer, context, network) && layer.weights) known.weights = layer.weights;
+const soundOf = (config: Config | undefined, { sound }: Walk): Sound => {
+  const known = config && sound.get(config);
+  if (known) return known;
+  const made: Sound = { weights: undefined, shape: undefined };
+  if (config) sound.set(config, made);
+  return made;
 };
 
-const tellNode = (told: Told[], node: NodeModel, context: Context, network: NetworkModel): void => {
+const tellLayer = (layer: LayerModel, walk: Walk, network: NetworkModel): void => {
+  const { layer: all } = checksOf(layer.entry);
+  if (all.length === 0) return;
+  const known = soundOf(layer.config, walk);
+  if (layer.weights && known.weights === layer.weights) return;
+  if (tell(walk, all, layer, network) && layer.weights) known.weights = layer.weights;
+};
+
+const tellNode = (node: NodeModel, walk: Walk, network: NetworkModel): void => {
   const { alone, around } = checksOf(node.layer.entry);
-  tell(told, around, node, context, network);
+  tell(walk, around, node, network);
   if (alone.length === 0) return;
   const shape = node.inputs.length === 1 ? node.inputs[0]?.shape : undefined;
-  const known = soundOf(node.layer, context);
+  const known = soundOf(node.layer.config, walk);
   if (shape && known.shape === shape) return;
-  if (tell(told, alone, node, context, network) && shape && !node.options) known.shape = shape;
+  if (tell(walk, alone, node, network) && shape && !node.options) known.shape = shape;
 };
 
 /** What the rules say that look at one layer at a time, in one walk over each network. */
 export const walk = (context: Context): readonly Told[] => {
   const told: Told[] = [];
+  const all: Walk = { context, told, sound: new Map() };
   for (const network of context.networks) {
-    for (const layer of network.layers) tellLayer(told, layer, context, network);
-    for (const node of network.nodes) tellNode(told, node, context, network);
+    for (const layer of network.layers) tellLayer(layer, all, network);
+    for (const node of network.nodes) tellNode(node, all, network);
   }
   return told;
 };
