@@ -67,9 +67,40 @@ const PLAIN: ReadonlySet<Value['kind']> = new Set(['number', 'string', 'boolean'
 
 export const isPlain = (value: Value | undefined): boolean => value !== undefined && PLAIN.has(value.kind);
 
-/** A call with the text of one that was read before, as if it had been read; `undefined` when it must be. */
-export const reread = ({ site: before, sites }: Recorded, call: ast.Call): Recorded | undefined => {
+const reread = ({ site: before, sites }: Recorded, call: ast.Call): Recorded | undefined => {
   const rereading = new Rereading(sites);
   const site = rereading.run(before, call);
   return site && { site, sites: rereading.sites };
 };
+
+/** Whether what was read of a call can be said of every other with the same text. */
+export const isRepeatable = (recorded: Recorded): boolean =>
+  recorded.site.call.kind === 'call' && reread(recorded, recorded.site.call) !== undefined;
+
+/** A call with the text of one that can be repeated, as if it had been read; what it says is put together when it is asked for. */
+export class AlikeSite implements CallSite {
+  readonly call: ast.Call;
+  readonly entry: CallSite['entry'];
+  readonly #before: Recorded;
+  #read: Recorded | undefined;
+
+  constructor(before: Recorded, call: ast.Call) {
+    this.call = call;
+    this.entry = before.site.entry;
+    this.#before = before;
+  }
+
+  get arguments(): readonly ArgumentModel[] {
+    return this.#again().site.arguments;
+  }
+
+  /** The calls and the names of entries in it, and itself, in the order in which they are recorded. */
+  get sites(): readonly CallSite[] {
+    return this.#again().sites.map((site) => (site.call === this.call ? this : site));
+  }
+
+  #again(): Recorded {
+    this.#read ??= reread(this.#before, this.call) ?? this.#before;
+    return this.#read;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Catalogue, Shape, WeightSpec } from '../../catalogue/index.ts';
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
-import { reread } from './alike.ts';
+import { AlikeSite, isRepeatable } from './alike.ts';
 import { meansSame, type Named, namedIn, usesIn } from './call-names.ts';
 import type { CallSite, TensorModel } from './model.ts';
 import type { Place } from './place.ts';
@@ -44,6 +44,8 @@ export interface Remembered {
   readonly names: readonly Named[];
   /** Where the bound ones among them are used. */
   readonly uses: readonly ast.Reference[];
+  /** Whether it can be said of other calls with the same text; `undefined` until there is one. */
+  repeatable: boolean | undefined;
 }
 
 const textOf = ({ range }: ast.Call, { text }: ast.Parsed): string => text.slice(range.start, range.end);
@@ -85,11 +87,15 @@ export class Readings {
   /** The reading of a call with the same text as one that was read before. */
   like(call: ast.Call, { context: { catalogue, parsed }, scope }: Place): Remembered | undefined {
     const known = validOf(this.#alike.get(textOf(call, parsed)), catalogue, scope);
-    const again = known && reread({ site: known.reading.site, sites: known.sites }, call);
-    if (!again) return undefined;
+    if (!known) return undefined;
+    const before = { site: known.reading.site, sites: known.sites };
+    known.repeatable ??= isRepeatable(before);
+    if (!known.repeatable) return undefined;
     const { reading, names } = known;
-    const said = { site: again.site, meaning: reading.meaning };
-    const remembered = { catalogue, reading: said, sites: again.sites, names, uses: usesIn(call.args, names) };
+    const site = new AlikeSite(before, call);
+    const uses = usesIn(call.args, names);
+    const said = { site, meaning: reading.meaning };
+    const remembered = { catalogue, reading: said, sites: [site], names, uses, repeatable: undefined };
     this.#known?.set(call, withVariant(this.#known.get(call), remembered));
     return remembered;
   }
@@ -100,7 +106,7 @@ export class Readings {
     if (call.kind !== 'call') return;
     const names = namedIn(call.args, scope);
     if (!names) return;
-    const remembered = { catalogue, reading, sites, names, uses: usesIn(call.args, names) };
+    const remembered = { catalogue, reading, sites, names, uses: usesIn(call.args, names), repeatable: undefined };
     this.#known?.set(call, withVariant(this.#known.get(call), remembered));
     const text = textOf(call, parsed);
     this.#alike.set(text, withVariant(this.#alike.get(text), remembered));

@@ -1,4 +1,5 @@
 import type * as ast from '../syntax/ast.ts';
+import { AlikeSite } from './alike.ts';
 import type { Finding } from './findings.ts';
 import type { ArgumentModel, Binding, CallSite, TensorModel, Value } from './model.ts';
 
@@ -77,9 +78,14 @@ export class Recorder {
   get calls(): ReadonlyMap<number, CallSite> {
     for (; this.#indexed < this.#sites.length; this.#indexed++) {
       const site = this.#sites[this.#indexed];
-      if (site && !this.#calls.has(site.call.range.start)) this.#calls.set(site.call.range.start, site);
+      if (site instanceof AlikeSite) for (const one of site.sites) this.#index(one);
+      else if (site) this.#index(site);
     }
     return this.#calls;
+  }
+
+  #index(site: CallSite): void {
+    if (!this.#calls.has(site.call.range.start)) this.#calls.set(site.call.range.start, site);
   }
 
   /** Begins to hear what is recorded. */
