@@ -47,8 +47,9 @@ class SettingsReader {
     const settings = declaration.settings.map((setting) =>
       setting.operator === 'in' ? this.#searched(setting) : this.#set(setting),
     );
-    const all = Object.entries({ ...this.signature.defaults, ...this.#config });
-    const config = this.#divided(Object.fromEntries(all.filter(([key]) => !this.#wrong.has(key))));
+    const all: Record<string, Plain> = { ...this.signature.defaults, ...this.#config };
+    for (const key of this.#wrong) delete all[key];
+    const config = this.#divided(all);
     return { kind: declaration.kind, name: declaration.name?.text ?? null, declaration, settings, config };
   }
 
@@ -77,9 +78,10 @@ class SettingsReader {
   }
 
   #take({ key, param, old }: Named, expr: ast.Expr | undefined, value: Value | undefined, kind: NameKind | undefined): void {
-    const asking = { place: this.place, argument: key, callee: this.declaration.kind, rangeRule: param.rangeRule };
-    const taken = expr && value ? this.place.context.take(value, param.type, { ...asking, expr }) : undefined;
-    for (const finding of taken?.findings ?? []) this.place.context.record.find(finding);
+    const { place, declaration } = this;
+    const asking = expr && { place, argument: key, callee: declaration.kind, rangeRule: param.rangeRule, expr };
+    const taken = asking && value ? place.context.take(value, param.type, asking) : undefined;
+    if (taken) for (const finding of taken.findings) place.context.record.find(finding);
     const plain = taken?.plain;
     if (plain === undefined || (kind && expr && typeof plain === 'string' && !this.#isDeclared(kind, plain, expr)))
       this.#wrong.add(key);
