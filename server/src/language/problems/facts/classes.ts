@@ -18,7 +18,7 @@ const ACCURACIES: ReadonlySet<string> = new Set([
   'SparseTopKCategoricalAccuracy',
 ]);
 
-export const isAccuracy = ({ name }: MetricPlan): boolean => ACCURACIES.has(name);
+export const isAccuracy = ({ name }: Pick<MetricPlan, 'name'>): boolean => ACCURACIES.has(name);
 
 /** So many different whole numbers may still be the numbers of classes. */
 const FEW = 20;

@@ -1,6 +1,8 @@
+import type { Plain } from '../../../catalogue/index.ts';
 import type { MetricPlan } from '../../../protocol/index.ts';
 import { unwrapped } from '../../semantics/evaluate.ts';
 import { outputEnds } from '../../semantics/plan/ends.ts';
+import { isConfigured } from '../../semantics/plan/read.ts';
 import type * as ast from '../../syntax/ast.ts';
 import type { Context } from '../context.ts';
 import { isAccuracy, metricsOf } from '../facts/classes.ts';
@@ -18,6 +20,8 @@ interface Misfit {
   readonly better: string;
 }
 
+type Named = Pick<MetricPlan, 'name'>;
+
 const labelsOf = (goal: Goal, context: Context): 'ids' | 'one_hot' | undefined => {
   if (goal.loss.name === 'SparseCategoricalCrossentropy') return 'ids';
   if (goal.loss.name === 'CategoricalCrossentropy') return 'one_hot';
@@ -26,7 +30,8 @@ const labelsOf = (goal: Goal, context: Context): 'ids' | 'one_hot' | undefined =
   return shape.at(-1) === goal.units ? 'one_hot' : undefined;
 };
 
-const misfit = ({ name }: MetricPlan, goal: Goal, context: Context): Misfit | undefined => {
+const misfit = ({ name }: Named, goal: Goal, context: Context): Misfit | undefined => {
+  if (!isAccuracy({ name })) return undefined;
   const gives = givenBy(goal);
   if (isRegression(goal.loss) && gives === 'linear')
     return {
@@ -62,6 +67,12 @@ const misfit = ({ name }: MetricPlan, goal: Goal, context: Context): Misfit | un
       better: 'accuracy',
     };
   return undefined;
+};
+
+/** The names of the metrics of all outputs. */
+const namesIn = (metrics: Plain | undefined): readonly string[] => {
+  if (typeof metrics !== 'object' || metrics === null) return [];
+  return isConfigured(metrics) ? [metrics.name] : Object.values(metrics).flatMap(namesIn);
 };
 
 /** Each metric of an output with where it is written. */
@@ -105,10 +116,11 @@ export const metricMismatch = defineRule({
   ),
   check: (context) =>
     goals(context).flatMap((goal) => {
+      if (!namesIn(goal.train.config.metrics).some((name) => misfit({ name }, goal, context))) return [];
       const written = writtenMetrics(goal);
       return metricsOf(goal, context).flatMap((metric, i) => {
         const expr = written[i];
-        const found = isAccuracy(metric) ? misfit(metric, goal, context) : undefined;
+        const found = misfit(metric, goal, context);
         return found && expr ? [report(metric, expr, found, goal, context)] : [];
       });
     }),
