@@ -28,10 +28,10 @@ export interface GivenEntry {
 export const entriesGiven = (layers: readonly LayerModel[], ending: string, context: Context): readonly GivenEntry[] => {
   const found: GivenEntry[] = [];
   for (const layer of layers)
-    for (const written of innerCall(layer, context).arguments.filter(endsIn(ending))) {
-      const key = written.parameter ?? '';
-      const configured = configuredOf(innerConfig(layer)?.[key]);
-      if (configured) found.push({ layer, key, configured, written });
+    for (const written of innerCall(layer, context).arguments) {
+      const key = written.parameter;
+      const configured = key?.endsWith(ending) ? configuredOf(innerConfig(layer)?.[key]) : null;
+      if (key !== undefined && configured) found.push({ layer, key, configured, written });
     }
   return found;
 };

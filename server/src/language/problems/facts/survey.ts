@@ -20,14 +20,17 @@ interface Traits {
   readonly stateful: boolean;
 }
 
+const isRegularizer = endsIn('_regularizer');
+const isInitializer = endsIn('_initializer');
+
 const read = (layer: LayerModel, context: Context): Traits => {
   const config = innerConfig(layer);
   const given = innerCall(layer, context).arguments;
   const shares = [config?.dropout, config?.recurrent_dropout];
   return {
     activation: ownActivation(layer)?.name,
-    regularized: given.some(endsIn('_regularizer')),
-    initialized: given.some(endsIn('_initializer')),
+    regularized: given.some(isRegularizer),
+    initialized: given.some(isInitializer),
     bounded: configuredOf(config?.kernel_constraint)?.name === 'MaxNorm',
     drops: layer.entry.name.includes('Dropout') || shares.some((share) => typeof share === 'number' && share > 0),
     stateful: config?.stateful === true || layer.config?.stateful === true,

@@ -56,8 +56,9 @@ const plainDropout = ({ call: { call, arguments: given }, site }: LayerModel): r
   return [fix(words('Use `Dropout(…)`', 'Utiliser `Dropout(…)`'), { range: call.callee.range, text: 'Dropout' }, false)];
 };
 
+const isAlphaDropout = ({ layer }: NodeModel): boolean => layer.entry.name === 'AlphaDropout';
+
 const withoutSelu = ({ layer, site }: NodeModel, context: Context): readonly Report[] => {
-  if (layer.entry.name !== 'AlphaDropout') return [];
   const name = context.called(layer);
   return [
     {
@@ -74,7 +75,7 @@ const withoutSelu = ({ layer, site }: NodeModel, context: Context): readonly Rep
 const check = (network: NetworkModel, context: Context): readonly Report[] => {
   const { nodes } = network;
   const selus = surveyOf(network, context).activations.get('selu');
-  if (!selus) return nodes.flatMap((node) => withoutSelu(node, context));
+  if (!selus) return nodes.filter(isAlphaDropout).flatMap((node) => withoutSelu(node, context));
   return [...selus.flatMap((node) => otherInitializer(node, context)), ...nodes.flatMap((node) => besideSelu(node, context))];
 };
 
