@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Parsed } from '../syntax/ast.ts';
 import { Budget } from './budget.ts';
-import { withChoices } from './choices.ts';
+import { dataChoices, networkChoices, withChoices } from './choices.ts';
 import { declare } from './declare.ts';
 import { Modules } from './imports/modules.ts';
 import type { Imports } from './imports/port.ts';
@@ -11,6 +11,7 @@ import type { Context } from './place.ts';
 import { Readings } from './readings.ts';
 import { Recorder } from './record.ts';
 import { readSettings } from './settings.ts';
+import type { ReadSettings } from './settings-again.ts';
 import { take } from './take.ts';
 
 /**
@@ -33,10 +34,14 @@ export const analyse = (parsed: Parsed, catalogue: Catalogue, imports?: Imports,
     .filter((declaration) => 'settings' in declaration)
     .map((block) => readSettings(block, top, context));
   const settingsOf = (kind: SettingsModel['kind']) => blocks.filter((block) => block.kind === kind);
-  const choice = [...networks, ...top.imported.map(buildImported)];
-  const data = settingsOf('data').map((block) => withChoices(block, choice, [], context));
-  const train = settingsOf('train').map((block) => withChoices(block, choice, data, context));
-  const search = settingsOf('search').map((block) => withChoices(block, choice, data, context));
+  const choice = networkChoices([...networks, ...top.imported.map(buildImported)]);
+  const choose = (data: readonly SettingsModel[]) => {
+    const read = dataChoices(data);
+    return (block: ReadSettings) => withChoices(block, choice, read, context);
+  };
+  const data = settingsOf('data').map(choose([]));
+  const train = settingsOf('train').map(choose(data));
+  const search = settingsOf('search').map(choose(data));
   return new ReadModel({ parsed, networks, data, train, search, imported: importedFindings(modules) }, record);
 };
 

@@ -11,41 +11,46 @@ const insertionPoint = ({ declaration }: ReadSettings, { parsed }: Context): num
   return brace >= 0 && brace < declaration.range.end ? brace + 1 : declaration.range.end;
 };
 
-interface Choice<T> {
+/** What a block may choose from, with the names of all; of several with one name it gets the first. */
+export interface Choices<T> {
   readonly key: 'network' | 'data';
   readonly rule: 'several-networks-without-choice' | 'several-data-without-choice';
-  readonly among: readonly T[];
-  readonly nameOf: (one: T) => string;
+  readonly names: readonly string[];
+  readonly byName: ReadonlyMap<string, T>;
 }
 
+const indexOf = <T>(all: readonly T[], names: readonly string[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one, index) => [names[index] ?? '', one] as const).reverse());
+
+export const networkChoices = (networks: readonly NetworkModel[]): Choices<NetworkModel> => {
+  const names = networks.map(({ name }) => name ?? unnamed);
+  return { key: 'network', rule: 'several-networks-without-choice', names, byName: indexOf(networks, names) };
+};
+
+export const dataChoices = (data: readonly SettingsModel[]): Choices<SettingsModel> => {
+  const names = data.map(({ name }) => name ?? 'data');
+  return { key: 'data', rule: 'several-data-without-choice', names, byName: indexOf(data, names) };
+};
+
 /** The one that a block names, or the only one there is. */
-const choose = <T>(block: ReadSettings, { key, rule, among, nameOf }: Choice<T>, context: Context): T | undefined => {
+const choose = <T>(block: ReadSettings, { key, rule, names, byName }: Choices<T>, context: Context): T | undefined => {
   const name = block.config[key];
-  if (typeof name === 'string') return among.find((one) => nameOf(one) === name);
+  if (typeof name === 'string') return byName.get(name);
   if (says(block, key)) return undefined;
-  if (among.length <= 1) return among[0];
+  const [only] = names;
+  if (names.length <= 1) return only === undefined ? undefined : byName.get(only);
   const site = { range: block.declaration.keyword, trail: [] };
-  context.record.find({ rule, names: among.map(nameOf), insertAt: insertionPoint(block, context), site });
+  context.record.find({ rule, names, insertAt: insertionPoint(block, context), site });
   return undefined;
 };
 
 /** Gives a train block the network that it trains and the data that it reads; other blocks have neither. */
 export const withChoices = (
   block: ReadSettings,
-  networks: readonly NetworkModel[],
-  data: readonly SettingsModel[],
+  networks: Choices<NetworkModel>,
+  data: Choices<SettingsModel>,
   context: Context,
 ): SettingsModel => {
   if (block.kind !== 'train') return { ...block, network: undefined, data: undefined };
-  const network = choose(
-    block,
-    { key: 'network', rule: 'several-networks-without-choice', among: networks, nameOf: ({ name }) => name ?? unnamed },
-    context,
-  );
-  const read = choose(
-    block,
-    { key: 'data', rule: 'several-data-without-choice', among: data, nameOf: ({ name }) => name ?? 'data' },
-    context,
-  );
-  return { ...block, network, data: read };
+  return { ...block, network: choose(block, networks, context), data: choose(block, data, context) };
 };
