@@ -60,8 +60,14 @@ export const augMix = defineLayer({
   },
   ...augmentation,
   buildsFor: (config, isNamed) => insideOf(isNamed, config.all_ops),
-  outputs: ([input = []], config) =>
-    sameImages(input, rangeFault('factor', config.factor, {}), config.all_ops ? channelsFault(input, config, [1, 3]) : undefined),
+  outputs: ([input = []], config) => {
+    const changesColours = config.all_ops && config.num_chains > 0 && config.chain_depth > 0;
+    return sameImages(
+      input,
+      rangeFault('factor', config.factor, {}),
+      changesColours ? channelsFault(input, config, [1, 3]) : undefined,
+    );
+  },
   example: 'AugMix()',
   source: 'keras.layers.AugMix',
   page: 'layers/preprocessing_layers/image_augmentation/aug_mix/',

@@ -43,7 +43,11 @@ export const randAugment = defineLayer({
   ...augmentation,
   buildsFor: (_config, isNamed) => insideOf(isNamed, true),
   outputs: ([input = []], config) =>
-    sameImages(input, rangeFault('factor', config.factor, {}), channelsFault(input, config, [1, 3])),
+    sameImages(
+      input,
+      rangeFault('factor', config.factor, {}),
+      config.num_ops > 0 ? channelsFault(input, config, [1, 3]) : undefined,
+    ),
   example: 'RandAugment(factor=0.3)',
   source: 'keras.layers.RandAugment',
   page: 'layers/preprocessing_layers/image_augmentation/rand_augment/',
