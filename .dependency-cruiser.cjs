@@ -33,25 +33,25 @@ module.exports = {
     only(
       'lsp-layer',
       '^server/src/lsp/',
-      ['^server/src/(protocol|catalogue|language)/', PACKAGE, '^(node:)?[a-z_/]+$'],
+      ['^server/src/(protocol|catalogue|language)/', PACKAGE, '^(node:)?[a-z0-9_/]+$'],
       'The server converts, calls, converts; it never reaches into the trainer, the command line or the editor.',
     ),
     only(
       'trainer-layer',
       '^server/src/trainer/',
-      ['^server/src/(protocol|catalogue)/', PACKAGE, '^(node:)?[a-z_/]+$'],
+      ['^server/src/(protocol|catalogue)/', PACKAGE, '^(node:)?[a-z0-9_/]+$'],
       'The trainer reads the plan and nothing else of the language (invariant 6).',
     ),
     only(
       'cli-layer',
       '^server/src/cli/',
-      ['^server/src/(protocol|catalogue|language|lsp)/', PACKAGE, '^(node:)?[a-z_/]+$'],
+      ['^server/src/(protocol|catalogue|language|lsp)/', PACKAGE, '^(node:)?[a-z0-9_/]+$'],
       'The command line starts the trainer as a process and never imports it (invariant 9).',
     ),
     only(
       'client-layer',
       '^client/src/',
-      ['^server/src/protocol/', PACKAGE, '^vscode$', '^(node:)?[a-z_/]+$'],
+      ['^server/src/protocol/', PACKAGE, '^vscode$', '^(node:)?[a-z0-9_/]+$'],
       'The extension talks to server and trainer over the protocol only.',
     ),
     only(

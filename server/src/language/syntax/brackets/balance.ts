@@ -25,8 +25,7 @@ const paired = (tokens: IToken[]): Balanced | undefined => {
   let depth = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token === undefined) break;
-    if (!isBracket(token)) continue;
+    if (token === undefined || !isBracket(token)) continue;
     let type = token.tokenType;
     if (OPENERS.has(type)) {
       type = braces.opener(index, open.at(-1));

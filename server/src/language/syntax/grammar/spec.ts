@@ -3,10 +3,10 @@ import type * as ast from '../ast.ts';
 import { Report } from '../build/report.ts';
 import type { Docs } from '../docs.ts';
 import * as t from '../tokens.ts';
+import type { Choices } from './between.ts';
 import { EXPECTED } from './expectations.ts';
 import { rangeOf } from './expected.ts';
 import { StatementParser } from './statements.ts';
-import type { Choices } from './values.ts';
 
 type Declared = ast.Import | ast.Declaration | undefined;
 

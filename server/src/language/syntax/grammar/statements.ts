@@ -3,9 +3,10 @@ import type * as ast from '../ast.ts';
 import { boundValue, flowOf, type Piece } from '../build/flow.ts';
 import { call } from '../build/pieces.ts';
 import * as t from '../tokens.ts';
+import type { Choices } from './between.ts';
 import { EXPECTED } from './expectations.ts';
 import type { Expectation } from './expected.ts';
-import { type Choices, ValueParser } from './values.ts';
+import { ValueParser } from './values.ts';
 
 /** A name with what it is bound to. */
 interface Bound {
