@@ -8,6 +8,7 @@ import type { Engine } from './engine/port.ts';
 import { batchCount } from './fit/batches.ts';
 import { type FitResult, fitPlan } from './fit/fit.ts';
 import type { WeightValues } from './fit/weights.ts';
+import { threadsOf } from './graph/halves.ts';
 import type { Control } from './process/control.ts';
 import { errorEvent } from './process/error-event.ts';
 import { Progress } from './progress.ts';
@@ -72,7 +73,7 @@ export async function run(job: Job, emit: Tell, control: Control): Promise<void>
 async function prepare(job: Job): Promise<Ready> {
   const { request, resumed } = job;
   const { plan } = request;
-  const engine = await openEngine(request.backend, request.engine);
+  const engine = await openEngine(request.backend, request.engine, threadsOf(plan.network));
   const seed = resumed?.checkpoint.seed ?? plan.train.seed ?? randomInt(2 ** 31 - 1);
   const data = await loadData(plan, request, seed);
   checkBatches(plan, data);

@@ -8,7 +8,7 @@ import type { Values } from '../../../server/src/trainer/fit/dataset.ts';
 import { planOf } from '../../trainer/support/plans.ts';
 import { cpuSince, tell, tellMemory } from './tell.ts';
 
-await loadNative(addonPath(engineFolder()));
+await loadNative(addonPath(engineFolder()), 1);
 const tf = await import('@tensorflow/tfjs');
 const { layers } = tf;
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { availableParallelism } from 'node:os';
 import { test } from 'node:test';
 import type { Part } from '../../../server/src/trainer/fit/dataset.ts';
-import { splitsInHalves } from '../../../server/src/trainer/graph/halves.ts';
+import { splitsInHalves, threadsOf } from '../../../server/src/trainer/graph/halves.ts';
 import { generator } from '../../../server/src/trainer/initializers/generator.ts';
 import { only, small, sums } from '../support/runs.ts';
 import { assertSame, fused } from './both-ways.ts';
@@ -103,6 +104,13 @@ test('wide dense layers train in halves of the batch as in one, small ones undiv
   assert.ok(splitsInHalves(layers(512).network));
   assert.ok(!splitsInHalves(layers(16).network));
   assertSame(layers(512), sequences, ['BiasAddGrad']);
+});
+
+test('an operation has a second thread where convolutions take whole batches, else one', () => {
+  const layers = (middle: string) => small(`Input(shape=[8, 8, 3])\nConv2D(4, 3)\n${middle}\nFlatten()\nDense(1)`, DESCENT);
+  assert.equal(threadsOf(layers('BatchNormalization()').network), Math.min(2, availableParallelism()));
+  assert.equal(threadsOf(layers('Activation(relu)').network), 1);
+  assert.equal(threadsOf(small('Input(shape=[3])\nDense(4)\nBatchNormalization()\nDense(1)', DESCENT).network), 1);
 });
 
 const OPTIMIZERS = [

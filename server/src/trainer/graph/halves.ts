@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { cast, concat, slice, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config, NetworkPlan } from '../../protocol/index.ts';
 import { recording } from '../fused/recording.ts';
@@ -46,6 +47,15 @@ const isWorthwhile = (layers: NetworkPlan['layers']): boolean =>
 /** Whether each half of a batch may go through the network by itself. */
 export const splitsInHalves = ({ layers }: NetworkPlan): boolean =>
   isWorthwhile(layers) && layers.every(({ kind, config }) => isApart(kind, config));
+
+/**
+ * Threads for one operation. The two halves of a batch keep two busy already, and small matrices share less than sharing
+ * costs; convolutions of whole batches, as BatchNormalization wants them, have a second thread to themselves.
+ */
+export const threadsOf = (network: NetworkPlan): number => {
+  const convolves = network.layers.some(({ kind }) => /Conv[123]D/.test(kind));
+  return convolves && !splitsInHalves(network) ? Math.min(2, availableParallelism()) : 1;
+};
 
 const rowsOf = (x: Tensor, from: number, count: number): Tensor =>
   slice(x, [from, ...x.shape.slice(1).map(() => 0)], [count, ...x.shape.slice(1)]);

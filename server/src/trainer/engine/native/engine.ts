@@ -10,8 +10,8 @@ import { NativeSession } from './session.ts';
  * @param addon absolute path of the addon
  * @throws EngineMissing when the addon is not there or does not load
  */
-export async function openNative(addon: string): Promise<Engine> {
-  const backend = await loadNative(addon);
+export async function openNative(addon: string, threads: number): Promise<Engine> {
+  const backend = await loadNative(addon, threads);
   const ops = new RecordedOps(backend);
   return {
     backend: 'native',

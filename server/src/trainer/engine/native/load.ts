@@ -15,20 +15,18 @@ export const NATIVE = 'tensorflow';
  * Loads the addon from its absolute path and makes it the backend of tfjs-core. A second call gives the backend that is
  * there already: the library can be loaded once a process.
  *
- * One thread an operation (`TF_NUM_INTRAOP_THREADS`): the compiled step already runs its independent halves on two
- * threads, and more only share the same small matrices. It is read once, while the library loads.
- *
+ * @param threads of one operation (`TF_NUM_INTRAOP_THREADS`), read once, while the library loads
  * @throws EngineMissing when the addon is not there or does not load
  */
-export async function loadNative(addon: string): Promise<NativeBackend> {
-  if (!tf.engine().registry[NATIVE]) register(addon);
+export async function loadNative(addon: string, threads: number): Promise<NativeBackend> {
+  if (!tf.engine().registry[NATIVE]) register(addon, threads);
   await tf.setBackend(NATIVE);
   return nativeBackend();
 }
 
-function register(addon: string): void {
+function register(addon: string, threads: number): void {
   if (!existsSync(addon)) throw new EngineMissing(addon);
-  process.env.TF_NUM_INTRAOP_THREADS ??= '1';
+  process.env.TF_NUM_INTRAOP_THREADS ??= String(threads);
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const module = { exports: {} };
   try {
