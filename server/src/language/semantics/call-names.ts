@@ -1,6 +1,8 @@
+import type { Catalogue } from '../../catalogue/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { isPlain } from './alike.ts';
-import type { Value } from './model.ts';
+import type { CallSite, Value } from './model.ts';
+import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
 import { kindOf, plainOf } from './values.ts';
 
@@ -9,6 +11,25 @@ export interface Named {
   readonly name: string;
   readonly value: Value | undefined;
 }
+
+/** What reading a piece of text recorded, to be recorded again where the names in it stand for the same. */
+export interface Recorded {
+  readonly catalogue: Catalogue;
+  /** The calls in it. */
+  readonly sites: readonly CallSite[];
+  readonly names: readonly Named[];
+  /** Where the bound ones among the names are used. */
+  readonly uses: readonly ast.Reference[];
+}
+
+/** Records the calls and the uses of names of a piece of text that is not read again. */
+export const recordAgain = ({ sites, uses }: Recorded, { scope, context: { record } }: Place): void => {
+  for (const site of sites) record.call(site);
+  for (const { name, range } of uses) {
+    const slot = scope.find(name);
+    if (slot) record.use(range, slot.binding);
+  }
+};
 
 type Written = ast.Reference | ast.Name;
 

@@ -2,13 +2,14 @@ import type { LayerEntry, Plain, Shape, Size } from '../../catalogue/index.ts';
 import { baseLayerParams } from '../../catalogue/index.ts';
 import type { Config, ConfiguredLayer } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
+import { recordAgain } from './call-names.ts';
 import { oldNameFinding } from './configure.ts';
 import { evaluateArguments } from './evaluate.ts';
 import type { Declared, Graph, OpenLayer } from './graph.ts';
 import { borrowSite } from './imports/borrow.ts';
 import { type Matched, matchCall } from './match.ts';
 import type { ArgumentModel } from './model.ts';
-import { type BuildPlace, siteAt, siteInMain, useOf } from './place.ts';
+import { type BuildPlace, siteAt, siteInMain } from './place.ts';
 import type { Reading } from './readings.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
@@ -149,8 +150,7 @@ const readingOf = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Readin
   const { record, readings } = place.context;
   const known = readings.of(call, place) ?? readings.like(call, place);
   if (known) {
-    for (const site of known.sites) record.call(site);
-    for (const { name, range } of known.uses) useOf(name, range, place);
+    recordAgain(known, place);
     return known.reading;
   }
   record.listen();

@@ -51,12 +51,6 @@ export interface BodyResult {
   readonly names: readonly (string | null)[];
 }
 
-/** Notes that a bound name is used. */
-export const useOf = (name: string, range: Range, { scope, context }: Place): void => {
-  const slot = scope.find(name);
-  if (slot) context.record.use(range, slot.binding);
-};
-
 /** A place in the file that is read. */
 export const siteAt = (place: Place, range: Range): Site => ({ range, trail: place.trail });
 

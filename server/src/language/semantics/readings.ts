@@ -2,7 +2,7 @@ import type { Catalogue, Shape, WeightSpec } from '../../catalogue/index.ts';
 import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { AlikeSite, isRepeatable } from './alike.ts';
-import { meansSame, type Named, namedIn, usesIn } from './call-names.ts';
+import { meansSame, namedIn, type Recorded, usesIn } from './call-names.ts';
 import type { CallSite, TensorModel } from './model.ts';
 import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
@@ -36,14 +36,8 @@ export interface Reading {
   readonly meaning: Meaning;
 }
 
-export interface Remembered {
-  readonly catalogue: Catalogue;
+export interface Remembered extends Recorded {
   readonly reading: Reading;
-  /** The calls among its arguments, and its own. */
-  readonly sites: readonly CallSite[];
-  readonly names: readonly Named[];
-  /** Where the bound ones among them are used. */
-  readonly uses: readonly ast.Reference[];
   /** Whether it can be said of other calls with the same text; `undefined` until there is one. */
   repeatable: boolean | undefined;
 }

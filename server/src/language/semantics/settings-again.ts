@@ -1,10 +1,10 @@
-import type { Catalogue, ParamType } from '../../catalogue/index.ts';
+import type { ParamType } from '../../catalogue/index.ts';
 import type * as ast from '../syntax/ast.ts';
-import { meansSame, type Named, namedIn, usesIn } from './call-names.ts';
+import { meansSame, namedIn, type Recorded, recordAgain, usesIn } from './call-names.ts';
 import type { TopLevel } from './declare.ts';
 import { unwrapped } from './evaluate.ts';
 import type { CallSite, SettingsModel } from './model.ts';
-import { type Place, useOf } from './place.ts';
+import type { Place } from './place.ts';
 import type { OpenBinding, Recorder } from './record.ts';
 
 /** A block of settings, matched; what it trains and reads is chosen afterwards. */
@@ -19,12 +19,8 @@ export interface Choice {
 }
 
 /** A sound block of settings as it was read in an earlier version of the text, with what reading it recorded. */
-export interface RememberedSettings {
-  readonly catalogue: Catalogue;
+export interface RememberedSettings extends Recorded {
   readonly read: ReadSettings;
-  readonly sites: readonly CallSite[];
-  readonly names: readonly Named[];
-  readonly uses: readonly ast.Reference[];
   readonly choices: readonly Choice[];
 }
 
@@ -42,8 +38,7 @@ export const readAgain = (declaration: ast.Settings, top: TopLevel, place: Place
   if (known?.catalogue !== catalogue || !meansSame(known.names, place.scope)) return undefined;
   const bindings = known.choices.map((choice) => chosen(choice, top));
   if (bindings.includes(undefined)) return undefined;
-  for (const site of known.sites) record.call(site);
-  for (const { name, range } of known.uses) useOf(name, range, place);
+  recordAgain(known, place);
   for (const [index, { setting }] of known.choices.entries()) use(setting.value, bindings[index], record);
   return known.read;
 };

@@ -1,11 +1,10 @@
-import type { Catalogue, Shape } from '../../catalogue/index.ts';
+import type { Shape } from '../../catalogue/index.ts';
 import type * as ast from '../syntax/ast.ts';
-import { isFree, meansSame, type Named } from './call-names.ts';
+import { isFree, meansSame, type Named, type Recorded, recordAgain } from './call-names.ts';
 import type { Flowing, Values } from './flowing.ts';
 import { type Graph, joined, type OpenLayer, type OpenNode, unread } from './graph.ts';
-import type { CallSite } from './model.ts';
 import { hasNames } from './named-sizes.ts';
-import { type BuildPlace, useOf } from './place.ts';
+import type { BuildPlace } from './place.ts';
 import { isSameShape, type Remembered } from './readings.ts';
 
 /**
@@ -13,13 +12,8 @@ import { isSameShape, type Remembered } from './readings.ts';
  * layers that they make, with sound shapes and names that Keras gives. Where they still come after the same, those are the
  * layers of this version too.
  */
-export interface Stretch {
-  readonly catalogue: Catalogue;
+export interface Stretch extends Recorded {
   readonly flows: readonly ast.Statement[];
-  /** What the names in them stand for, those that they call included. */
-  readonly names: readonly Named[];
-  readonly uses: readonly ast.Reference[];
-  readonly sites: readonly CallSite[];
   /** The shape of what comes in, of what goes out all there is. */
   readonly shape: Shape;
   readonly value: Values;
@@ -78,8 +72,7 @@ export const stretchAgain = (
   graph.layers.push(...known.layers);
   graph.nodes.push(...known.nodes);
   graph.namer.advance(known.after);
-  for (const site of known.sites) context.record.call(site);
-  for (const { name, range } of known.uses) useOf(name, range, place);
+  recordAgain(known, place);
   return known;
 };
 

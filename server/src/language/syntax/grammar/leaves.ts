@@ -21,21 +21,16 @@ interface Leaf {
   at: number;
 }
 
-/** The token that comes so many after the last one read. */
-type Ahead = (index: number) => IToken;
-
-/** What to remember of a node whose last token has just been read. */
+/** What to remember of a node. `all`: the tokens of the text; `last`: where the last one of the node stands among them. */
 export const remember = (
+  all: readonly IToken[],
+  last: number,
   first: IToken,
-  node: ast.AnyNode,
-  doc: string | undefined,
-  ranges: readonly ast.Range[],
-  ahead: Ahead,
+  { node, doc, ranges }: Pick<Leaf, 'node' | 'doc' | 'ranges'>,
 ): void => {
-  let start = 0;
-  while (ahead(start) !== first) start--;
-  const tokens = Array.from({ length: LOOKAHEAD + 1 - start }, (_, index) => ahead(start + index));
-  const gaps = tokens.slice(0, 1 - start).map(({ startOffset }) => startOffset - first.startOffset);
+  const begin = all.lastIndexOf(first, last);
+  const tokens = all.slice(begin, last + 1 + LOOKAHEAD);
+  const gaps = all.slice(begin, last + 1).map(({ startOffset }) => startOffset - first.startOffset);
   const leaf: Leaf = { node, doc, tokens, gaps, ranges, at: first.startOffset };
   first.payload = leaf;
 };

@@ -25,7 +25,6 @@ export abstract class TreeParser extends Lookahead {
   declare protected currIdx: number;
   /** The ranges made since the last leaf. */
   private ranges: ast.Range[] = [];
-  private readonly lookingAhead = (index: number): IToken => this.LA(index);
 
   /** A range of the tree. */
   protected range(start: number, end: number): ast.Range {
@@ -104,9 +103,9 @@ export abstract class TreeParser extends Lookahead {
   }
 
   /** Remembers a leaf that was read without a fault. */
-  protected keep(first: IToken, leaf: ast.AnyNode, faults: number): void {
+  protected keep(first: IToken, node: ast.AnyNode, faults: number): void {
     if (this.remembering && this.slips.length + this.report.faults.length === faults)
-      remember(first, leaf, this.docs(first.startOffset), this.ranges, this.lookingAhead);
+      remember(this.input, this.currIdx, first, { node, doc: this.docs(first.startOffset), ranges: this.ranges });
   }
 
   /** The leaf that begins here, when nothing about it has changed since it was read. */

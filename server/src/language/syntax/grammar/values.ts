@@ -12,7 +12,6 @@ export abstract class ValueParser extends BracketParser {
   /** What stands between operators; an expression has three places for it, which the grammar tells apart by number. */
   private primaries(place: number): Choices<ast.Expr> {
     return {
-      IGNORE_AMBIGUITIES: true,
       DEF: [
         { ALT: () => this.number(this.consume(place, t.NumberToken)) },
         { ALT: () => this.string(this.consume(place, t.StringToken)) },
