@@ -22,8 +22,8 @@ const apply = (text: string, { edits }: Fix): string =>
 
 /** Rules whose fix leaves a hole for the author to fill in. */
 const holes: ReadonlySet<string> = new Set(['missing-argument', 'missing-input-shape']);
-/** Rules whose fix uses what is written: the likeliest layer may want other arguments, a number without its quotes be too small. */
-const asWritten: ReadonlySet<string> = new Set(['unknown-layer', 'invalid-argument-type']);
+/** Rules whose fix uses what is written: the likeliest layer or name may want other arguments, a number without its quotes or its point be out of range. */
+const asWritten: ReadonlySet<string> = new Set(['unknown-layer', 'unknown-name', 'invalid-argument-type', 'integer-expected']);
 /** Rules that speak of comments, and whose fixes take them out. */
 const ofComments: ReadonlySet<string> = new Set(['unknown-rule', 'unused-suppression']);
 

@@ -32,13 +32,14 @@ const rangeOf = ({ site }: NodeModel, flow: ast.Flow, text: string): ast.Range |
 
 /**
  * Takes a layer out of its flow; nothing inside a block, where other uses would change with it, nor where the call
- * declares the input or a name, or is all that a name is bound to.
+ * declares the input or a name, is all that a name is bound to, or reads or gives what nobody knows.
  */
 export const removeLayer = (node: NodeModel, context: Context, safe = false): readonly Fix[] => {
-  const { layer, site } = node;
+  const { layer, site, inputs, outputs, fault } = node;
   const { text } = context.model.parsed;
   const declares = layer.call.arguments.some(({ parameter = '' }) => DECLARING.has(parameter));
-  const flow = site.trail.length > 0 || declares ? undefined : flowOf(node, context);
+  const known = inputs.length > 0 && [...inputs, ...(fault ? [] : outputs)].every(({ shape }) => shape !== undefined);
+  const flow = site.trail.length > 0 || declares || !known ? undefined : flowOf(node, context);
   const range = flow && rangeOf(node, flow, text);
   if (!range || text.slice(range.start, range.end).includes('#')) return [];
   const name = context.called(layer);

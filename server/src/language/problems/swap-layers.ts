@@ -4,9 +4,14 @@ import { declaresInput } from './edits.ts';
 import type { Fix } from './problem.ts';
 import { words } from './rule.ts';
 
-const isFree = ({ site, layer }: NodeModel): boolean => site.trail.length === 0 && !declaresInput(layer.call);
+const isFree = ({ site, layer, inputs, outputs }: NodeModel): boolean =>
+  site.trail.length === 0 &&
+  layer.call.call.kind === 'call' &&
+  !declaresInput(layer.call) &&
+  inputs.length > 0 &&
+  [...inputs, ...outputs].every(({ shape }) => shape !== undefined);
 
-/** Puts each of two layers in the other's place; nothing inside a block, or where one declares the input. */
+/** Puts each of two layers in the other's place; nothing inside a block, where one declares the input, or where a shape is not known. */
 export const swapLayers = (first: NodeModel, second: NodeModel, context: Context): readonly Fix[] => {
   if (!isFree(first) || !isFree(second)) return [];
   const [a, b] = [first.site.range, second.site.range];

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Goal, goals, LOSS_WORDS } from '../facts/loss.ts';
+import { type Goal, goals } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
 import { activate, onLoss } from '../output/about.ts';
 import { replaceLoss } from '../output/replace-loss.ts';
@@ -10,7 +10,7 @@ const WANTS_ONE_HOT: ReadonlySet<string> = new Set(['CategoricalCrossentropy', '
 
 /** One yes or no an output, where each label is a share. */
 const askEach = (goal: Goal, context: Context): readonly Fix[] => {
-  const [loss] = replaceLoss(goal, LOSS_WORDS.BinaryCrossentropy);
+  const [loss] = replaceLoss(goal, 'BinaryCrossentropy', context);
   const [activation] = activate(goal, 'sigmoid', context);
   if (!loss || !activation) return [];
   const title = words('`sigmoid` with `binary_crossentropy`', '`sigmoid` avec `binary_crossentropy`');

@@ -17,13 +17,23 @@ export const innerCall = ({ call: site, entry }: LayerModel, context: Context): 
   return (inner && context.model.calls.get(inner.range.start)) ?? site;
 };
 
+/** Whether a layer is an activation, and no layer that takes one: `ReLU()`, `Softmax()`. */
+export const isActivationItself = ({ entry }: LayerModel): boolean =>
+  entry.category === 'activation' && !('activation' in entry.params);
+
 /** The activation that a layer applies or is; `null` for none, `linear` included. */
 export const ownActivation = (layer: LayerModel): Configured | null => {
   const { entry, config } = layer;
-  if (entry.category === 'activation' && !('activation' in entry.params))
-    return { name: entry.name.toLowerCase(), config: config ?? {} };
+  if (isActivationItself(layer)) return { name: entry.name.toLowerCase(), config: config ?? {} };
   const own = configuredOf(innerConfig(layer)?.activation);
   return own?.name === 'linear' ? null : own;
+};
+
+/** The axes that the softmax of a node runs along, from 0; `axis` is an argument of `Softmax` alone, elsewhere it is the last. */
+export const softmaxAxes = ({ layer, outputs }: NodeModel): readonly number[] => {
+  const rank = outputs[0]?.shape?.length ?? 0;
+  const axis = ownActivation(layer)?.config.axis ?? -1;
+  return [axis].flat().flatMap((one) => (typeof one === 'number' ? [one < 0 ? one + rank : one] : []));
 };
 
 /** Whether layers of a kind, or the layer inside them, may have an activation. */

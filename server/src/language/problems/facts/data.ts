@@ -1,4 +1,4 @@
-import type { ColumnFacts, Columns, DataFacts, DataPlan } from '../../../protocol/index.ts';
+import type { ColumnFacts, Columns, Config, DataFacts, DataPlan } from '../../../protocol/index.ts';
 import type { SettingsModel } from '../../semantics/model.ts';
 import { planData } from '../../semantics/plan/data.ts';
 import { isRecord, numberOf, numbersOf } from '../../semantics/plan/read.ts';
@@ -32,13 +32,18 @@ const pairOf = (numbers: readonly number[]): readonly [number, number] | undefin
   return least === undefined || greatest === undefined ? undefined : [least, greatest];
 };
 
+const countIn = (facts: Config, key: string): number | undefined => {
+  const count = numberOf(facts, key);
+  return typeof count === 'number' && Number.isInteger(count) && count >= 1 ? count : undefined;
+};
+
 /** The record `facts` of a data block. */
 export const declaredIn = (data: SettingsModel | undefined): Declared => {
   const facts = data?.config.facts;
   if (!isRecord(facts)) return NOTHING;
   return {
-    samples: numberOf(facts, 'samples') ?? undefined,
-    classes: numberOf(facts, 'classes') ?? undefined,
+    samples: countIn(facts, 'samples'),
+    classes: countIn(facts, 'classes'),
     range: pairOf(numbersOf(facts.range)),
     targetRange: pairOf(numbersOf(facts.target_range)),
   };

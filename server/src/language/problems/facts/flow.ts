@@ -28,6 +28,23 @@ export function* before({ inputs }: NodeModel): Generator<NodeModel> {
   for (let node = inputs[0]?.node; node; node = node.inputs[0]?.node) yield node;
 }
 
+/**
+ * A search for the nearest node before one at which it ends, along the first input of each. What it finds is kept for the
+ * check, so that asking every node of a long chain takes no longer than walking the chain once.
+ */
+export const searchBefore = (isEnd: (one: NodeModel) => boolean) => {
+  const noneYet = (): Map<NodeModel, NodeModel | undefined> => new Map();
+  return (node: NodeModel, context: Context): NodeModel | undefined => {
+    const known = context.once(noneYet);
+    const way = [node];
+    let at = node.inputs[0]?.node;
+    for (; at && !isEnd(at) && !known.has(at); at = at.inputs[0]?.node) way.push(at);
+    const found = at && !isEnd(at) ? known.get(at) : at;
+    for (const one of way) known.set(one, found);
+    return found;
+  };
+};
+
 /** The nearest node before one that is wanted, along the first input of each. */
 export const nearestBefore = (node: NodeModel, isWanted: (one: NodeModel) => boolean): NodeModel | undefined => {
   let earlier = node.inputs[0]?.node;

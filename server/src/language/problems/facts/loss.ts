@@ -53,6 +53,9 @@ export const LOSS_WORDS = {
   BinaryCrossentropy: 'binary_crossentropy',
   CategoricalCrossentropy: 'categorical_crossentropy',
   SparseCategoricalCrossentropy: 'sparse_categorical_crossentropy',
+  MeanSquaredError: 'mean_squared_error',
+  MeanAbsoluteError: 'mean_absolute_error',
+  LogCosh: 'log_cosh',
 } as const;
 
 const CATEGORICAL: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
-import { setActivation } from '../edits.ts';
+import { advise, setActivation } from '../edits.ts';
+import { softmaxAxes } from '../facts/activation.ts';
 import { after, isLearning, isRecurrent, isShapePreserving } from '../facts/flow.ts';
 import { surveyOf } from '../facts/survey.ts';
 import { defineRule, type Report, words } from '../rule.ts';
@@ -9,9 +10,12 @@ const isPassing = (node: NodeModel): boolean => isShapePreserving(node) || node.
 
 const WEIGHING = /^(Multiply|Dot)$/;
 
-/** The layers that read a value at last, past those that pass it on; none when it is an output of the network. */
-const readersAtLast = (node: NodeModel): readonly NodeModel[] =>
-  after(node).flatMap((next) => (isPassing(next) ? [next, ...readersAtLast(next)] : [next]));
+/** The layers that read a value, and those that read what some of them pass on. */
+const readersAtLast = (node: NodeModel): readonly NodeModel[] => {
+  const found = new Set(after(node));
+  for (const next of found) if (isPassing(next)) for (const later of after(next)) found.add(later);
+  return [...found];
+};
 
 const isHiddenSoftmax = (node: NodeModel, network: NetworkModel): boolean => {
   const outputs = new Set(network.outputs.map(({ tensor }) => tensor));
@@ -26,14 +30,23 @@ const isHiddenSoftmax = (node: NodeModel, network: NetworkModel): boolean => {
 const ofLearning = (node: NodeModel): boolean =>
   isLearning(node) || node.inputs.slice(0, 1).some(({ node: earlier }) => earlier !== undefined && isLearning(earlier));
 
-const say = (node: NodeModel, context: Context): Report => ({
-  site: node.site,
-  message: words(
-    `${context.called(node.layer)} is a hidden layer, and its softmax makes the units share a sum of 1: one speaks, the others fall silent. Set \`activation=relu\`.`,
-    `${context.called(node.layer)} est une couche cachée, et sa softmax fait partager aux unités une somme de 1 : l’une parle, les autres se taisent. Mettez \`activation=relu\`.`,
-  ),
-  fixes: setActivation(node, 'relu', context),
-});
+/** Whether units share: the softmax runs along the last axis, which has several of them. */
+const amongUnits = (node: NodeModel): boolean => {
+  const shape = node.outputs[0]?.shape ?? [];
+  return shape.at(-1) !== 1 && softmaxAxes(node).includes(shape.length - 1);
+};
+
+const say = (node: NodeModel, context: Context): Report => {
+  const way = advise(node, 'relu');
+  return {
+    site: node.site,
+    message: words(
+      `${context.called(node.layer)} is a hidden layer, and its softmax makes the units share a sum of 1: one speaks, the others fall silent. ${way.en}.`,
+      `${context.called(node.layer)} est une couche cachée, et sa softmax fait partager aux unités une somme de 1 : l’une parle, les autres se taisent. ${way.fr}.`,
+    ),
+    fixes: setActivation(node, 'relu', context),
+  };
+};
 
 export const hiddenSoftmax = defineRule({
   name: 'hidden-softmax',
@@ -47,7 +60,7 @@ export const hiddenSoftmax = defineRule({
   check: (context) =>
     context.networks.flatMap((network) =>
       (surveyOf(network, context).activations.get('softmax') ?? [])
-        .filter((node) => isHiddenSoftmax(node, network) && ofLearning(node))
+        .filter((node) => amongUnits(node) && ofLearning(node) && isHiddenSoftmax(node, network))
         .map((node) => say(node, context)),
     ),
 });

@@ -1,28 +1,46 @@
+import type { Shape, Words } from '../../../catalogue/index.ts';
 import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
-import { endingOf, ownActivation } from '../facts/activation.ts';
+import { endingOf, softmaxAxes } from '../facts/activation.ts';
 import { surveyOf } from '../facts/survey.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
 
-/** Whether a softmax layer runs over a last axis of size 1, with others to choose from. */
-const runsOverOne = (node: NodeModel): boolean => {
-  const applied = ownActivation(node.layer);
-  const shape = node.outputs[0]?.shape ?? [];
-  if (applied === null || node.layer.entry.category !== 'activation' || shape.length <= 2) return false;
-  const { axis } = applied.config;
-  return shape.at(typeof axis === 'number' ? axis : -1) === 1;
+/** The first axis after the samples that has several values, or may have. */
+const sharedAxis = (shape: Shape): number | null => {
+  const found = shape.findIndex((size, axis) => axis > 0 && size !== 1);
+  return found < 0 ? null : found;
 };
 
-const overTime = ({ layer, site }: NodeModel): readonly Fix[] => {
+const over = ([axis = 0, ...others]: readonly number[], { length }: Shape): Words => {
+  if (others.length > 0) return words(`the axes ${[axis, ...others].join(', ')}`, `aux axes ${[axis, ...others].join(', ')}`);
+  return axis === length - 1 ? words('the last axis', 'au dernier axe') : words(`axis ${axis}`, `à l’axe ${axis}`);
+};
+
+const sharing = ({ layer, site }: NodeModel, axis: number): readonly Fix[] => {
   const { call } = layer.call;
   if (site.trail.length > 0) return [];
-  if (layer.entry.name === 'Softmax') return setArgument(layer.call, 'axis', '1', setTo('axis', '1'));
+  const text = `${axis}`;
+  if (layer.entry.name === 'Softmax') return setArgument(layer.call, 'axis', text, setTo('axis', text));
   const only = layer.call.arguments.length === 1;
-  const title = words('Use `Softmax(axis=1)`', 'Utiliser `Softmax(axis=1)`');
-  return call.kind === 'call' && only ? [fix(title, { range: call.range, text: 'Softmax(axis=1)' }, false)] : [];
+  const title = words(`Use \`Softmax(axis=${text})\``, `Utiliser \`Softmax(axis=${text})\``);
+  return call.kind === 'call' && only ? [fix(title, { range: call.range, text: `Softmax(axis=${text})` }, false)] : [];
+};
+
+/** What to do: another axis, or no softmax where every axis has a single value. */
+const advice = (shape: Shape, axis: number | null): Words => {
+  if (axis === null)
+    return words(
+      'No axis has several values to share among: take the softmax out, or give it the tensor before they were reduced to one.',
+      'Aucun axe n’a plusieurs valeurs à répartir : retirez la softmax, ou donnez-lui le tenseur d’avant leur réduction à une seule.',
+    );
+  const time = axis === 1 && shape.length === 3;
+  return words(
+    `To share among the ${time ? 'steps in time' : `values of axis ${axis}`}, set \`Softmax(axis=${axis})\`.`,
+    `Pour répartir entre les ${time ? 'pas de temps' : `valeurs de l’axe ${axis}`}, mettez \`Softmax(axis=${axis})\`.`,
+  );
 };
 
 const atOutputs = ({ networks }: Context): ReadonlySet<NodeModel> =>
@@ -40,17 +58,21 @@ export const softmaxAxis = defineRule({
   check: (context) =>
     context.networks.flatMap((network) =>
       (surveyOf(network, context).activations.get('softmax') ?? []).flatMap((node) => {
-        if (!runsOverOne(node) || context.once(atOutputs).has(node)) return NOTHING;
-        const shape = context.shape(node.outputs[0]?.shape);
+        const shape = node.outputs[0]?.shape ?? [];
+        const axes = node.layer.entry.category === 'activation' && shape.length > 2 ? softmaxAxes(node) : [];
+        if (axes.length === 0 || axes.some((axis) => shape[axis] !== 1) || context.once(atOutputs).has(node)) return NOTHING;
+        const said = context.shape(shape);
         const name = context.called(node.layer);
+        const shared = sharedAxis(shape);
+        const todo = advice(shape, shared);
         return [
           {
             site: node.site,
             message: words(
-              `${name} runs over the last axis of ${shape.en}, a single value: it is always 1. To share among the steps in time, set \`Softmax(axis=1)\`.`,
-              `${name} s’applique au dernier axe de ${shape.fr}, une seule valeur : elle vaut toujours 1. Pour répartir entre les pas de temps, mettez \`Softmax(axis=1)\`.`,
+              `${name} runs over ${over(axes, shape).en} of ${said.en}, a single value: it is always 1. ${todo.en}`,
+              `${name} s’applique ${over(axes, shape).fr} de ${said.fr}, une seule valeur : elle vaut toujours 1. ${todo.fr}`,
             ),
-            fixes: overTime(node),
+            fixes: shared === null ? [] : sharing(node, shared),
           },
         ];
       }),

@@ -1,7 +1,8 @@
 import type { Entry, EntryKind } from '../../../catalogue/index.ts';
 import { catalogue } from '../../../catalogue/index.ts';
-import type { Binding, Model } from '../../semantics/model.ts';
+import type { Binding } from '../../semantics/model.ts';
 import { kindWord } from '../../text/phrases.ts';
+import type { Context } from '../context.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
 
@@ -25,9 +26,12 @@ const VALUES: ReadonlyMap<string, EntryKind> = new Map(
 );
 
 /** Another name, where it is bound and wherever it is used; parameters are also named by those who call. */
-const rename = ({ name, kind, range, uses }: Binding, { bindings }: Model): readonly Fix[] => {
+const rename = ({ name, kind, range, uses }: Binding, context: Context): readonly Fix[] => {
+  const { bindings } = context.model;
   const other = `own_${name}`;
-  if (kind === 'parameter' || bindings.some((one) => one.name === other)) return [];
+  // A use above would no longer be told where the name is bound.
+  const early = context.findings('used-before-bound').some(({ bound }) => bound.start === range.start);
+  if (early || kind === 'parameter' || bindings.some((one) => one.name === other)) return [];
   const title = words(`Rename to \`${other}\``, `Renommer en \`${other}\``);
   const places = new Map([range, ...uses].map((place) => [place.start, place]));
   return [{ title, edits: [...places.values()].map((place) => ({ range: place, text: other })), safe: false }];
@@ -42,8 +46,8 @@ export const shadowedValue = defineRule({
     'Where it holds, the word means the binding and no longer Keras’s value.',
     'Là où il vaut, le mot désigne ce nom, et plus la valeur de Keras.',
   ),
-  check: ({ model }) =>
-    model.bindings.flatMap((binding) => {
+  check: (context) =>
+    context.model.bindings.flatMap((binding) => {
       const { name, kind, range } = binding;
       const meant = BINDERS.has(kind) ? VALUES.get(name) : undefined;
       if (!meant) return [];
@@ -54,7 +58,7 @@ export const shadowedValue = defineRule({
             `Here \`${name}\` no longer means the ${kindWord(meant, 'en')} of that name. Rename it if you also need that.`,
             `Ici, \`${name}\` ne désigne plus ce que Keras appelle ainsi (${kindWord(meant, 'fr')}). Renommez-le s’il vous faut aussi celui de Keras.`,
           ),
-          fixes: rename(binding, model),
+          fixes: rename(binding, context),
         },
       ];
     }),

@@ -2,7 +2,7 @@ import { goals, isCategorical } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
 import { defineRule, words } from '../rule.ts';
 import { classesText, lastLayer, lookAtLast, onLoss, setUnits } from './about.ts';
-import { labelOutside } from './label-out-of-range.ts';
+import { labelOutside } from './labels.ts';
 
 export const classCountMismatch = defineRule({
   name: 'class-count-mismatch',

@@ -24,7 +24,7 @@ export const cosineSingleValue = defineRule({
             `${lossText(goal, context)} sur la seule valeur de ${text}, ligne ${line}, ne vaut jamais que −1 ou 1 : rien n’est appris. Prenez \`mean_squared_error\`.`,
           ),
           related: lookAtLast(goal, context),
-          fixes: replaceLoss(goal, 'mean_squared_error'),
+          fixes: replaceLoss(goal, 'MeanSquaredError', context),
         },
       ];
     }),

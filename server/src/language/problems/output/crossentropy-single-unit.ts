@@ -24,7 +24,7 @@ export const crossentropySingleUnit = defineRule({
       const { last } = ending;
       const layer = context.called(last.layer);
       const line = context.line(last.site.range.start);
-      const binary: readonly Fix[] = replaceLoss(goal, 'binary_crossentropy').flatMap((loss) => {
+      const binary: readonly Fix[] = replaceLoss(goal, 'BinaryCrossentropy', context).flatMap((loss) => {
         const [activation] = setActivation(ending.activation?.node ?? last, 'sigmoid', context);
         return activation
           ? [

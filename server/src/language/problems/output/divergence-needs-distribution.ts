@@ -25,7 +25,7 @@ const targetIsNone = (goal: Goal, row: number, context: Context): Report => ({
     `${lossText(goal, context)} compare deux distributions, or la cible de la ligne ${row} n’a pas 1 pour somme. Divisez chaque ligne par sa somme, ou prenez \`mean_squared_error\`.`,
   ),
   related: lookAtLast(goal, context),
-  fixes: replaceLoss(goal, 'mean_squared_error'),
+  fixes: replaceLoss(goal, 'MeanSquaredError', context),
 });
 
 export const divergenceNeedsDistribution = defineRule({

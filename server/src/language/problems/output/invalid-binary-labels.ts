@@ -1,17 +1,18 @@
 import type { Context } from '../context.ts';
 import type { Goal } from '../facts/loss.ts';
-import { goals, LOSS_WORDS } from '../facts/loss.ts';
+import { goals } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
 import { activate, lastLayer, lookAtLast, lossText, onLoss, setUnits, span } from './about.ts';
 import { numberClasses } from './encode-target.ts';
+import { outsideUnit } from './labels.ts';
 import { replaceLoss } from './replace-loss.ts';
 
 /** A softmax of as many units as there are classes, with the loss that takes their numbers. */
 const manyClasses = (goal: Goal, classes: number, context: Context): readonly Fix[] => {
   const parts = [
-    ...replaceLoss(goal, LOSS_WORDS.SparseCategoricalCrossentropy),
+    ...replaceLoss({ ...goal, units: classes }, 'SparseCategoricalCrossentropy', context),
     ...setUnits(goal, classes, context),
     ...activate(goal, 'softmax', context),
   ];
@@ -37,10 +38,10 @@ export const invalidBinaryLabels = defineRule({
   ),
   check: (context) =>
     goals(context).flatMap((goal) => {
-      if (!/^Binary(Focal)?Crossentropy$/.test(goal.loss.name)) return [];
+      const outside = outsideUnit(goal, context);
+      if (!outside) return [];
+      const { min, max } = outside;
       const target = targetOf(goal, context);
-      const { min = 0, max = 1 } = target ?? {};
-      if (min >= 0 && max <= 1) return [];
       const { text, line } = lastLayer(goal, context);
       const many = target?.integer && min === 0 && target.classes === max + 1 ? target.classes : undefined;
       const way = words(
@@ -61,7 +62,7 @@ export const invalidBinaryLabels = defineRule({
           related: lookAtLast(goal, context),
           fixes:
             many === undefined
-              ? [...numberClasses(goal, target?.classes, 2, context), ...replaceLoss(goal, 'mean_squared_error')]
+              ? [...numberClasses(goal, target?.classes, 2, context), ...replaceLoss(goal, 'MeanSquaredError', context)]
               : manyClasses(goal, many, context),
         },
       ];

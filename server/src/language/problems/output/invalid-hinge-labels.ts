@@ -37,7 +37,7 @@ export const invalidHingeLabels = defineRule({
             `${lossText(goal, context)} veut des étiquettes −1 et 1 (0 et 1 en tiennent lieu), or la cible est dans ${span(min, max)}. Pour des nombres, prenez \`mean_squared_error\` ; pour K classes, \`sparse_categorical_crossentropy\`.`,
           ),
           related: lookAtLast(goal, context),
-          fixes: [...numberClasses(goal, target.classes, 2, context), ...replaceLoss(goal, 'mean_squared_error')],
+          fixes: [...numberClasses(goal, target.classes, 2, context), ...replaceLoss(goal, 'MeanSquaredError', context)],
         },
       ];
     }),

@@ -1,25 +1,9 @@
-import type { Context } from '../context.ts';
-import { howScaled } from '../facts/label-scale.ts';
-import { type Goal, goals } from '../facts/loss.ts';
-import { type TargetFacts, targetOf } from '../facts/target.ts';
+import { goals } from '../facts/loss.ts';
+import { targetOf } from '../facts/target.ts';
 import { defineRule, words } from '../rule.ts';
 import { lastLayer, lookAtLast, onLoss, setUnits } from './about.ts';
 import { numberClasses } from './encode-target.ts';
-
-/** The least or greatest label, where the outputs have no place for it. */
-const misplaced = ({ min, max, wanted, columns }: TargetFacts, units: number): number | undefined => {
-  // Of scaled labels `scaled-labels` speaks.
-  if (wanted !== 'ids' || columns.some(howScaled)) return undefined;
-  if (min !== undefined && min < 0) return min;
-  return max !== undefined && max >= units ? max : undefined;
-};
-
-/** Whether a sparse loss meets a label that its outputs have no place for. */
-export const labelOutside = (goal: Goal, context: Context): number | undefined => {
-  if (goal.loss.name !== 'SparseCategoricalCrossentropy' || typeof goal.units !== 'number') return undefined;
-  const target = targetOf(goal, context);
-  return target && misplaced(target, goal.units);
-};
+import { labelOutside } from './labels.ts';
 
 const advice = (label: number, units: number, least: number | undefined) => {
   if (label < 0) return words('Number the classes from 0, with `encode`.', 'Numérotez les classes à partir de 0, avec `encode`.');

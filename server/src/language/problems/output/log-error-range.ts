@@ -12,7 +12,7 @@ const negativeTarget = (goal: Goal, min: number, context: Context): Report => ({
     `La cible descend à ${min}, et ${lossText(goal, context)} compte pour 0 ce qui est sous 0 : ces exemples n’apprennent rien. Prenez \`mean_squared_error\`.`,
   ),
   related: lookAtLast(goal, context),
-  fixes: replaceLoss(goal, 'mean_squared_error'),
+  fixes: replaceLoss(goal, 'MeanSquaredError', context),
 });
 
 const negativeOutput = (goal: Goal, gives: string, context: Context): Report => {

@@ -1,7 +1,7 @@
 import type { Words } from '../../../catalogue/index.ts';
 import type { Context } from '../context.ts';
 import { setActivation } from '../edits.ts';
-import { type Goal, goals, isBinary, isCategorical, isRegression, LOSS_WORDS } from '../facts/loss.ts';
+import { type Goal, goals, isBinary, isCategorical, isRegression, type LOSS_WORDS } from '../facts/loss.ts';
 import { settingOf } from '../facts/training.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
@@ -21,13 +21,16 @@ interface Case extends Goal {
   readonly logits: boolean;
   readonly several: boolean;
   activate(name: string): readonly Fix[];
+  measure(loss: keyof typeof LOSS_WORDS): readonly Fix[];
 }
 
 /** Activations that give values from 0 to 1. */
 const SHARES: ReadonlySet<string> = new Set(['sigmoid', 'hard_sigmoid', 'sparse_sigmoid', 'softmax', 'sparsemax']);
 
-const categorical = (one: Case): readonly Fix[] =>
-  [LOSS_WORDS.SparseCategoricalCrossentropy, LOSS_WORDS.CategoricalCrossentropy].flatMap((loss) => replaceLoss(one, loss));
+const categorical = (one: Case): readonly Fix[] => [
+  ...one.measure('SparseCategoricalCrossentropy'),
+  ...one.measure('CategoricalCrossentropy'),
+];
 
 const ofBinary = (one: Case): Mismatch | undefined => {
   const { gives, logits, several } = one;
@@ -58,7 +61,7 @@ const ofCategorical = (one: Case): Mismatch | undefined => {
         'It compares classes that exclude each other, and sigmoids do not compete: set `activation=softmax`, or take `binary_crossentropy` if several may be true',
         'Elle compare des classes qui s’excluent, et des sigmoïdes ne sont pas en concurrence : mettez `activation=softmax`, ou prenez `binary_crossentropy` si plusieurs peuvent être vraies',
       ),
-      fixes: [...one.activate('softmax'), ...replaceLoss(one, LOSS_WORDS.BinaryCrossentropy)],
+      fixes: [...one.activate('softmax'), ...one.measure('BinaryCrossentropy')],
     };
   if (logits) return undefined;
   return {
@@ -108,6 +111,7 @@ const caseOf = (goal: Goal, context: Context): Case => {
     logits: goal.loss.config.from_logits === true,
     several: typeof goal.units === 'number' && goal.units > 1,
     activate: (name) => setActivation(activation?.node ?? last, name, context),
+    measure: (loss) => replaceLoss(goal, loss, context),
   };
 };
 

@@ -1,22 +1,9 @@
-import type { Context } from '../context.ts';
-import { type Goal, goals, LOSS_WORDS } from '../facts/loss.ts';
-import { targetOf } from '../facts/target.ts';
+import { goals } from '../facts/loss.ts';
 import { defineRule, words } from '../rule.ts';
 import { lastLayer, lookAtLast, lossText, onLoss } from './about.ts';
 import { encodeTarget } from './encode-target.ts';
+import { getsIds } from './labels.ts';
 import { replaceLoss } from './replace-loss.ts';
-
-const ONE_HOT: ReadonlySet<string> = new Set(['CategoricalCrossentropy', 'CategoricalFocalCrossentropy']);
-
-/** Whether a loss over several classes that wants one-hot rows gets one number a sample. */
-export const getsIds = (goal: Goal, context: Context): boolean => {
-  const { loss, units, output } = goal;
-  if (!ONE_HOT.has(loss.name) || typeof units !== 'number' || units < 2) return false;
-  const shape = targetOf(goal, context)?.shape;
-  const rank = (output.tensor.shape?.length ?? 0) - 1;
-  if (!shape || rank < 1) return false;
-  return shape.length === rank - 1 || (shape.length === rank && shape.at(-1) === 1);
-};
 
 export const missingOneHot = defineRule({
   name: 'missing-one-hot',
@@ -42,7 +29,7 @@ export const missingOneHot = defineRule({
             `${lossText(goal, context)} veut des lignes one-hot de ${goal.units}, comme en rend ${text}, ligne ${line}, or la cible est un numéro de classe par exemple. Prenez \`sparse_categorical_crossentropy\`, ou encodez la cible en \`one_hot\`.`,
           ),
           related: lookAtLast(goal, context),
-          fixes: [...replaceLoss(goal, LOSS_WORDS.SparseCategoricalCrossentropy), ...encodeTarget(goal, 'one_hot', context)],
+          fixes: [...replaceLoss(goal, 'SparseCategoricalCrossentropy', context), ...encodeTarget(goal, 'one_hot', context)],
         },
       ];
     }),

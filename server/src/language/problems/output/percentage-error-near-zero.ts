@@ -40,7 +40,7 @@ export const percentageErrorNearZero = defineRule({
             `${lossText(goal, context)} divise par la cible, or des cibles dans ${span(target.min ?? 0, target.max ?? 0)} approchent 0 : ces quelques-unes pèsent plus que toutes les autres. Prenez \`mean_absolute_error\` ou \`log_cosh\`.`,
           ),
           related: lookAtLast(goal, context),
-          fixes: [...replaceLoss(goal, 'mean_absolute_error'), ...replaceLoss(goal, 'log_cosh')],
+          fixes: [...replaceLoss(goal, 'MeanAbsoluteError', context), ...replaceLoss(goal, 'LogCosh', context)],
         },
       ];
     }),

@@ -16,7 +16,7 @@ const negativeTarget = (goal: Goal, min: number, context: Context): Report => ({
     `\`poisson\` est faite pour des comptes, or la cible descend à ${min} : il n’y a pas de compte négatif. Prenez \`mean_squared_error\`.`,
   ),
   related: lookAtLast(goal, context),
-  fixes: replaceLoss(goal, 'mean_squared_error'),
+  fixes: replaceLoss(goal, 'MeanSquaredError', context),
 });
 
 const negativeOutput = (goal: Goal, context: Context): Report => {

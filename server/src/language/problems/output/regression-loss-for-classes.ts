@@ -2,7 +2,6 @@ import type { Context } from '../context.ts';
 import { tellsClasses } from '../facts/classes.ts';
 import { type Goal, goals, LOSS_WORDS } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
-import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
 import { givenBy, lastLayer, lookAtLast, lossText, onLoss } from './about.ts';
 import { replaceLoss } from './replace-loss.ts';
@@ -25,13 +24,6 @@ const lossesFor = (goal: Goal, context: Context): readonly (keyof typeof LOSS_WO
     : ['SparseCategoricalCrossentropy', 'CategoricalCrossentropy'];
 };
 
-/** Whether labels, as far as they are known, are what a cross-entropy takes: probabilities, or class numbers that have an output. */
-const fitsLabels = (goal: Goal, context: Context): boolean => {
-  const { min = 0, max = 0 } = targetOf(goal, context) ?? {};
-  const most = givenBy(goal) === 'sigmoid' ? 1 : Number(goal.units) - 1;
-  return min >= 0 && max <= most;
-};
-
 export const regressionLossForClasses = defineRule({
   name: 'regression-loss-for-classes',
   group: 'output',
@@ -44,19 +36,18 @@ export const regressionLossForClasses = defineRule({
   check: (context) =>
     goals(context).flatMap((goal) => {
       if (!isClassification(goal, context)) return [];
-      const losses = lossesFor(goal, context).map((name) => LOSS_WORDS[name]);
+      const losses = lossesFor(goal, context);
       const { text, line } = lastLayer(goal, context);
-      const [likely = LOSS_WORDS.BinaryCrossentropy] = losses;
-      const fixes: readonly Fix[] = fitsLabels(goal, context) ? losses.flatMap((loss) => replaceLoss(goal, loss)) : [];
+      const [likely = 'BinaryCrossentropy'] = losses;
       return [
         {
           site: onLoss(goal),
           message: words(
-            `${lossText(goal, context)} measures distances between numbers, and ${text} at line ${line} gives probabilities of classes. Take \`${likely}\`: it learns faster where the network is wrong.`,
-            `${lossText(goal, context)} mesure des distances entre nombres, or ${text}, ligne ${line}, rend des probabilités de classes. Prenez \`${likely}\` : l’apprentissage est plus rapide là où le réseau se trompe.`,
+            `${lossText(goal, context)} measures distances between numbers, and ${text} at line ${line} gives probabilities of classes. Take \`${LOSS_WORDS[likely]}\`: it learns faster where the network is wrong.`,
+            `${lossText(goal, context)} mesure des distances entre nombres, or ${text}, ligne ${line}, rend des probabilités de classes. Prenez \`${LOSS_WORDS[likely]}\` : l’apprentissage est plus rapide là où le réseau se trompe.`,
           ),
           related: lookAtLast(goal, context),
-          fixes,
+          fixes: losses.flatMap((loss) => replaceLoss(goal, loss, context)),
         },
       ];
     }),

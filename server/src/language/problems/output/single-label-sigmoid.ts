@@ -1,4 +1,4 @@
-import { goals, isBinary, LOSS_WORDS } from '../facts/loss.ts';
+import { goals, isBinary } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
 import { defineRule, words } from '../rule.ts';
 import { activate, givenBy, lastLayer, lookAtLast, onLoss } from './about.ts';
@@ -22,7 +22,7 @@ export const singleLabelSigmoid = defineRule({
       if (!isBinary(loss) || givenBy(goal) !== 'sigmoid' || typeof units !== 'number' || units < 2) return [];
       if (targetOf(goal, context)?.rows?.kind !== 'one_hot') return [];
       const { text, line } = lastLayer(goal, context);
-      const fixes = replaceLoss(goal, LOSS_WORDS.CategoricalCrossentropy).flatMap((loss) =>
+      const fixes = replaceLoss(goal, 'CategoricalCrossentropy', context).flatMap((loss) =>
         activate(goal, 'softmax', context).map(({ edits }) => ({
           title: words('`softmax` with `categorical_crossentropy`', '`softmax` avec `categorical_crossentropy`'),
           edits: [...loss.edits, ...edits],

@@ -1,22 +1,7 @@
-import type { Context } from '../context.ts';
-import { agree, broadcast, comparedBy, squeezed } from '../facts/compared.ts';
-import { type Goal, goals, isRegression } from '../facts/loss.ts';
+import { goals } from '../facts/loss.ts';
 import { defineRule, words } from '../rule.ts';
 import { lastLayer, lookAtLast, onLoss, setUnits } from './about.ts';
-import { getsIds } from './missing-one-hot.ts';
-
-/** Losses that compare value by value, and want as many targets as outputs. */
-const STRICT = /(Crossentropy|CrossEntropy|Hinge)$/;
-
-/** The last size of a target that cannot be compared with the output. */
-const wrongSize = (goal: Goal, context: Context): number | undefined => {
-  const compared = comparedBy(goal, context);
-  const size = compared?.target.at(-1);
-  if (!compared || size === undefined || goal.loss.name.startsWith('Sparse') || getsIds(goal, context)) return undefined;
-  if (isRegression(goal.loss)) return broadcast(squeezed(compared)) ? undefined : size;
-  const sameRank = compared.target.length === compared.output.length;
-  return STRICT.test(goal.loss.name) && sameRank && !agree(compared) && size !== goal.units ? size : undefined;
-};
+import { wrongSize } from './labels.ts';
 
 export const targetSizeMismatch = defineRule({
   name: 'target-size-mismatch',

@@ -1,8 +1,8 @@
-import { goals, LOSS_WORDS } from '../facts/loss.ts';
-import { targetOf } from '../facts/target.ts';
+import { goals } from '../facts/loss.ts';
 import { defineRule, words } from '../rule.ts';
 import { lookAtLast, lossText, onLoss } from './about.ts';
 import { encodeTarget } from './encode-target.ts';
+import { getsRows } from './labels.ts';
 import { replaceLoss } from './replace-loss.ts';
 
 export const unexpectedOneHot = defineRule({
@@ -19,21 +19,16 @@ export const unexpectedOneHot = defineRule({
   ),
   check: (context) =>
     goals(context).flatMap((goal) => {
-      const { loss, units, output } = goal;
-      if (loss.name !== 'SparseCategoricalCrossentropy' || typeof units !== 'number' || units < 2) return [];
-      const target = targetOf(goal, context);
-      const width = target?.wanted === 'one_hot' ? units : target?.shape?.at(-1);
-      const isAsDeep = target?.wanted === 'one_hot' || target?.shape?.length === (output.tensor.shape?.length ?? 0) - 1;
-      if (width !== units || !isAsDeep) return [];
+      if (!getsRows(goal, context)) return [];
       return [
         {
           site: onLoss(goal),
           message: words(
-            `${lossText(goal, context)} wants one class number a sample, and the target has one-hot rows of ${units}. Take \`categorical_crossentropy\`, or encode the target as \`integer\`.`,
-            `${lossText(goal, context)} veut un numéro de classe par exemple, or la cible a des lignes one-hot de ${units}. Prenez \`categorical_crossentropy\`, ou encodez la cible en \`integer\`.`,
+            `${lossText(goal, context)} wants one class number a sample, and the target has one-hot rows of ${goal.units}. Take \`categorical_crossentropy\`, or encode the target as \`integer\`.`,
+            `${lossText(goal, context)} veut un numéro de classe par exemple, or la cible a des lignes one-hot de ${goal.units}. Prenez \`categorical_crossentropy\`, ou encodez la cible en \`integer\`.`,
           ),
           related: lookAtLast(goal, context),
-          fixes: [...replaceLoss(goal, LOSS_WORDS.CategoricalCrossentropy), ...encodeTarget(goal, 'integer', context)],
+          fixes: [...replaceLoss(goal, 'CategoricalCrossentropy', context), ...encodeTarget(goal, 'integer', context)],
         },
       ];
     }),

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { advise } from '../edits.ts';
 import { type Goal, goals, isRegression } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
 import { defineRule, type Report, words } from '../rule.ts';
@@ -18,12 +19,13 @@ const reachText = (gives: string): string => (gives === 'relu' ? '`[0, ∞]`' : 
 const mayMiss = (goal: Goal, gives: string, context: Context): Report | undefined => {
   if (gives === 'tanh') return undefined;
   const { text, line } = lastLayer(goal, context);
+  const way = advise(goal.ending.activation?.node ?? goal.ending.last, 'linear');
   return {
     site: onLoss(goal),
     severity: 'info',
     message: words(
-      `${text} at line ${line} gives only ${reachText(gives)}: targets outside it are never reached. Set \`activation=linear\` unless they all lie there.`,
-      `${text}, ligne ${line}, ne rend que ${reachText(gives)} : les cibles en dehors ne sont jamais atteintes. Mettez \`activation=linear\`, à moins qu’elles n’y soient toutes.`,
+      `${text} at line ${line} gives only ${reachText(gives)}: targets outside it are never reached. ${way.en} unless they all lie there.`,
+      `${text}, ligne ${line}, ne rend que ${reachText(gives)} : les cibles en dehors ne sont jamais atteintes. ${way.fr}, à moins qu’elles n’y soient toutes.`,
     ),
     related: lookAtLast(goal, context),
     fixes: activate(goal, 'linear', context),
@@ -38,11 +40,12 @@ const misses = (goal: Goal, context: Context): Report | undefined => {
   if (min === undefined || max === undefined) return mayMiss(goal, gives, context);
   if (min >= reach[0] && max <= reach[1]) return undefined;
   const { text, line } = lastLayer(goal, context);
+  const way = advise(goal.ending.activation?.node ?? goal.ending.last, 'linear');
   return {
     site: onLoss(goal),
     message: words(
-      `Targets lie in ${span(min, max)}, and ${text} at line ${line} gives only ${reachText(gives)}. Set \`activation=linear\`, or bring the targets there with \`scale_target\`.`,
-      `Les cibles sont dans ${span(min, max)}, et ${text}, ligne ${line}, ne rend que ${reachText(gives)}. Mettez \`activation=linear\`, ou ramenez-y les cibles avec \`scale_target\`.`,
+      `Targets lie in ${span(min, max)}, and ${text} at line ${line} gives only ${reachText(gives)}. ${way.en}, or bring the targets there with \`scale_target\`.`,
+      `Les cibles sont dans ${span(min, max)}, et ${text}, ligne ${line}, ne rend que ${reachText(gives)}. ${way.fr}, ou ramenez-y les cibles avec \`scale_target\`.`,
     ),
     related: lookAtLast(goal, context),
     fixes: activate(goal, 'linear', context),

@@ -7,7 +7,7 @@ import { isUnknown, placeOf, settingOf, type Training, trainingsOf } from '../fa
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
-import { statefulIn } from './stateful.ts';
+import { statefulIn, staysEven } from './stateful.ts';
 
 /** The size that is trained with, in the declared shape. */
 const declare = (input: InputModel, size: number, context: Context): readonly Fix[] => {
@@ -17,13 +17,15 @@ const declare = (input: InputModel, size: number, context: Context): readonly Fi
   return first ? [fix(title, { range: first, text: String(size) }, false)] : [];
 };
 
-const check = ({ train, network }: Training, context: Context): readonly Report[] => {
+const check = (training: Training, context: Context): readonly Report[] => {
+  const { train, network } = training;
   const input = network.inputs.find(({ tensor }) => typeof tensor.shape?.[0] === 'number');
   const declared = input?.tensor.shape?.[0];
   const trained = numberOf(train.config, 'batch_size') ?? 32;
   if (!input || typeof declared !== 'number' || declared === trained || isUnknown(train, 'batch_size')) return [];
   const stateful = statefulIn(network, context);
   const line = context.line(input.site.range.start);
+  const fits = declared >= 1 && staysEven(training, { batch_size: declared }, context);
   const preset = settingOf(train, 'batch_size') ? words('', '') : words(', the default', ', par défaut');
   const shape = context.shape(input.tensor.shape);
   const why = stateful
@@ -41,7 +43,7 @@ const check = ({ train, network }: Training, context: Context): readonly Report[
         `Les lots ont ${trained} exemples${preset.fr}, mais l’entrée, ligne ${line}, est ${shape.fr} : ${declared} par lot. ${why.fr}. Mettez \`batch_size = ${declared}\`, ou déclarez ${trained}.`,
       ),
       related: [{ range: input.site.range, message: words(`${declared} samples a batch`, `${declared} exemples par lot`) }],
-      fixes: [...setSetting(train, 'batch_size', String(declared), context), ...declare(input, trained, context)],
+      fixes: [...(fits ? setSetting(train, 'batch_size', String(declared), context) : []), ...declare(input, trained, context)],
     },
   ];
 };

@@ -5,6 +5,7 @@ import { innerCall, innerConfig } from '../facts/activation.ts';
 import { before, isRecurrent, isShapePreserving } from '../facts/flow.ts';
 import { type Goal, goals } from '../facts/loss.ts';
 import { targetOf } from '../facts/target.ts';
+import { takesLabels } from '../output/labels.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
 const PER_STEP: ReadonlySet<string> = new Set(['Dense', 'TimeDistributed']);
@@ -31,8 +32,15 @@ export const unwantedSequence = (goal: Goal, context: Context): NodeModel | unde
   return rank !== undefined && rank + sparse < 2 ? found.layer : undefined;
 };
 
-const repaired = ({ layer, site }: NodeModel, context: Context) =>
-  site.trail.length > 0
+/** The output with one answer a sequence. */
+const answeringOnce = (goal: Goal): Goal => {
+  const { output } = goal;
+  const shape = output.tensor.shape?.toSpliced(1, 1);
+  return { ...goal, output: { ...output, tensor: { ...output.tensor, shape } } };
+};
+
+const repaired = ({ layer, site }: NodeModel, goal: Goal, context: Context) =>
+  site.trail.length > 0 || !takesLabels(answeringOnce(goal), goal.loss, context)
     ? []
     : setArgument(innerCall(layer, context), 'return_sequences', 'false', setTo('return_sequences', 'false'));
 
@@ -45,7 +53,7 @@ const unwanted = (node: NodeModel, goal: Goal, context: Context): Report => {
       `${name} rend une séquence : la sortie est ${shape.fr}, et la cible a une valeur par exemple. Une perte les comparerait pas à pas sans rien dire. Mettez \`return_sequences=false\`.`,
     ),
     related: [{ range: goal.written.range, message: words('compared by this loss', 'comparées par cette perte') }],
-    fixes: repaired(node, context),
+    fixes: repaired(node, goal, context),
   };
 };
 
@@ -58,7 +66,7 @@ const perhaps = (node: NodeModel, goal: Goal, context: Context): Report => {
       `${name} returns a sequence, so the output is ${shape.en}: one answer a step. For one answer a sequence set \`return_sequences=false\`; for one a step, \`TimeDistributed(…)\` says so.`,
       `${name} rend une séquence : la sortie est ${shape.fr}, une réponse par pas. Pour une réponse par séquence, mettez \`return_sequences=false\` ; pour une par pas, \`TimeDistributed(…)\` le dit.`,
     ),
-    fixes: repaired(node, context),
+    fixes: repaired(node, goal, context),
   };
 };
 

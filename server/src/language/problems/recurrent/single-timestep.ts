@@ -16,19 +16,27 @@ export const singleTimestep = defineRule({
     of: ({ category }) => category === 'recurrent',
     check: (node, context) => {
       const shape = node.inputs[0]?.shape;
-      if (node.fault || shape?.[1] !== 1 || innerConfig(node.layer)?.stateful === true) return NOTHING;
+      const rank = shape?.length ?? 0;
+      if (node.fault || rank < 3 || shape?.[1] !== 1 || innerConfig(node.layer)?.stateful === true) return NOTHING;
       const name = context.called(node.layer);
       const text = context.shape(shape);
-      const features = shape[2];
+      const features = rank === 3 ? shape[2] : undefined;
+      const swap = typeof features === 'number' && features > 1;
+      const way = swap
+        ? words(
+            `If the ${features} values are the steps, swap the axes with \`Permute([2, 1])\`, or reshape the data.`,
+            `Si les ${features} valeurs sont les pas, échangez les axes avec \`Permute([2, 1])\`, ou changez la forme des données.`,
+          )
+        : words('Give it a sequence of several steps.', 'Donnez-lui une suite de plusieurs pas.');
       return [
         {
           site: node.site,
           message: words(
-            `${name} reads ${text.en}, one step in time: nothing recurs. If the ${String(features)} values are the steps, swap the axes with \`Permute([2, 1])\`, or reshape the data.`,
-            `${name} lit ${text.fr}, un seul pas de temps : rien ne se répète. Si les ${String(features)} valeurs sont les pas, échangez les axes avec \`Permute([2, 1])\`, ou changez la forme des données.`,
+            `${name} reads ${text.en}, one step in time: nothing recurs. ${way.en}`,
+            `${name} lit ${text.fr}, un seul pas de temps : rien ne se répète. ${way.fr}`,
           ),
           related: context.way(node),
-          fixes: features === 1 ? [] : insertLayer(node, 'Permute([2, 1])'),
+          fixes: swap ? insertLayer(node, 'Permute([2, 1])') : [],
         },
       ];
     },

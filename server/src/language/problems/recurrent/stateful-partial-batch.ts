@@ -6,23 +6,7 @@ import { declarationOf } from '../facts/inputs.ts';
 import { placeOf, type Training, trainingsOf } from '../facts/training.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, words } from '../rule.ts';
-import { statefulIn } from './stateful.ts';
-
-interface Rest {
-  readonly samples: number;
-  readonly batchSize: number;
-  readonly validation: boolean;
-}
-
-/** The part of the data that leaves a smaller batch. */
-const restOf = (training: Training, context: Context): Rest | undefined => {
-  const { samples, validation, batchSize } = budgetOf(training, context);
-  if (!batchSize || batchSize < 1) return undefined;
-  if (samples !== undefined && samples % batchSize !== 0) return { samples, batchSize, validation: false };
-  return validation !== undefined && validation % batchSize !== 0
-    ? { samples: validation, batchSize, validation: true }
-    : undefined;
-};
+import { restOf, statefulIn } from './stateful.ts';
 
 /** The largest batch below the one at hand that divides all samples of training and of validation. */
 const divisor = (training: Training, batchSize: number, context: Context): number | undefined => {
@@ -62,7 +46,7 @@ export const statefulPartialBatch = defineRule({
     trainingsOf(context).flatMap((training) => {
       const { train, network } = training;
       const node = statefulIn(network, context);
-      const rest = node && train.config.drop_remainder !== true ? restOf(training, context) : undefined;
+      const rest = restOf(training, context);
       if (!node || !rest) return [];
       const name = context.called(node.layer);
       const { samples, batchSize } = rest;

@@ -1,18 +1,18 @@
 import type { NodeModel } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerConfig } from '../facts/activation.ts';
-import { before, isShapePreserving } from '../facts/flow.ts';
+import { isShapePreserving, searchBefore } from '../facts/flow.ts';
 import { siteOf } from '../facts/given.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
 
+const otherBefore = searchBefore((node) => !isShapePreserving(node));
+
 /** The channels-first convolution before a layer, past layers that keep the shape. */
-const channelsFirst = (node: NodeModel): NodeModel | undefined => {
-  for (const earlier of before(node)) {
-    if (earlier.layer.entry.category === 'convolution')
-      return innerConfig(earlier.layer)?.data_format === 'channels_first' ? earlier : undefined;
-    if (!isShapePreserving(earlier)) return undefined;
-  }
-  return undefined;
+const channelsFirst = (node: NodeModel, context: Context): NodeModel | undefined => {
+  const found = otherBefore(node, context);
+  const isFirst = found?.layer.entry.category === 'convolution' && innerConfig(found.layer)?.data_format === 'channels_first';
+  return isFirst ? found : undefined;
 };
 
 const isLastAxis = ({ layer: { config }, inputs }: NodeModel): boolean => {
@@ -35,7 +35,7 @@ export const batchNormAxis = defineRule({
   node: {
     of: ({ name }) => name === 'BatchNormalization',
     check: (node, context) => {
-      const convolution = isLastAxis(node) ? channelsFirst(node) : undefined;
+      const convolution = isLastAxis(node) ? channelsFirst(node, context) : undefined;
       if (!convolution) return NOTHING;
       const [name, conv] = [context.called(node.layer), context.called(convolution.layer)];
       const line = context.line(convolution.site.range.start);

@@ -2,17 +2,16 @@ import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall, innerConfig } from '../facts/activation.ts';
-import { isLearning, isNonlinear, isShapePreserving } from '../facts/flow.ts';
+import { isLearning, isNonlinear, isShapePreserving, searchBefore } from '../facts/flow.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
+const firstToMatter = searchBefore((node) => isNonlinear(node) || isLearning(node) || !isShapePreserving(node));
+
 /** The linear layer with a bias that a normalisation reads through nothing but linear layers that keep the shape. */
-const biased = (node: NodeModel): NodeModel | undefined => {
-  for (let earlier = node.inputs[0]?.node; earlier; earlier = earlier.inputs[0]?.node) {
-    if (isNonlinear(earlier)) return undefined;
-    if (isLearning(earlier)) return innerConfig(earlier.layer)?.use_bias === true ? earlier : undefined;
-    if (!isShapePreserving(earlier)) return undefined;
-  }
-  return undefined;
+const biased = (node: NodeModel, context: Context): NodeModel | undefined => {
+  const found = firstToMatter(node, context);
+  const hasBias = found && !isNonlinear(found) && isLearning(found) && innerConfig(found.layer)?.use_bias === true;
+  return hasBias ? found : undefined;
 };
 
 const say = (layer: NodeModel, norm: NodeModel, context: Context): Report => {
@@ -48,7 +47,7 @@ export const biasBeforeBatchNorm = defineRule({
   node: {
     of: ({ name }) => name === 'BatchNormalization',
     check: (node, context) => {
-      const layer = node.layer.config?.center === true ? biased(node) : undefined;
+      const layer = node.layer.config?.center === true ? biased(node, context) : undefined;
       return layer ? [say(layer, node, context)] : [];
     },
   },

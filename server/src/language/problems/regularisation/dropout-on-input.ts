@@ -1,6 +1,7 @@
 import type { NodeModel } from '../../semantics/model.ts';
 import { decimal } from '../../text/numbers.ts';
-import { nearestBefore } from '../facts/flow.ts';
+import type { Context } from '../context.ts';
+import { searchBefore } from '../facts/flow.ts';
 import { givenTo, siteOf } from '../facts/given.ts';
 import { fix } from '../fixes.ts';
 import { removeLayer } from '../remove-layer.ts';
@@ -8,10 +9,11 @@ import { defineRule, NOTHING, words } from '../rule.ts';
 
 const MUCH = 0.2;
 
+const computedBefore = searchBefore(({ layer, inputs }) => layer.weights?.length !== 0 || inputs.length !== 1);
+
 /** What stands behind an error is not known to be the input. */
-const readsInput = (node: NodeModel): boolean =>
-  node.inputs[0]?.shape !== undefined &&
-  nearestBefore(node, ({ layer, inputs }) => layer.weights?.length !== 0 || inputs.length !== 1) === undefined;
+const readsInput = (node: NodeModel, context: Context): boolean =>
+  node.inputs[0]?.shape !== undefined && computedBefore(node, context) === undefined;
 
 export const dropoutOnInput = defineRule({
   name: 'dropout-on-input',
@@ -27,7 +29,7 @@ export const dropoutOnInput = defineRule({
     check: (node, context) => {
       const { layer } = node;
       const rate = layer.config?.rate;
-      if (typeof rate !== 'number' || rate <= MUCH || rate > 1 || !readsInput(node)) return NOTHING;
+      if (typeof rate !== 'number' || rate <= MUCH || rate > 1 || !readsInput(node, context)) return NOTHING;
       const written = givenTo(layer, 'rate', context)?.argument.value;
       return [
         {

@@ -3,18 +3,21 @@ import { configuredOf } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall, innerConfig } from '../facts/activation.ts';
-import { isLearning, nearestBefore } from '../facts/flow.ts';
+import { isLearning, searchBefore } from '../facts/flow.ts';
 import { surveyOf } from '../facts/survey.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { removeLayer } from '../remove-layer.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 
+const learningBefore = searchBefore(isLearning);
+
 /** The layer whose weights a selu follows: its own, or the one before. */
-const learning = (node: NodeModel): NodeModel | undefined => (isLearning(node) ? node : nearestBefore(node, isLearning));
+const learning = (node: NodeModel, context: Context): NodeModel | undefined =>
+  isLearning(node) ? node : learningBefore(node, context);
 
 const otherInitializer = (node: NodeModel, context: Context): readonly Report[] => {
-  const layer = learning(node);
+  const layer = learning(node, context);
   const initializer = layer && configuredOf(innerConfig(layer.layer)?.kernel_initializer);
   if (!layer || !initializer || initializer.name === 'LecunNormal') return [];
   const name = context.called(layer.layer);

@@ -11,10 +11,11 @@ import { defineRule, words } from '../rule.ts';
 export const normsAfter = (output: OutputModel, last: NodeModel): readonly NodeModel[] => {
   const after: NodeModel[] = [];
   for (let { node } = output.tensor; node && node !== last; node = node.inputs[0]?.node) after.push(node);
+  const bent = after.findIndex(isNonlinear);
   return after.filter((one, i) => {
     const { name, category } = one.layer.entry;
     if (category !== 'normalization' || !one.layer.config) return false;
-    return name !== 'BatchNormalization' || after.slice(0, i).some(isNonlinear);
+    return name !== 'BatchNormalization' || (bent >= 0 && bent < i);
   });
 };
 

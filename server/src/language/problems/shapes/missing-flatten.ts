@@ -1,4 +1,4 @@
-import type { NetworkModel, NodeModel, OutputModel } from '../../semantics/model.ts';
+import type { NetworkModel, NodeModel, OutputModel, TensorModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { insertLayer } from '../edits.ts';
 import { isMerge, isPooling, isRecurrent } from '../facts/flow.ts';
@@ -32,6 +32,13 @@ const isWanted = (output: OutputModel, context: Context): boolean =>
     (goal) => goal.output === output && targetOf(goal, context)?.shape?.length === (output.tensor.shape?.length ?? 0) - 1,
   );
 
+/** Whether a layer behind it names an axis that would be gone. */
+const namesAxis = (dense: NodeModel, { node }: TensorModel): boolean => {
+  for (let later = node; later && later !== dense; later = later.inputs[0]?.node)
+    if (Number(later.layer.config?.axis) > 1) return true;
+  return false;
+};
+
 const say = (dense: NodeModel, { tensor }: OutputModel, context: Context): Report => {
   const [name, shape] = [context.called(dense.layer), context.shape(tensor.shape)];
   const units = tensor.shape?.at(-1);
@@ -45,7 +52,9 @@ const say = (dense: NodeModel, { tensor }: OutputModel, context: Context): Repor
       `${name} travaille sur chaque place de la carte séparément : la sortie est ${shape.fr}, pas \`[lot, ${units}]\`. Insérez \`${global}\` ou \`Flatten()\` avant elle.`,
     ),
     related: context.way(dense),
-    fixes: [...(axes >= 1 && axes <= 3 ? insertLayer(dense, global) : []), ...(known ? insertLayer(dense, 'Flatten()') : [])],
+    fixes: namesAxis(dense, tensor)
+      ? []
+      : [...(axes >= 1 && axes <= 3 ? insertLayer(dense, global) : []), ...(known ? insertLayer(dense, 'Flatten()') : [])],
   };
 };
 

@@ -11,7 +11,7 @@ import { words } from '../rule.ts';
 const strideBetween = (from: Shape, to: Shape): number | undefined => {
   const steps = from.slice(1, -1).map((size, i) => {
     const wanted = to[i + 1];
-    if (typeof size !== 'number' || typeof wanted !== 'number') return size === wanted ? 1 : undefined;
+    if (typeof size !== 'number' || typeof wanted !== 'number' || wanted < 1) return size === wanted ? 1 : undefined;
     const stride = Math.ceil(size / wanted);
     return Math.ceil(size / stride) === wanted ? stride : undefined;
   });
@@ -25,7 +25,14 @@ const strideBetween = (from: Shape, to: Shape): number | undefined => {
  */
 const projection = (from: Shape | undefined, to: Shape | undefined): string | undefined => {
   const channels = to?.at(-1);
-  if (!from || !to || from.length !== to.length || typeof channels !== 'number' || typeof from.at(-1) !== 'number')
+  if (
+    !from ||
+    !to ||
+    from.length !== to.length ||
+    typeof channels !== 'number' ||
+    channels < 1 ||
+    typeof from.at(-1) !== 'number'
+  )
     return undefined;
   const stride = strideBetween(from, to);
   if (stride === undefined || stride < 1) return undefined;

@@ -40,7 +40,7 @@ export const redundantLayer = defineRule({
     alone: true,
     of: ({ name }) => MAY_DO_NOTHING.test(name),
     check: (node, context) => {
-      if (!doesNothing(node.layer)) return NOTHING;
+      if (node.fault || !doesNothing(node.layer)) return NOTHING;
       const name = context.called(node.layer);
       return [
         {

@@ -1,4 +1,4 @@
-import type { Shape } from '../../../catalogue/index.ts';
+import type { Shape, Size } from '../../../catalogue/index.ts';
 import type { InputModel, NetworkModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { innerConfig } from '../facts/activation.ts';
@@ -20,6 +20,10 @@ const looksFirst = ([a, b, c]: Shape): boolean =>
 
 const isCube = ([a, b, c]: Shape): boolean => typeof a === 'number' && a === b && b === c && a > CUBE;
 
+/** Whether every convolution of the input could share out so many channels among its groups. */
+const canShare = ({ tensor }: InputModel, channels: Size | undefined): boolean =>
+  tensor.readers.every(({ layer }) => Number(channels) % Number(innerConfig(layer)?.groups ?? 1) === 0);
+
 const channelsFirst = (input: InputModel, sample: Shape, context: Context): Report => {
   const given = declarationOf(input, context);
   const [a, b, c] = sample;
@@ -34,7 +38,7 @@ const channelsFirst = (input: InputModel, sample: Shape, context: Context): Repo
       `\`[${sample.join(', ')}]\` ressemble à une image dont ${a === 1 ? 'le canal vient' : `les ${a} canaux viennent`} en premier, et Keras les lit en dernier. Écrivez \`${better}\`, ou mettez \`data_format=channels_first\` sur les couches.`,
     ),
     fixes:
-      written?.kind === 'list'
+      written?.kind === 'list' && canShare(input, a)
         ? [fix(words(`Write \`${text}\``, `Écrire \`${text}\``), { range: written.range, text }, false)]
         : [],
   };

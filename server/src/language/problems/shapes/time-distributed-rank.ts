@@ -1,3 +1,4 @@
+import { isLayerEntry } from '../../../catalogue/index.ts';
 import type { LayerModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { fix } from '../fixes.ts';
@@ -5,11 +6,15 @@ import type { Fix } from '../problem.ts';
 import { needsSequence } from '../recurrent/sequence.ts';
 import { defineRule, onFaults, words } from '../rule.ts';
 
+/** Layers that need axes of places or of time themselves. */
+const PLACED: ReadonlySet<string> = new Set(['convolution', 'pooling', 'recurrent']);
+
 /** The layer inside alone, when the wrapper has no arguments of its own. */
 const unwrap = ({ call: { call } }: LayerModel, context: Context): readonly Fix[] => {
   if (call.kind !== 'call' || call.args.length !== 1) return [];
   const inner = call.args[0]?.value;
-  if (inner?.kind !== 'call') return [];
+  const entry = inner && context.model.calls.get(inner.range.start)?.entry;
+  if (inner?.kind !== 'call' || !entry || !isLayerEntry(entry) || PLACED.has(entry.category)) return [];
   return [
     fix(words('Remove the wrapper', 'Retirer l’enveloppe'), { range: call.range, text: context.textOf(inner.range) }, false),
   ];

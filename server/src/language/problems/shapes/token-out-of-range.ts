@@ -19,7 +19,7 @@ const idsOf = (node: NodeModel, context: Context): { readonly min: number; reado
 
 const say = (node: NodeModel, id: number, rows: number, context: Context): Report => {
   const name = context.called(node.layer);
-  const needed = String(id + 1);
+  const needed = String(Math.floor(id) + 1);
   return {
     site: { ...siteOf(node.layer, 'input_dim', context), trail: node.site.trail },
     message:

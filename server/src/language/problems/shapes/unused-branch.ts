@@ -1,4 +1,5 @@
 import type { NetworkModel, NodeModel, TensorModel } from '../../semantics/model.ts';
+import { isRecord } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
 import { defineRule, type Report, words } from '../rule.ts';
 import { addToOutput, removeFlow } from './unused-repairs.ts';
@@ -44,7 +45,9 @@ const idleInputs = (network: NetworkModel, made: ReadonlySet<TensorModel>, conte
         `The input \`${name}\` feeds nothing. Use it in a flow, or remove it.`,
         `L’entrée \`${name}\` n’alimente rien. Employez-la dans un flot, ou supprimez-la.`,
       ),
-      fixes: removeFlow(site, context),
+      fixes: context.model.data.some(({ config: { inputs } }) => isRecord(inputs) && name in inputs)
+        ? []
+        : removeFlow(site, context),
     }));
 
 export const unusedBranch = defineRule({

@@ -1,8 +1,14 @@
+import type { Context } from '../context.ts';
 import { setSetting } from '../edits.ts';
 import { budgetOf } from '../facts/budget.ts';
 import { hasValidation } from '../facts/reported.ts';
-import { trainingsOf } from '../facts/training.ts';
+import { type Training, trainingsOf } from '../facts/training.ts';
+import { staysEven } from '../recurrent/stateful.ts';
 import { defineRule, words } from '../rule.ts';
+
+/** Whether a fifth can be held back: of a single sample nothing would be left to train on, and states want whole batches. */
+const canSpare = (training: Training, context: Context): boolean =>
+  (budgetOf(training, context).samples ?? 2) >= 2 && staysEven(training, { validation_split: 0.2 }, context);
 
 export const missingValidation = defineRule({
   name: 'missing-validation',
@@ -32,8 +38,7 @@ export const missingValidation = defineRule({
             `All data are trained on, so overfitting stays invisible. ${way.en}`,
             `Toutes les données servent à l’entraînement : le surapprentissage reste invisible. ${way.fr}`,
           ),
-          // Of a single sample nothing would be left to train on.
-          fixes: (budgetOf(training, context).samples ?? 2) < 2 ? [] : setSetting(train, 'validation_split', '0.2', context),
+          fixes: canSpare(training, context) ? setSetting(train, 'validation_split', '0.2', context) : [],
         },
       ];
     }),

@@ -13,7 +13,7 @@ const divisionOf = ({ division, site }: FindingOf<'integer-expected'>, context: 
 
 const repairs = ({ value, site }: FindingOf<'integer-expected'>, division: ast.Range | undefined): readonly Fix[] => {
   if (division) return [fix(words('Divide with `//`', 'Diviser avec `//`'), { range: division, text: '//' })];
-  if (!Number.isInteger(value) || value < 1) return [];
+  if (!Number.isSafeInteger(value) || value < 1) return [];
   return [fix(words(`Write \`${value}\``, `Écrire \`${value}\``), { range: site.range, text: String(value) })];
 };
 

@@ -1,4 +1,6 @@
-import type { Param, Words } from '../../../catalogue/index.ts';
+import type { Words } from '../../../catalogue/index.ts';
+import type { ArgumentModel, SettingModel } from '../../semantics/model.ts';
+import type * as ast from '../../syntax/ast.ts';
 import { membersOf, typeText } from '../../text/types.ts';
 import type { Context } from '../context.ts';
 import { replaceBy } from '../fixes.ts';
@@ -33,16 +35,22 @@ export const noAdvice: Advice = { sentence: words('', ''), fixes: [] };
 
 const numeric = ({ type }: OutOfRange) => membersOf(type).find(({ kind }) => kind === 'number' || kind === 'integer') ?? type;
 
-/** The parameter whose value, or a part of it, stands at the finding. */
-const paramAt = ({ site: { range }, argument }: OutOfRange, { model }: Context): Param | undefined => {
+/** The argument or setting whose value, or a part of it, stands at the finding. */
+const givenAt = ({ site: { range }, argument }: OutOfRange, { model }: Context): ArgumentModel | SettingModel | undefined => {
   const settings = [...model.train, ...model.data].flatMap((block) => block.settings);
   const calls = [...model.calls.values()].flatMap((call) => call.arguments);
-  const holds = (given: { readonly start: number; readonly end: number } | undefined): boolean =>
-    given !== undefined && given.start <= range.start && range.end <= given.end;
+  const holds = (given: ast.Range): boolean => given.start <= range.start && range.end <= given.end;
   return (
-    calls.find((one) => one.parameter === argument && holds(one.argument.range))?.param ??
-    settings.find((one) => one.parameter === argument && holds(one.setting.range))?.param
+    calls.find((one) => one.parameter === argument && holds(one.argument.range)) ??
+    settings.find((one) => one.parameter === argument && holds(one.setting.range))
   );
+};
+
+/** Whether the number is an element of a list that only a name or a sum stands for, and so is written elsewhere. */
+const isElsewhere = (finding: OutOfRange, context: Context): boolean => {
+  const given = givenAt(finding, context);
+  const written = given && ('argument' in given ? given.argument.value : given.setting.value);
+  return given?.value?.kind === 'list' && written?.range.start === finding.site.range.start && written.kind !== 'list';
 };
 
 /** `De 0.01 à 0.3.` within a sentence. */
@@ -50,7 +58,7 @@ const within = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}| )/u, (l
 
 /** What is usual for a parameter, and its default as the repair. */
 export const usualOf = (finding: OutOfRange, context: Context): Advice => {
-  const { usual, default: preset } = paramAt(finding, context) ?? {};
+  const { usual, default: preset } = givenAt(finding, context)?.param ?? {};
   const number = typeof preset === 'number' ? String(preset) : undefined;
   const [en, fr] = [usual?.en ?? (number && `${number}.`), usual?.fr ?? (number && `${number}.`)];
   return {
@@ -71,7 +79,7 @@ export const rangeRule = ({ name, group, doc, why, because, advice = usualOf }: 
         `\`${argument}\` of \`${callee}\` is ${value}, but takes a ${typeText(numeric(finding), 'en')}. ${reason.en}${sentence.en}`,
         `\`${argument}\` de \`${callee}\` vaut ${value}, mais prend un ${typeText(numeric(finding), 'fr')}. ${reason.fr}${sentence.fr}`,
       ),
-      fixes,
+      fixes: isElsewhere(finding, context) ? [] : fixes,
     };
   });
   return { name, group, severity: 'error', doc, why, check: (context) => atLets(check(context), context) };
