@@ -168,6 +168,14 @@ describe('nnspec summary --format', () => {
     assert.equal(long.stdout.match(/<rect /g)?.length, 301);
   });
 
+  it('draws as many boxes as anybody can read, and says so of more', async () => {
+    const most = await formatted('svg', 'network { Input(shape=[4]) \n repeat 999 { Dense(4) } }');
+    assert.equal(most.stdout.match(/<rect /g)?.length, 1_000);
+    const more = await formatted('svg', 'network { Input(shape=[4]) \n repeat 1_000 { Dense(4) } }');
+    assert.deepEqual([more.status, more.stdout], [2, '']);
+    assert.match(more.stderr, /1001 boxes, and more than 1000 nobody can read\. Use `--format mermaid`/);
+  });
+
   it('is the same as --json for json, and refuses what it does not know, or two at once', async () => {
     const [json, short] = await Promise.all([formatted('json'), nnspec(['summary', '-', '--json'], { input: RESIDUAL })]);
     assert.equal(json.stdout, short.stdout);

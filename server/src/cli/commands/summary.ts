@@ -9,10 +9,13 @@ import { complain, report } from '../render/report.ts';
 import { renderSummary } from '../render/summary.ts';
 import { renderSvg } from '../render/svg.ts';
 import { notOneOf } from '../words/options.ts';
-import { noNetwork, twoFormats } from '../words/summary.ts';
+import { noNetwork, tooLargeToDraw, twoFormats } from '../words/summary.ts';
 import { givenSpec } from './spec-argument.ts';
 
 const FORMATS = ['table', 'json', 'mermaid', 'svg'] as const;
+/** Placing more of them recurses deeper than the stack reaches. */
+const MOST_BOXES = 1_000;
+
 type Format = (typeof FORMATS)[number];
 
 /** `--json` is short for `--format json`. */
@@ -30,7 +33,10 @@ function rendered(networks: readonly NetworkSummary[], format: Format, { out, la
   if (format === 'table') return networks.map((network) => renderSummary(network, lang, pc.createColors(out.colors))).join('\n');
   if (networks.length === 0) return '';
   const drawings = networks.map((network) => drawingOf(network, lang));
-  return format === 'svg' ? renderSvg(drawings) : renderMermaid(drawings);
+  if (format === 'mermaid') return renderMermaid(drawings);
+  const large = drawings.find(({ boxes }) => boxes.length > MOST_BOXES);
+  if (large) throw new Failure(tooLargeToDraw(large.name, large.boxes.length, MOST_BOXES));
+  return renderSvg(drawings);
 }
 
 async function run(args: Arguments, context: Context): Promise<Status> {
