@@ -1,7 +1,18 @@
+import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
+import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerCall } from '../facts/activation.ts';
+import { isMerge } from '../facts/flow.ts';
 import { hasWindow, paddingOf, windowsOf } from '../facts/windows.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
+
+const hasMerge = ({ nodes }: NetworkModel): boolean => nodes.some(isMerge);
+
+/** Whether maps meet in the network of a node, where one that grows alone would no longer fit. */
+const meetsOthers = (node: NodeModel, context: Context): boolean => {
+  const network = context.networks.find(({ nodes }) => nodes[node.index] === node);
+  return network !== undefined && context.of(network, hasMerge);
+};
 
 export const unreadBorder = defineRule({
   name: 'unread-border',
@@ -33,7 +44,7 @@ export const unreadBorder = defineRule({
             `${name} ne lit jamais ${first.left} des ${first.input} places, les dernières : ses fenêtres ne tombent pas juste. Mettez \`padding=same\` pour les lire aussi.`,
           ),
           fixes:
-            node.site.trail.length > 0
+            node.site.trail.length > 0 || meetsOthers(node, context)
               ? []
               : setArgument(innerCall(node.layer, context), 'padding', 'same', setTo('padding', 'same')),
         },

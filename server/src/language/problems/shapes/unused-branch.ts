@@ -23,7 +23,7 @@ const idleNodes = (network: NetworkModel, made: ReadonlySet<TensorModel>, contex
           `${name} feeds nothing: no output depends on it. Join it to what follows, name it in \`output\`, or remove it.`,
           `${name} n’alimente rien : aucune sortie n’en dépend. Reliez-la à la suite, nommez-la dans \`output\`, ou supprimez-la.`,
         ),
-        fixes: [...node.outputs.flatMap((one) => addToOutput(one, network, context)), ...removeFlow(node.site, context)],
+        fixes: [...node.outputs.flatMap((one) => addToOutput(one, network, context)), ...removeFlow(node.site, network, context)],
       };
     });
 
@@ -47,7 +47,7 @@ const idleInputs = (network: NetworkModel, made: ReadonlySet<TensorModel>, conte
       ),
       fixes: context.model.data.some(({ config: { inputs } }) => isRecord(inputs) && name in inputs)
         ? []
-        : removeFlow(site, context),
+        : removeFlow(site, network, context),
     }));
 
 export const unusedBranch = defineRule({

@@ -1,4 +1,4 @@
-import type { NetworkModel, Site, TensorModel } from '../../semantics/model.ts';
+import type { NetworkModel, NodeModel, Site, TensorModel } from '../../semantics/model.ts';
 import type * as ast from '../../syntax/ast.ts';
 import { nodeAt } from '../../syntax/walk.ts';
 import type { Context } from '../context.ts';
@@ -8,14 +8,27 @@ import type { Fix } from '../problem.ts';
 import { wholeLine } from '../remove-layer.ts';
 import { words } from '../rule.ts';
 
-/** Takes out the flow that ends with what nothing reads; nothing inside a block, or where a comment would go with it. */
-export const removeFlow = ({ range, trail }: Site, { model }: Context): readonly Fix[] => {
+/** Whether a flow alone reads what another one makes, which nothing would read then. */
+const leavesIdle = ({ range }: ast.Flow, { nodes, outputs }: NetworkModel): boolean => {
+  const stands = ({ site }: NodeModel): boolean => range.start <= site.range.start && site.range.end <= range.end;
+  return nodes
+    .filter(stands)
+    .flatMap(({ inputs }) => inputs)
+    .some(
+      (tensor) =>
+        tensor.node && !stands(tensor.node) && tensor.readers.every(stands) && outputs.every((one) => one.tensor !== tensor),
+    );
+};
+
+/** Takes out the flow that ends with what nothing reads; nothing inside a block, where a comment would go with it, or the next would be idle. */
+export const removeFlow = ({ range, trail }: Site, network: NetworkModel, { model }: Context): readonly Fix[] => {
   const { text, file } = model.parsed;
   const flow = nodeAt(file, range.start).find((one): one is ast.Flow => one.kind === 'flow');
   if (!flow || trail.length > 0 || flow.calls.at(-1)?.range.start !== range.start) return [];
   const named = flow.target?.names.map(({ range: place }) => model.bindings.find((one) => one.range.start === place.start)) ?? [];
   const out = wholeLine(text, flow.range);
   if (named.some((binding) => (binding?.uses.length ?? 0) > 0) || text.slice(out.start, out.end).includes('#')) return [];
+  if (leavesIdle(flow, network)) return [];
   return [fix(words('Remove it', 'Supprimer cela'), { range: out, text: '' }, false)];
 };
 
