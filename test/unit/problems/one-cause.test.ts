@@ -38,6 +38,11 @@ train { optimizer = SGD(0.01)  loss = categorical_crossentropy  epochs = 20  see
     assert.deepEqual(told(text), ['negative-dimension on Conv2D(8, 30, activation=relu)']);
   });
 
+  test('a call without brackets lacks them, and no argument', () => {
+    const text = 'network {\n  Bidirectional(](8), merge_mode=sum, GRU';
+    assert.deepEqual([...new Set(problemsOf(text).map(({ rule }) => rule))], ['syntax-error']);
+  });
+
   test('an unknown layer, value or name is not followed by errors of what reads it', () => {
     const text = `let units = 8 / 0
 

@@ -236,4 +236,5 @@ export const insertionPoint = ({ args, brackets }: ast.Call): number => args.at(
 
 /** Whether the text of a call's brackets does not fit the grammar: what is missing there is already said. */
 export const isBroken = ({ brackets }: ast.Call, { context }: Place): boolean =>
+  brackets.start === brackets.end ||
   context.parsed.errors.some(({ range }) => range.start <= brackets.end && range.end >= brackets.start);

@@ -1,3 +1,4 @@
+import { numberOf } from '../../semantics/plan/read.ts';
 import { setSetting } from '../edits.ts';
 import { budgetOf } from '../facts/budget.ts';
 import { placeOf, trainingsOf } from '../facts/training.ts';
@@ -19,7 +20,8 @@ export const fewUpdates = defineRule({
       const { epochs, steps, updates } = budgetOf(training, context);
       if (epochs === undefined || epochs <= 1 || steps === undefined || updates === undefined) return [];
       if (steps < 1 || updates >= ENOUGH) return [];
-      const enough = Math.ceil(ENOUGH / steps);
+      const begun = numberOf(training.train.config, 'initial_epoch') ?? 0;
+      const enough = begun + Math.ceil(ENOUGH / steps);
       return [
         {
           site: { range: placeOf(training.train, 'epochs'), trail: [] },

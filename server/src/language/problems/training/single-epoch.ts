@@ -14,6 +14,8 @@ export const singleEpoch = defineRule({
   ),
   check: (context) =>
     trainingsOf(context).flatMap(({ train }) => {
+      // A run that goes on from an earlier one has seen them before.
+      if (numberOf(train.config, 'initial_epoch')) return [];
       if (isUnknown(train, 'epochs') || (numberOf(train.config, 'epochs') ?? 1) !== 1) return [];
       return [
         {
