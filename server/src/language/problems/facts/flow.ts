@@ -28,20 +28,31 @@ export function* before({ inputs }: NodeModel): Generator<NodeModel> {
   for (let node = inputs[0]?.node; node; node = node.inputs[0]?.node) yield node;
 }
 
+/** Searches that go further back than this are remembered. */
+const FAR = 16;
+
 /**
- * A search for the nearest node before one at which it ends, along the first input of each. What it finds is kept for the
- * check, so that asking every node of a long chain takes no longer than walking the chain once.
+ * A search for the nearest node before one at which it ends, along the first input of each. What it finds far away is kept
+ * for the check, so that asking every node of a long chain takes no longer than walking the chain once.
  */
 export const searchBefore = (isEnd: (one: NodeModel) => boolean) => {
   const noneYet = (): Map<NodeModel, NodeModel | undefined> => new Map();
-  return (node: NodeModel, context: Context): NodeModel | undefined => {
+  const searchFar = (node: NodeModel, context: Context): NodeModel | undefined => {
     const known = context.once(noneYet);
-    const way = [node];
-    let at = node.inputs[0]?.node;
+    const way: NodeModel[] = [];
+    let at: NodeModel | undefined = node;
     for (; at && !isEnd(at) && !known.has(at); at = at.inputs[0]?.node) way.push(at);
     const found = at && !isEnd(at) ? known.get(at) : at;
     for (const one of way) known.set(one, found);
     return found;
+  };
+  return (node: NodeModel, context: Context): NodeModel | undefined => {
+    let at = node.inputs[0]?.node;
+    for (let steps = 0; at && !isEnd(at); steps++) {
+      if (steps === FAR) return searchFar(at, context);
+      at = at.inputs[0]?.node;
+    }
+    return at;
   };
 };
 
