@@ -37,7 +37,7 @@ export const getsIds = (goal: Goal, context: Context): boolean => {
   if (!ONE_HOT.has(loss.name) || typeof units !== 'number' || units < 2) return false;
   const { shape, wanted } = targetOf(goal, context) ?? {};
   const rank = (output.tensor.shape?.length ?? 0) - 1;
-  if (!shape || rank < 1 || wanted === 'one_hot') return false;
+  if (!shape || rank < 1 || (wanted === 'one_hot' && shape.at(-1) === units)) return false;
   return shape.length === rank - 1 || (shape.length === rank && shape.at(-1) === 1);
 };
 
