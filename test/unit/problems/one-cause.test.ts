@@ -39,8 +39,8 @@ train { optimizer = SGD(0.01)  loss = categorical_crossentropy  epochs = 20  see
   });
 
   test('a call without brackets lacks them, and no argument', () => {
-    const text = 'network {\n  Bidirectional(](8), merge_mode=sum, GRU';
-    assert.deepEqual([...new Set(problemsOf(text).map(({ rule }) => rule))], ['syntax-error']);
+    for (const text of ['network {\n  Bidirectional(](8), merge_mode=sum, GRU', 'network] -> Add'])
+      assert.deepEqual([...new Set(problemsOf(text).map(({ rule }) => rule))], ['syntax-error'], text);
   });
 
   test('an unknown layer, value or name is not followed by errors of what reads it', () => {

@@ -12,11 +12,14 @@ export const replaceBy = (range: ast.Range, text: string): Fix =>
 
 const at = (offset: number): ast.Range => ({ start: offset, end: offset });
 
-/** Puts an argument into the brackets of a call: after the last one, or as the first. */
+/** Puts an argument into the brackets of a call: after the last one, or as the first; a call without brackets gets them. */
 export const addArgument = (call: ast.Call, argument: string, title: Words): Fix => {
   const last = call.args.at(-1);
   if (last) return fix(title, { range: at(last.range.end), text: `, ${argument}` });
-  return fix(title, { range: at(call.brackets.start + 1), text: argument });
+  const { start, end } = call.brackets;
+  return start === end
+    ? fix(title, { range: at(start), text: `(${argument})` })
+    : fix(title, { range: at(start + 1), text: argument });
 };
 
 /** The comma before an offset and the white space around it; the offset itself when there is none. */

@@ -23,7 +23,7 @@ export const makeInput = (call: ast.Call, entry: LayerEntry, place: BuildPlace):
   const shape = outputs && !isFault(outputs) ? outputs[0] : undefined;
   if (!shape) {
     place.graph.flawed = true;
-    if (config && !isBroken(call, place)) findMissing(call, place);
+    if (config) findMissing(call, place);
   }
   const dtype = typeof config?.dtype === 'string' ? config.dtype : 'float32';
   return valuesOf([addInput(name, shape, dtype, call, place)]);
@@ -43,8 +43,9 @@ export const inputOf = (layer: OpenLayer, call: ast.Call, place: BuildPlace): Va
   return valuesOf([addInput(name, shape, 'float32', call, place)]);
 };
 
-/** Nothing says what comes into the network. */
+/** Nothing says what comes into the network; where the brackets of the call are broken, that is the one error. */
 export const findMissing = (call: ast.Call, place: BuildPlace): void => {
+  if (isBroken(call, place)) return;
   place.context.record.find({
     rule: 'missing-input-shape',
     layer: call.callee.text,
