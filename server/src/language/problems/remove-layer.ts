@@ -2,6 +2,7 @@ import type { NodeModel } from '../semantics/model.ts';
 import type * as ast from '../syntax/ast.ts';
 import { nodeAt } from '../syntax/walk.ts';
 import type { Context } from './context.ts';
+import { givesKnown, readsKnown } from './facts/flow.ts';
 import { fix } from './fixes.ts';
 import type { Fix } from './problem.ts';
 import { words } from './rule.ts';
@@ -35,10 +36,10 @@ const rangeOf = ({ site }: NodeModel, flow: ast.Flow, text: string): ast.Range |
  * declares the input or a name, is all that a name is bound to, or reads or gives what nobody knows.
  */
 export const removeLayer = (node: NodeModel, context: Context, safe = false): readonly Fix[] => {
-  const { layer, site, inputs, outputs, fault } = node;
+  const { layer, site, fault } = node;
   const { text } = context.model.parsed;
   const declares = layer.call.arguments.some(({ parameter = '' }) => DECLARING.has(parameter));
-  const known = inputs.length > 0 && [...inputs, ...(fault ? [] : outputs)].every(({ shape }) => shape !== undefined);
+  const known = readsKnown(node) && (fault !== undefined || givesKnown(node));
   const flow = site.trail.length > 0 || declares || !known ? undefined : flowOf(node, context);
   const range = flow && rangeOf(node, flow, text);
   if (!range || text.slice(range.start, range.end).includes('#')) return [];

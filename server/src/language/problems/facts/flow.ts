@@ -56,12 +56,15 @@ export const searchBefore = (isEnd: (one: NodeModel) => boolean) => {
   };
 };
 
-/** The nearest node before one that is wanted, along the first input of each. */
-export const nearestBefore = (node: NodeModel, isWanted: (one: NodeModel) => boolean): NodeModel | undefined => {
-  let earlier = node.inputs[0]?.node;
-  while (earlier && !isWanted(earlier)) earlier = earlier.inputs[0]?.node;
-  return earlier;
-};
+/** The nearest node before one that does more than keep the shape. */
+export const solidBefore = searchBefore((node) => !isShapePreserving(node));
+
+/** Whether the shapes of what a node reads are known, and it reads something. */
+export const readsKnown = ({ inputs }: NodeModel): boolean =>
+  inputs.length > 0 && inputs.every(({ shape }) => shape !== undefined);
+
+/** Whether the shapes of what a node gives are known. */
+export const givesKnown = ({ outputs }: NodeModel): boolean => outputs.every(({ shape }) => shape !== undefined);
 
 /** The nodes that read what a node makes. */
 export const after = ({ outputs }: NodeModel): readonly NodeModel[] => outputs.flatMap(({ readers }) => readers);

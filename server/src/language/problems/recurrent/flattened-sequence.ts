@@ -3,16 +3,13 @@ import { count } from '../../text/numbers.ts';
 import type { Context } from '../context.ts';
 import { setArgument } from '../edits.ts';
 import { innerCall, innerConfig } from '../facts/activation.ts';
-import { isRecurrent, isShapePreserving, nearestBefore } from '../facts/flow.ts';
+import { isRecurrent, solidBefore } from '../facts/flow.ts';
 import type { Fix } from '../problem.ts';
 import { removeLayer } from '../remove-layer.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
 
 const MANY = 5_000;
 const POOLING = 'GlobalMaxPooling1D()';
-
-/** The layer before, past those that keep the shape. */
-const solidBefore = (node: NodeModel): NodeModel | undefined => nearestBefore(node, (one) => !isShapePreserving(one));
 
 interface Flattened {
   readonly flatten: NodeModel;
@@ -22,9 +19,9 @@ interface Flattened {
 }
 
 /** The Flatten of a recurrent layer's sequence that a node reads. */
-const flattenedBefore = (node: NodeModel): Flattened | undefined => {
-  const flatten = solidBefore(node);
-  const recurrent = flatten?.layer.entry.name === 'Flatten' ? solidBefore(flatten) : undefined;
+const flattenedBefore = (node: NodeModel, context: Context): Flattened | undefined => {
+  const flatten = solidBefore(node, context);
+  const recurrent = flatten?.layer.entry.name === 'Flatten' ? solidBefore(flatten, context) : undefined;
   const values = flatten?.outputs[0]?.shape?.[1];
   if (!flatten || !recurrent || !isRecurrent(recurrent) || typeof values !== 'number') return undefined;
   return innerConfig(recurrent.layer)?.return_sequences === true ? { flatten, recurrent, values } : undefined;
@@ -62,7 +59,7 @@ export const flattenedSequence = defineRule({
   node: {
     of: ({ name }) => name === 'Dense',
     check: (node, context) => {
-      const found = flattenedBefore(node);
+      const found = flattenedBefore(node, context);
       if (!found || found.values <= MANY) return NOTHING;
       const { flatten, recurrent, values } = found;
       const [name, dense] = [context.called(recurrent.layer), context.called(node.layer)];

@@ -9,7 +9,7 @@ import type { Training } from '../facts/training.ts';
 export const statefulIn = (network: NetworkModel, context: Context): NodeModel | undefined => surveyOf(network, context).stateful;
 
 /** Samples that do not fill batches evenly. */
-export interface Rest {
+interface Rest {
   readonly samples: number;
   readonly batchSize: number;
   readonly validation: boolean;

@@ -2,15 +2,13 @@ import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerConfig } from '../facts/activation.ts';
-import { isShapePreserving, searchBefore } from '../facts/flow.ts';
+import { solidBefore } from '../facts/flow.ts';
 import { siteOf } from '../facts/given.ts';
 import { defineRule, NOTHING, words } from '../rule.ts';
 
-const otherBefore = searchBefore((node) => !isShapePreserving(node));
-
 /** The channels-first convolution before a layer, past layers that keep the shape. */
 const channelsFirst = (node: NodeModel, context: Context): NodeModel | undefined => {
-  const found = otherBefore(node, context);
+  const found = solidBefore(node, context);
   const isFirst = found?.layer.entry.category === 'convolution' && innerConfig(found.layer)?.data_format === 'channels_first';
   return isFirst ? found : undefined;
 };

@@ -79,7 +79,7 @@ export const rangeRule = ({ name, group, doc, why, because, advice = usualOf }: 
         `\`${argument}\` of \`${callee}\` is ${value}, but takes a ${typeText(numeric(finding), 'en')}. ${reason.en}${sentence.en}`,
         `\`${argument}\` de \`${callee}\` vaut ${value}, mais prend un ${typeText(numeric(finding), 'fr')}. ${reason.fr}${sentence.fr}`,
       ),
-      fixes: isElsewhere(finding, context) ? [] : fixes,
+      fixes: fixes.length > 0 && isElsewhere(finding, context) ? [] : fixes,
     };
   });
   return { name, group, severity: 'error', doc, why, check: (context) => atLets(check(context), context) };
