@@ -10,9 +10,9 @@ import { StatementParser } from './statements.ts';
 
 type Declared = ast.Import | ast.Declaration | undefined;
 
-/** Whether a node is a declaration without a body of statements. */
-const isLeaf = (node: ast.AnyNode): node is ast.Import | ast.Let | ast.Settings =>
-  node.kind === 'import' || node.kind === 'let' || 'settings' in node;
+const DECLARATIONS: ReadonlySet<string> = new Set(['import', 'let', 'block', 'network', 'data', 'train', 'search']);
+
+const isDeclaration = (node: ast.AnyNode): node is ast.Import | ast.Declaration => DECLARATIONS.has(node.kind);
 
 /** What is read: tokens whose brackets pair, and what documents a place. */
 export interface Input {
@@ -70,6 +70,7 @@ export class SpecParser extends StatementParser {
   /** Lets go of what was read: the parser outlives it. */
   private forget(): void {
     this.input = [];
+    this.made = { ranges: [], parts: [] };
     this.text = '';
     this.docs = () => undefined;
     this.report = new Report('');
@@ -78,7 +79,7 @@ export class SpecParser extends StatementParser {
   private readonly file = this.RULE('file', (): (ast.Import | ast.Declaration)[] => {
     const all: (ast.Import | ast.Declaration)[] = [];
     this.MANY(() => {
-      const made = this.again(isLeaf) ?? this.SUBRULE(this.declaration);
+      const made = this.again(isDeclaration) ?? this.SUBRULE(this.declaration);
       if (made !== undefined) all.push(made);
     });
     return all;
@@ -100,9 +101,9 @@ export class SpecParser extends StatementParser {
   };
   private readonly declaration = this.RULE('declaration', (): Declared => {
     const first = this.LA(1);
-    const faults = this.begin();
+    const begun = this.begin();
     const made = this.OR(this.declarations);
-    if (made !== undefined && isLeaf(made)) this.keep(first, made, faults);
+    this.keep(first, made, begun);
     return made;
   });
 

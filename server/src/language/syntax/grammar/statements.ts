@@ -14,11 +14,9 @@ interface Bound {
   readonly value: ast.Expr | undefined;
 }
 
-type LeafStatement = Exclude<ast.Statement, ast.Repeat>;
+const STATEMENTS: ReadonlySet<string> = new Set(['flow', 'let', 'shared', 'output', 'repeat']);
 
-/** Whether a node is a statement without a body. */
-const isLeaf = (node: ast.AnyNode): node is LeafStatement =>
-  node.kind === 'flow' || node.kind === 'let' || node.kind === 'shared' || node.kind === 'output';
+const isStatement = (node: ast.AnyNode): node is ast.Statement => STATEMENTS.has(node.kind);
 
 /** The grammar of bodies and their statements. */
 export abstract class StatementParser extends ValueParser {
@@ -46,7 +44,7 @@ export abstract class StatementParser extends ValueParser {
     const statements: ast.Statement[] = [];
     const first = this.CONSUME(t.LBrace);
     this.MANY(() => {
-      const statement = this.again(isLeaf) ?? this.SUBRULE(this.statement);
+      const statement = this.again(isStatement) ?? this.SUBRULE(this.statement);
       if (statement !== undefined) statements.push(statement);
     });
     this.CONSUME(t.RBrace);
@@ -89,9 +87,9 @@ export abstract class StatementParser extends ValueParser {
   };
   private readonly statement = this.RULE('statement', (): ast.Statement | undefined => {
     const first = this.LA(1);
-    const faults = this.begin();
+    const begun = this.begin();
     const made = this.plainAhead() ? this.SUBRULE(this.flow) : this.OR(this.statements);
-    if (made !== undefined && isLeaf(made)) this.keep(first, made, faults);
+    this.keep(first, made, begun);
     return made;
   });
 

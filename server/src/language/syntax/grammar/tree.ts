@@ -4,11 +4,17 @@ import type { Docs } from '../docs.ts';
 import { isInteger, numberValue, stringValue } from '../literals.ts';
 import { isConstant, None, True } from '../tokens.ts';
 import { endOf, rangeOf } from './expected.ts';
-import { remember, remembered } from './leaves.ts';
 import { Lookahead } from './lookahead.ts';
+import { type Made, remember, remembered } from './pieces.ts';
 
 /** How high the tree of one value may be: walks over it go down by recursion. */
 const HEIGHT = 1000;
+
+/** A piece that is being read: the one around it, and how many faults there were before. */
+interface Begun {
+  readonly around: Made;
+  readonly faults: number;
+}
 
 /** What the productions share that build the tree. */
 export abstract class TreeParser extends Lookahead {
@@ -19,17 +25,17 @@ export abstract class TreeParser extends Lookahead {
   /** The items of all brackets that are open: growing a list for each would make it longer than it needs to be. */
   protected readonly pending: unknown[] = [];
 
-  /** Whether leaves of the tree are remembered for the next reading. */
+  /** Whether pieces of the tree are remembered for the next reading. */
   protected remembering = false;
   /** Where the last token read stands in the input: chevrotain documents it, and leaves it out of its types. */
   declare protected currIdx: number;
-  /** The ranges made since the last leaf. */
-  private ranges: ast.Range[] = [];
+  /** What was made of the piece being read. */
+  protected made: Made = { ranges: [], parts: [] };
 
   /** A range of the tree. */
   protected range(start: number, end: number): ast.Range {
     const range = { start, end };
-    if (this.remembering) this.ranges.push(range);
+    if (this.remembering) this.made.ranges.push(range);
     return range;
   }
 
@@ -96,24 +102,33 @@ export abstract class TreeParser extends Lookahead {
     return token.tokenType === None ? { kind: 'none', range } : { kind: 'boolean', range, value: token.tokenType === True };
   }
 
-  /** Begins to look at what may become a leaf; answers how many faults there were before it. */
-  protected begin(): number {
-    this.ranges = [];
-    return this.slips.length + this.report.faults.length;
+  /** Begins to look at what may be remembered. */
+  protected begin(): Begun {
+    const { made: around } = this;
+    if (this.remembering) this.made = { ranges: [], parts: [] };
+    return { around, faults: this.slips.length + this.report.faults.length };
   }
 
-  /** Remembers a leaf that was read without a fault. */
-  protected keep(first: IToken, node: ast.AnyNode, faults: number): void {
-    if (this.remembering && this.slips.length + this.report.faults.length === faults)
-      remember(this.input, this.currIdx, first, { node, doc: this.docs(first.startOffset), ranges: this.ranges });
+  /** Remembers what was read without a fault; the rest belongs to the piece around it. */
+  protected keep(first: IToken, node: ast.AnyNode | undefined, { around, faults }: Begun): void {
+    if (!this.remembering) return;
+    const { made } = this;
+    this.made = around;
+    const sound = node !== undefined && this.slips.length + this.report.faults.length === faults;
+    const known = { doc: this.docs(first.startOffset), ...made };
+    const piece = sound ? remember(this.input, this.currIdx, first, { node, ...known }) : undefined;
+    if (piece) around.parts.push(piece);
+    else for (const range of made.ranges) around.ranges.push(range);
+    if (!piece) for (const part of made.parts) around.parts.push(part);
   }
 
-  /** The leaf that begins here, when nothing about it has changed since it was read. */
+  /** The piece that begins here, when nothing about it has changed since it was read. */
   protected again<T extends ast.AnyNode>(isWanted: (node: ast.AnyNode) => node is T): T | undefined {
-    const leaf = this.remembering ? remembered(this.input, this.currIdx + 1, this.docs) : undefined;
-    if (leaf === undefined || !isWanted(leaf.node)) return undefined;
-    this.currIdx += leaf.gaps.length;
-    return leaf.node;
+    const piece = this.remembering ? remembered(this.input, this.currIdx + 1, this.docs) : undefined;
+    if (piece === undefined || !isWanted(piece.node)) return undefined;
+    this.currIdx += piece.gaps.length;
+    this.made.parts.push(piece);
+    return piece.node;
   }
 
   /** Reads what leaves nothing in the tree: what the tree would say of it is not said. */
