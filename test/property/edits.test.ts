@@ -18,6 +18,23 @@ interface Edit {
 const typed = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...'\n (){}[],=#"x1.'.split(''), '', '', '\r\n', '\n\n', '->', '# c\n', '\n## d\n') },
   { weight: 2, arbitrary: scraps },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '1',
+      '2',
+      'net_1',
+      'units_2',
+      'set_3',
+      'let units_1 = 5\n',
+      ' -> Dense(2, output_dim=3)',
+      '"net_1"',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('import net_1 from "other"\n', 'search s { train = run_1 }\n', '# nnspec-ignore unused-name\n'),
+  },
   { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
 );
 
@@ -41,15 +58,78 @@ const long = fc
       `let rate = 0.3\nlet units = 2\nnetwork {\n  Input(shape=[8, 8, 3])\n${rows.map((row) => `  ${row}\n`).join('')}}\n`,
   );
 
-/** A text and what is typed into it, some of it taken back at once. */
+const experiment = (i: number, rows: readonly string[], settings: readonly string[]) => `let units_${i} = 4
+let rate_${i} = 0.3
+block part_${i}(n=units_${i}) { Dense(n) -> Dropout(rate_${i}) }
+network net_${i} {
+  Input(shape=[8])
+  part_${i}()
+${rows.map((row) => `  ${row.replaceAll('_i', `_${i}`)}\n`).join('')}}
+data set_${i} {
+  source = csv("a.csv")
+  target = "x"
+}
+train run_${i} {
+  network = net_${i}
+  data = set_${i}
+${settings.map((row) => `  ${row}\n`).join('')}}
+`;
+
+/** Several networks with their data and trainings, some with mistakes, some of which share a name. */
+const experiments = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(
+        fc.constantFrom(
+          ...[
+            'Dense(units_i)',
+            'Dropout(rate_i)',
+            'part_i(3)',
+            'Dense(1, activation=softmax)',
+            'BatchNormalization()',
+            'Dense(2, relu)',
+          ],
+          ...[
+            'Dense(units_1)',
+            'Dense(3) -> Dense(3)',
+            'let rate = 2',
+            'Dense(4, unitz=3)',
+            'Dense(2, output_dim=3)',
+            'Dropout(1.0)',
+          ],
+        ),
+        { maxLength: 5 },
+      ),
+      fc.uniqueArray(
+        fc.constantFrom(
+          ...[
+            'optimizer = Adam(1.5)',
+            'loss = mse',
+            'loss = binary_crossentropy',
+            'epochs = 3',
+            'batch_size = 0',
+            'metrics = [accuracy]',
+          ],
+        ),
+        { maxLength: 4 },
+      ),
+    ),
+    { minLength: 2, maxLength: 4 },
+  )
+  .map((all) => all.map((one) => experiment(...one)).join('\n'));
+
+/** A text and what is typed into it, some of it taken back at once; and whether each version is checked. */
 const sessions = fc.tuple(
   fc.oneof(
     { weight: 4, arbitrary: source },
+    { weight: 4, arbitrary: experiments },
     { weight: 2, arbitrary: long },
     { weight: 1, arbitrary: fc.tuple(source, source).map((pair) => pair.join('\n')) },
     { weight: 1, arbitrary: fc.oneof(mutated, broken, soup, written) },
   ),
   fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength: 4 }),
+  fc.boolean(),
 );
 
 const edited = (text: string, { at, length, text: put }: Edit): string => {
@@ -117,10 +197,13 @@ suite('a text that is being edited', () => {
 
   test('has the problems, shapes, names, hovers and summaries that it has when it is read at once', () => {
     fc.assert(
-      fc.property(sessions, ([start, edits]) => {
+      fc.property(sessions, ([start, edits, isChecked]) => {
         const [last, ...earlier] = [...versions(start, edits)].toReversed();
         const editor = new SpecEditor();
-        for (const text of earlier.toReversed()) editor.read(text);
+        for (const text of earlier.toReversed()) {
+          const spec = editor.read(text);
+          if (isChecked) spec.problems();
+        }
         assert.deepEqual(answers(editor.read(last ?? '')), answers(readSpec(last ?? '')));
       }),
       { numRuns: tries(2_000) },

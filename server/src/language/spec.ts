@@ -5,7 +5,7 @@ import { lenses } from './features/lenses.ts';
 import { signatureHelp } from './features/signature.ts';
 import { symbols } from './features/symbols.ts';
 import { formatEdits, formatRangeEdits } from './format/format.ts';
-import { problemsOf } from './problems/index.ts';
+import { problemsOf, Recalled } from './problems/index.ts';
 import { runFixes } from './problems/runtime/repairs.ts';
 import { watchingOf } from './problems/runtime/watching.ts';
 import { analyse } from './semantics/analyse.ts';
@@ -17,12 +17,12 @@ import { summaries } from './summary.ts';
 import type { Parsed } from './syntax/ast.ts';
 import { parse, Reader } from './syntax/parse.ts';
 
-const specOf = (parsed: Parsed, imports: Imports | undefined, readings?: Readings): Spec => {
+const specOf = (parsed: Parsed, imports: Imports | undefined, readings?: Readings, recalled?: Recalled): Spec => {
   const model = analyse(parsed, catalogue, imports, readings);
   return {
     text: parsed.text,
     model,
-    problems: (options) => problemsOf(model, options?.rules, options),
+    problems: (options) => problemsOf(model, options?.rules, options, recalled),
     hover: (offset, lang, facts) => hover(model, offset, lang, catalogue, facts),
     complete: (offset, lang, facts) => complete(model, offset, lang, catalogue, { imports, facts }),
     signature: (offset, lang) => signatureHelp(model, offset, lang, catalogue),
@@ -50,8 +50,9 @@ export const readSpec = (text: string, imports?: Imports): Spec => specOf(parse(
 export class SpecEditor {
   readonly #reader = new Reader();
   readonly #readings = new Readings(true);
+  readonly #recalled = new Recalled();
 
   read(text: string, imports?: Imports): Spec {
-    return specOf(this.#reader.parse(text), imports, this.#readings);
+    return specOf(this.#reader.parse(text), imports, this.#readings, this.#recalled);
   }
 }

@@ -8,9 +8,10 @@ const site = { range: { start: text.indexOf('"blocks'), end: text.length - 1 }, 
 
 /** What is said of an import when whoever opens files has found this. */
 const said = (finding: Finding) => {
-  const [problem] = problemsOf({ ...readSpec(text).model, findings: [finding] }, { 'unused-name': 'off' }).filter(
-    ({ rule }) => rule === finding.rule,
-  );
+  const { model } = readSpec(text);
+  const { bindings, references, calls } = model;
+  const found = { ...model, bindings, references, calls, findings: [finding] };
+  const [problem] = problemsOf(found, { 'unused-name': 'off' }).filter(({ rule }) => rule === finding.rule);
   assert.ok(problem);
   return problem;
 };

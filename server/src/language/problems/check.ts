@@ -5,7 +5,8 @@ import { Context, type Findings } from './context.ts';
 import { didYouMean, fix } from './fixes.ts';
 import { importedReports, withoutForeignFixes } from './imported.ts';
 import type { Problem, Related, Severity } from './problem.ts';
-import { type Report, type Rule, words } from './rule.ts';
+import { Recalled } from './recalled.ts';
+import { type Report, type Rule, type Told, words } from './rule.ts';
 import { RULES } from './rules.ts';
 import { unknownRule } from './suppression/unknown-rule.ts';
 import { unusedSuppression } from './suppression/unused-suppression.ts';
@@ -89,20 +90,36 @@ const aboutSuppressions = (idle: readonly Suppression[], severities: Severities)
     return [problemOf(rule, severity, { site: { range, trail: [] }, message, fixes: [...repairs, remove] })];
   });
 
-/** Every problem of a checked spec, in the order of the text. Pure; the same model always gives the same answer. */
-export const problemsOf = (model: Model, severities: Severities = {}, around: Findings = {}): readonly Problem[] => {
-  const context = new Context(model, around);
+/** What all rules say of what there is to look at. */
+const reportsOf = (context: Context): readonly Told[] => {
+  const { model } = context;
   const adapt = withoutForeignFixes(model);
-  const found: Found[] = [];
-  const tell = (rule: Rule, report: Report): void => {
+  const told = RULES.flatMap((rule) => [
+    ...[...(rule.check?.(context) ?? [])].map((report) => ({ rule, report: adapt(report) })),
+    ...importedReports(rule, model).map((report) => ({ rule, report })),
+  ]);
+  return [...told, ...walk(context).map(({ rule, report }) => ({ rule, report: adapt(report) }))];
+};
+
+/**
+ * Every problem of a checked spec, in the order of the text. Pure; the same model always gives the same answer. `recalled`: what
+ * was said of an earlier version of the text.
+ */
+export const problemsOf = (
+  model: Model,
+  severities: Severities = {},
+  around: Findings = {},
+  recalled = new Recalled(),
+): readonly Problem[] => {
+  const { facts = () => undefined } = around;
+  const { told, looked } = recalled.again(model, facts);
+  const context = new Context(model, around, looked);
+  const fresh = reportsOf(context);
+  recalled.keep(fresh, context);
+  const found = [...told, ...fresh].flatMap(({ rule, report }): readonly Found[] => {
     const severity = severities[rule.name];
-    if (severity !== 'off') found.push({ problem: problemOf(rule, severity, report), site: report.site });
-  };
-  for (const rule of RULES) {
-    for (const report of rule.check?.(context) ?? []) tell(rule, adapt(report));
-    for (const report of importedReports(rule, model)) tell(rule, report);
-  }
-  for (const { rule, report } of walk(context)) tell(rule, adapt(report));
+    return severity === 'off' ? [] : [{ problem: problemOf(rule, severity, report), site: report.site }];
+  });
   const suppressions = suppressionsOf(model.parsed);
   const starts = suppressions.length > 0 ? lineStarts(model.parsed.text) : [];
   const used = new Set<Suppression>();

@@ -6,7 +6,6 @@ import type {
   CallSite,
   LayerModel,
   Model,
-  NetworkModel,
   NodeModel,
   SettingsModel,
   Site,
@@ -54,29 +53,35 @@ const shortened = (call: ast.Call, context: Context): string => {
   return `\`${call.callee.text}(${shown})\``;
 };
 
+/** The networks, data and trainings that rules look for mistakes in. */
+export type Looked = Pick<Model, 'networks' | 'data' | 'train'>;
+
 /** What rules read: the model, and the few questions that most of them ask of it. Made once for a check. */
 export class Context {
   readonly model: Model;
+  readonly networks: Model['networks'];
+  readonly data: Model['data'];
+  readonly train: Model['train'];
   readonly facts: FactsOf;
   readonly found: FoundAt;
   readonly #parts = new Map<unknown, unknown>();
   #starts: readonly number[] | undefined;
+  /** The offsets of which rules asked the line. */
+  readonly linesTold = new Set<number>();
   readonly #findings: ReadonlyMap<string, readonly unknown[]>;
   readonly #faults: ReadonlyMap<string, readonly Faulty[]>;
   #given: ReadonlyMap<number, Given> | undefined;
 
-  constructor(model: Model, { facts = () => undefined, found = () => undefined }: Findings = {}) {
+  /** `looked`: what there is to look at, if not all of the model. */
+  constructor(model: Model, { facts = () => undefined, found = () => undefined }: Findings = {}, looked: Looked = model) {
     this.model = model;
+    ({ networks: this.networks, data: this.data, train: this.train } = looked);
     this.facts = facts;
     this.found = found;
     this.#findings = Map.groupBy(model.findings, (finding) => finding.rule);
     const faulty: Faulty[] = [];
-    for (const { nodes } of model.networks) for (const node of nodes) if (node.fault) faulty.push({ node, fault: node.fault });
+    for (const { nodes } of this.networks) for (const node of nodes) if (node.fault) faulty.push({ node, fault: node.fault });
     this.#faults = Map.groupBy(faulty, ({ fault }) => fault.fault);
-  }
-
-  get networks(): readonly NetworkModel[] {
-    return this.model.networks;
   }
 
   findings<R extends FindingRule>(rule: R): readonly FindingOf<R>[] {
@@ -137,6 +142,7 @@ export class Context {
 
   /** The line of an offset as people count, from 1. */
   line(offset: number): number {
+    this.linesTold.add(offset);
     this.#starts ??= lineStarts(this.model.parsed.text);
     return positionAt(this.model.parsed.text, this.#starts, offset).line + 1;
   }

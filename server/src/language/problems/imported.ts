@@ -47,6 +47,7 @@ const modelOf = ({ parsed, findings }: ImportedFindings): Model => ({
   references: new Map(),
   calls: new Map(),
   imported: [],
+  islands: [],
 });
 
 /** The same report at the use that led into the imported file. */

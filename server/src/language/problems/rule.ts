@@ -45,9 +45,17 @@ export interface Rule {
   readonly doc: Words;
   /** Why it matters, and what Keras would do. */
   readonly why: Words;
+  /** Whether what it says depends on files, which change by themselves. */
+  readonly looksAtFiles?: true;
   readonly check?: (context: Context) => Iterable<Report>;
   readonly layer?: Each<LayerModel>;
   readonly node?: Each<NodeModel>;
+}
+
+/** What a rule said. */
+export interface Told {
+  readonly rule: Rule;
+  readonly report: Report;
 }
 
 /** One place where a rule applies. */

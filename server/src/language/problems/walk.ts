@@ -2,7 +2,7 @@ import type { LayerEntry, Shape } from '../../catalogue/index.ts';
 import type { Config } from '../../protocol/index.ts';
 import type { LayerModel, NetworkModel, NodeModel } from '../semantics/model.ts';
 import type { Context } from './context.ts';
-import type { Each, Report, Rule } from './rule.ts';
+import type { Each, Rule, Told } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** A rule with its check of one layer or one node. */
@@ -33,11 +33,6 @@ const checksOf = (entry: LayerEntry): Checks => {
   checks.set(entry, found);
   return found;
 };
-
-export interface Told {
-  readonly rule: Rule;
-  readonly report: Report;
-}
 
 /** With what a configuration was found sound last. */
 interface Sound {

@@ -13,10 +13,10 @@ export interface BlockInfo {
   readonly block: ast.Block;
   readonly name: string;
   /** The file that it is written in. */
-  readonly context: Context;
+  context: Context;
   readonly binding: OpenBinding;
   /** The names around it. */
-  readonly scope: Scope;
+  scope: Scope;
   /** Those that its body binds. */
   readonly names: Names;
   /** It reaches itself through calls, and is never expanded. */

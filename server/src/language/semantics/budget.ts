@@ -32,6 +32,11 @@ export class Budget {
     return true;
   }
 
+  /** What was taken so far. */
+  get taken(): { readonly steps: number; readonly layers: number } {
+    return { steps: this.#steps, layers: this.#layers };
+  }
+
   get spent(): boolean {
     return this.#layers > maxLayers || this.#steps > maxSteps;
   }

@@ -1,7 +1,7 @@
 import type { NetworkModel, SettingsModel } from './model.ts';
 import { unnamed } from './networks.ts';
 import type { Context } from './place.ts';
-import type { ReadSettings } from './settings-again.ts';
+import type { ReadSettings } from './settings.ts';
 
 /** Whether a block says itself which one it means, be it rightly or not. */
 const says = ({ settings }: ReadSettings, key: string): boolean => settings.some(({ parameter }) => parameter === key);
@@ -54,3 +54,7 @@ export const withChoices = (
   if (block.kind !== 'train') return { ...block, network: undefined, data: undefined };
   return { ...block, network: choose(block, networks, context), data: choose(block, data, context) };
 };
+
+/** Whether a training names the network and the data that it has. */
+export const isExplicit = ({ config, network, data }: SettingsModel): boolean =>
+  network !== undefined && data !== undefined && typeof config.network === 'string' && typeof config.data === 'string';

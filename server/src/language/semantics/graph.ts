@@ -67,6 +67,12 @@ export const unread = (tensor: OpenTensor): void => {
 /** A tensor of which nothing is known: what an error leaves behind. */
 export const unknownTensor = (): OpenTensor => newTensor(undefined);
 
+/** Layers, and the calls that name them. */
+interface Named {
+  readonly layers: readonly Pick<OpenLayer, 'name'>[];
+  readonly callees: readonly ast.Range[];
+}
+
 /** One network while it is being built. */
 export class Graph {
   readonly inputs: InputModel[] = [];
@@ -75,12 +81,29 @@ export class Graph {
   readonly namer = new Namer();
   readonly sizes = new NamedSizes();
   readonly masks = new Masks();
-  /** Names in use, with the argument that gave them, or the call that was named. */
-  readonly names = new Map<string, ast.Range>();
-  /** Those of them that an argument gave. */
+  readonly #names = new Map<string, ast.Range>();
+  /** Layers whose names are in use, and are not among `#names` yet. */
+  #named: Named[] = [];
+  /** The names in use that an argument gave. */
   readonly given = new Set<string>();
   /** Whether something in it is unknown, wrong, or left out. */
   flawed = false;
+
+  /** Takes names that are sure to be new, for as long as no argument gives one: Keras numbers them. */
+  takeNames(named: Named): void {
+    this.#named.push(named);
+  }
+
+  /** Names in use, with the argument that gave them, or the call that was named. */
+  get names(): Map<string, ast.Range> {
+    for (const { layers, callees } of this.#named)
+      for (const [i, { name }] of layers.entries()) {
+        const callee = callees[i];
+        if (callee) this.#names.set(name, callee);
+      }
+    this.#named = [];
+    return this.#names;
+  }
 
   /** Forgets what was built: the network is too large. */
   clear(): void {

@@ -107,6 +107,10 @@ export const claimName = (name: string, given: ast.Range | undefined, call: ast.
     return;
   }
   const { graph } = place;
+  if (!given && graph.given.size === 0) {
+    graph.takeNames({ layers: [{ name }], callees: [call] });
+    return;
+  }
   const before = graph.names.get(name);
   if (!before) takeName(name, given ?? call, given !== undefined, graph);
   const argument = given ?? (graph.given.has(name) ? before : undefined);

@@ -7,7 +7,7 @@ import type { OpenBinding } from './record.ts';
 export interface TopLet {
   readonly name: string;
   readonly binding: OpenBinding;
-  readonly value: ast.Expr | undefined;
+  readonly declaration: ast.Let;
 }
 
 const partsOf = (expr: ast.Expr): readonly (ast.Expr | undefined)[] => {
@@ -50,7 +50,11 @@ interface Visit {
 /** Computes lets that may refer to each other in any order; one that needs itself has no value. */
 export const evaluateLets = (lets: ReadonlyMap<string, TopLet>, place: Place): void => {
   const done = new Set<TopLet>();
-  for (const root of lets.values()) if (!done.has(root)) evaluateFrom(root, lets, done, place);
+  for (const root of lets.values()) {
+    if (done.has(root)) continue;
+    place.context.record.begin(root.declaration);
+    evaluateFrom(root, lets, done, place);
+  }
 };
 
 /** Those that it needs first, without the stack of the machine: a text may chain any number of lets. */
@@ -59,7 +63,7 @@ const evaluateFrom = (root: TopLet, lets: ReadonlyMap<string, TopLet>, done: Set
   const path: Visit[] = [];
   const enter = (own: TopLet): void => {
     open.add(own);
-    path.push({ own, needs: referencesIn(own.value), next: 0 });
+    path.push({ own, needs: referencesIn(own.declaration.value), next: 0 });
   };
   enter(root);
   for (let visit = path.at(-1); visit; visit = path.at(-1)) {
@@ -79,8 +83,8 @@ const evaluateFrom = (root: TopLet, lets: ReadonlyMap<string, TopLet>, done: Set
   }
 };
 
-const settle = ({ name, binding, value }: TopLet, place: Place): void => {
-  const computed = evaluate(value, place);
+const settle = ({ name, binding, declaration }: TopLet, place: Place): void => {
+  const computed = evaluate(declaration.value, place);
   binding.value = computed;
   place.scope.bind(name, { binding, value: computed });
 };

@@ -23,6 +23,13 @@ export interface Model {
   readonly findings: readonly Finding[];
   /** What is wrong in the files that it imports, as it uses them: ranges are of that file, `trail` begins in this one. */
   readonly imported: readonly ImportedFindings[];
+  /** Its declarations in parts that nothing in the others bears on, where it is known and the text is edited. */
+  readonly islands: readonly IslandModel[];
+}
+
+/** Declarations that name one another, and none besides. It stays the same object while they do, in sound ones. */
+export interface IslandModel {
+  readonly declarations: readonly ast.Declaration[];
 }
 
 export interface ImportedFindings {

@@ -3,10 +3,10 @@ import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { AlikeSite, isRepeatable } from './alike.ts';
 import { meansSame, namedIn, type Recorded, usesIn } from './call-names.ts';
+import { Islands } from './islands.ts';
 import type { CallSite, TensorModel } from './model.ts';
 import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
-import type { RememberedSettings } from './settings-again.ts';
 import type { Stretch } from './stretch.ts';
 
 /** What a layer makes of its inputs. */
@@ -56,17 +56,17 @@ const withVariant = (all: readonly Remembered[] | undefined, one: Remembered): r
  * one version of it to the next, where it is edited, at their place in the tree, which stays while they do.
  */
 export class Readings {
-  /** Blocks of settings; `undefined` where the text is not edited. */
-  readonly settings: WeakMap<ast.Settings, RememberedSettings> | undefined;
-  /** Flows one after the other, by the first of them. */
+  /** Flows one after the other, by the first of them; `undefined` where the text is not edited. */
   readonly stretches: WeakMap<ast.Statement, Stretch> | undefined;
+  /** Declarations that name one another. */
+  readonly islands: Islands | undefined;
   readonly #known: WeakMap<ast.Call, readonly Remembered[]> | undefined;
   #alike = new Map<string, readonly Remembered[]>();
 
   constructor(edited: boolean) {
     this.#known = edited ? new WeakMap() : undefined;
-    this.settings = edited ? new WeakMap() : undefined;
     this.stretches = edited ? new WeakMap() : undefined;
+    this.islands = edited ? new Islands() : undefined;
   }
 
   /** A version of the text begins to be read. A new table: one that is cleared stays linked to the next, with all it held. */

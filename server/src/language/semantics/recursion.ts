@@ -27,7 +27,11 @@ interface Visit {
 /** Marks the blocks that reach themselves through calls, and reports every circle at the call that closes it. */
 export const markRecursive = (blocks: ReadonlyMap<string, BlockInfo>, record: Recorder): void => {
   const done = new Set<BlockInfo>();
-  for (const root of blocks.values()) if (!done.has(root)) walk(root, blocks, done, record);
+  for (const root of blocks.values()) {
+    if (done.has(root)) continue;
+    record.begin(root.block);
+    walk(root, blocks, done, record);
+  }
 };
 
 /** Depth first, without the stack of the machine: a text may chain any number of blocks. */

@@ -3,32 +3,27 @@ import type { Config } from '../../protocol/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import type { TopLevel } from './declare.ts';
 import { evaluate, unwrapped } from './evaluate.ts';
-import type { SettingModel, Value } from './model.ts';
+import type { SettingModel, SettingsModel, Value } from './model.ts';
 import { type Context, type Place, siteAt } from './place.ts';
 import { takeSpace } from './search.ts';
-import { type Choice, keepSettings, type NameKind, type ReadSettings, readAgain } from './settings-again.ts';
 import { type Named, type Signature, signatureOf } from './signature.ts';
+
+/** A block of settings, matched; what it trains and reads is chosen afterwards. */
+export type ReadSettings = Omit<SettingsModel, 'network' | 'data'>;
+
+type NameKind = Extract<ParamType, { kind: 'name' }>['of'];
 
 /** Reads a `train`, `data` or `search` block. */
 export const readSettings = (declaration: ast.Settings, top: TopLevel, context: Context): ReadSettings => {
   const place: Place = { context, scope: top.scope, trail: [] };
-  const { record, catalogue } = context;
-  const known = readAgain(declaration, top, place);
-  if (known) return known;
-  const reader = new SettingsReader(declaration, signatureOf(catalogue.settings(declaration.kind), catalogue), top, place);
-  record.listen();
-  const read = reader.read();
-  const sites = record.heard();
-  if (sites) keepSettings(read, sites, reader.choices, place);
-  return read;
+  const { catalogue } = context;
+  return new SettingsReader(declaration, signatureOf(catalogue.settings(declaration.kind), catalogue), top, place).read();
 };
 
 class SettingsReader {
   readonly #given = new Map<string, ast.Range>();
   readonly #wrong = new Set<string>();
   readonly #config: Record<string, Plain> = {};
-  /** The names of declarations that are settings. */
-  readonly choices: Choice[] = [];
   readonly #quotients: (readonly [key: string, by: string])[] = [];
   readonly declaration: ast.Settings;
   readonly signature: Signature;
@@ -71,7 +66,6 @@ class SettingsReader {
     this.#noteOldName(name, named);
     const kind = nameKind(param.type);
     const word = kind && wordOf(setting.value);
-    if (kind && word) this.choices.push({ setting, kind });
     const value = word ?? evaluate(setting.value, this.place);
     if (!this.#isRepeated(key, name)) this.#take(named, setting.value, value, kind);
     return { setting, parameter: key, param, writtenAs: old?.name, value };

@@ -2,7 +2,7 @@ import type { Shape } from '../../catalogue/index.ts';
 import type * as ast from '../syntax/ast.ts';
 import { isFree, meansSame, type Named, type Recorded, recordAgain } from './call-names.ts';
 import type { Flowing, Values } from './flowing.ts';
-import { type Graph, joined, type OpenLayer, type OpenNode, unread } from './graph.ts';
+import { joined, type OpenLayer, type OpenNode, unread } from './graph.ts';
 import { hasNames } from './named-sizes.ts';
 import type { BuildPlace } from './place.ts';
 import { isSameShape, type Remembered } from './readings.ts';
@@ -68,16 +68,12 @@ export const stretchAgain = (
   if (!isSameShape(known.shape, shapeOf(from)) || !meansSame(known.names, scope) || !isNamedAlike(known, place)) return undefined;
   if (from.kind !== 'values' || !context.budget.takeAll(known.flows.length, known.layers.length)) return undefined;
   link(known, from, graph.nodes.length);
-  for (const [i, { name }] of known.layers.entries()) claim(name, known.callees[i], graph);
+  graph.takeNames(known);
   graph.layers.push(...known.layers);
   graph.nodes.push(...known.nodes);
   graph.namer.advance(known.after);
   recordAgain(known, place);
   return known;
-};
-
-const claim = (name: string, callee: ast.Range | undefined, { names }: Graph): void => {
-  if (callee && !names.has(name)) names.set(name, callee);
 };
 
 const link = ({ nodes, value }: Stretch, from: Values, index: number): void => {

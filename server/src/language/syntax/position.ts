@@ -11,8 +11,8 @@ export const lineStarts = (text: string): readonly number[] => {
   return starts;
 };
 
-/** The number of the line on which an offset lies, by halving. */
-const lineAt = (starts: readonly number[], offset: number): number => {
+/** Which of some offsets in ascending order is the last that is not behind another; the first where all are. By halving. */
+export const lastUpTo = (starts: readonly number[], offset: number): number => {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -25,7 +25,7 @@ const lineAt = (starts: readonly number[], offset: number): number => {
 /** The place of an offset; one beyond the text counts as its end. `starts` are the line starts of the text. */
 export const positionAt = (text: string, starts: readonly number[], offset: number): Position => {
   const within = Math.min(Math.max(offset, 0), text.length);
-  const line = lineAt(starts, within);
+  const line = lastUpTo(starts, within);
   return { line, character: within - (starts[line] ?? 0) };
 };
 

@@ -1,8 +1,9 @@
 import type { NodeModel } from '../../semantics/model.ts';
+import { linesOf } from '../facts/lines.ts';
 import { fix } from '../fixes.ts';
 import type { Fix } from '../problem.ts';
 import { words } from '../rule.ts';
-import { designRule, isWindowed, linesOf, places } from './design.ts';
+import { designRule, isWindowed, places } from './design.ts';
 
 const isAverage = ({ layer: { entry } }: NodeModel): boolean => /Average|Avg/.test(entry.name);
 

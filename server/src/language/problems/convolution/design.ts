@@ -1,4 +1,3 @@
-import type { Words } from '../../../catalogue/index.ts';
 import type { NetworkModel, NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
 import { isPooling, isSequentialPath, sizesOf } from '../facts/flow.ts';
@@ -10,9 +9,11 @@ import { defineRule, type Report, type Rule, words } from '../rule.ts';
 /** From so many convolutions and poolings on a network is deep. */
 const DEEP = 10;
 
+const isMany = (size: number): boolean => size > 1;
+
 /** A convolution that looks at more than one place. */
 export const isWide = ({ layer }: NodeModel): boolean =>
-  layer.entry.category === 'convolution' && sizesOf(layer, 'kernel_size').some((size) => size > 1);
+  layer.entry.category === 'convolution' && sizesOf(layer, 'kernel_size').some(isMany);
 
 export const kernelOf = ({ layer }: NodeModel): readonly number[] => sizesOf(layer, 'kernel_size');
 
@@ -38,8 +39,12 @@ export interface Path {
 
 const pathOf = (network: NetworkModel, context: Context): Path | undefined => {
   if (!network.complete || !isSequentialPath(network, context)) return undefined;
-  const nodes = network.nodes.filter((node) => isWide(node) || isPooling(node));
-  const convolutions = nodes.filter(isWide);
+  const [nodes, convolutions]: [NodeModel[], NodeModel[]] = [[], []];
+  for (const node of network.nodes) {
+    const wide = isWide(node);
+    if (wide) convolutions.push(node);
+    if (wide || isPooling(node)) nodes.push(node);
+  }
   return convolutions.length > 0 ? { network, nodes, convolutions, deep: nodes.length >= DEEP } : undefined;
 };
 
@@ -67,10 +72,3 @@ export const places = (nodes: readonly NodeModel[], context: Context): readonly 
     const name = context.called(layer);
     return { range: site.range, message: words(`${name} is one of them`, `${name} en fait partie`) };
   });
-
-/** The lines of layers: `lines 4, 6`. */
-export const linesOf = (nodes: readonly NodeModel[], context: Context): Words => {
-  const lines = [...new Set(nodes.map(({ site }) => context.line(site.range.start)))];
-  const text = lines.join(', ');
-  return lines.length === 1 ? words(`line ${text}`, `ligne ${text}`) : words(`lines ${text}`, `lignes ${text}`);
-};

@@ -1,8 +1,9 @@
 import type { NodeModel } from '../../semantics/model.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { innerConfig } from '../facts/activation.ts';
+import { linesOf } from '../facts/lines.ts';
 import { words } from '../rule.ts';
-import { designRule, kernelOf, linesOf, places } from './design.ts';
+import { designRule, kernelOf, places } from './design.ts';
 
 const isOneSided = (node: NodeModel): boolean =>
   innerConfig(node.layer)?.padding === 'same' && kernelOf(node).some((size) => size % 2 === 0);

@@ -3,9 +3,10 @@ import type { Context } from '../context.ts';
 import { setArgument, setTo } from '../edits.ts';
 import { isSequentialPath } from '../facts/flow.ts';
 import { lastsOf } from '../facts/hidden.ts';
+import { linesOf } from '../facts/lines.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
-import { linesOf, places } from './design.ts';
+import { places } from './design.ts';
 
 const unitsOf = ({ layer: { config } }: NodeModel): number => (typeof config?.units === 'number' ? config.units : 0);
 

@@ -1,8 +1,9 @@
 import type { NodeModel } from '../../semantics/model.ts';
 import { insertLayer } from '../edits.ts';
 import { after, sizesOf } from '../facts/flow.ts';
+import { linesOf } from '../facts/lines.ts';
 import { words } from '../rule.ts';
-import { axesOf, designRule, linesOf } from './design.ts';
+import { axesOf, designRule } from './design.ts';
 
 const strides = ({ layer }: NodeModel): boolean => sizesOf(layer, 'strides').some((size) => size > 1);
 

@@ -1,9 +1,10 @@
 import type { NodeModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
+import { linesOf } from '../facts/lines.ts';
 import type { Fix } from '../problem.ts';
 import { removeLayer } from '../remove-layer.ts';
 import { words } from '../rule.ts';
-import { designRule, isWide, isWindowed, linesOf } from './design.ts';
+import { designRule, isWide, isWindowed } from './design.ts';
 
 /** Takes every second of the poolings out; nothing where shapes are written down that hang on them, or one cannot go. */
 const everySecond = (pooled: readonly NodeModel[], nodes: readonly NodeModel[], context: Context): readonly Fix[] => {

@@ -1,6 +1,7 @@
 import type { NodeModel } from '../../semantics/model.ts';
+import { linesOf } from '../facts/lines.ts';
 import { words } from '../rule.ts';
-import { designRule, filtersOf, linesOf, places } from './design.ts';
+import { designRule, filtersOf, places } from './design.ts';
 
 const shrinking = (nodes: readonly NodeModel[]): readonly NodeModel[] => {
   const known = nodes.filter((node) => filtersOf(node) !== undefined);

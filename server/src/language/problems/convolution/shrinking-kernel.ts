@@ -1,7 +1,8 @@
 import { elementCount } from '../../../catalogue/index.ts';
 import type { NodeModel } from '../../semantics/model.ts';
+import { linesOf } from '../facts/lines.ts';
 import { words } from '../rule.ts';
-import { axesOf, designRule, kernelOf, linesOf, places } from './design.ts';
+import { axesOf, designRule, kernelOf, places } from './design.ts';
 
 const area = (node: NodeModel): number => elementCount(kernelOf(node));
 

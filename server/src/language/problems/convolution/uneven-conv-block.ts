@@ -1,8 +1,9 @@
 import type { NodeModel } from '../../semantics/model.ts';
 import { setArgument, setTo } from '../edits.ts';
+import { linesOf } from '../facts/lines.ts';
 import type { Fix } from '../problem.ts';
 import { words } from '../rule.ts';
-import { designRule, filtersOf, isWide, kernelOf, linesOf, places } from './design.ts';
+import { designRule, filtersOf, isWide, kernelOf, places } from './design.ts';
 
 const alike = (a: NodeModel, b: NodeModel): boolean =>
   a.layer.config === b.layer.config || (filtersOf(a) === filtersOf(b) && kernelOf(a).join() === kernelOf(b).join());

@@ -68,7 +68,7 @@ export const unknownColumn = defineRule({
     'Les colonnes portent les noms de l’en-tête, majuscules et espaces compris. L’entraînement ne part pas s’il en manque une.',
   ),
   check: (context) =>
-    context.model.data.flatMap((data) => [
+    context.data.flatMap((data) => [
       ...missingColumns(data, context),
       ...strayKeys(data, 'inputs', context),
       ...strayKeys(data, 'target', context),

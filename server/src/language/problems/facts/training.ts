@@ -10,8 +10,8 @@ export interface Training {
   readonly network: NetworkModel;
 }
 
-const trainingsIn = ({ model }: Context): readonly Training[] =>
-  model.train.flatMap((train) => (train.network?.complete ? [{ train, network: train.network }] : []));
+const trainingsIn = ({ train: trains }: Context): readonly Training[] =>
+  trains.flatMap((train) => (train.network?.complete ? [{ train, network: train.network }] : []));
 
 /** Every train block whose network is complete. */
 export const trainingsOf = (context: Context): readonly Training[] => context.once(trainingsIn);

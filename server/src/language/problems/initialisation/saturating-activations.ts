@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { setActivation } from '../edits.ts';
 import { isLearning } from '../facts/flow.ts';
 import { lastsOf } from '../facts/hidden.ts';
+import { linesOf } from '../facts/lines.ts';
 import { surveyOf } from '../facts/survey.ts';
 import type { Fix } from '../problem.ts';
 import { defineRule, type Report, words } from '../rule.ts';
@@ -27,13 +28,13 @@ const check = (network: NetworkModel, context: Context): readonly Report[] => {
   const saturating = flat.filter((node) => isLearning(node) && !lasts.has(node)).sort((a, b) => a.index - b.index);
   const [first, ...others] = saturating;
   if (!first || saturating.length < MANY) return [];
-  const lines = saturating.map(({ site }) => context.line(site.range.start)).join(', ');
+  const lines = linesOf(saturating, context);
   return [
     {
       site: first.site,
       message: words(
-        `${saturating.length} hidden layers (lines ${lines}) end in \`sigmoid\` or \`tanh\`, which are flat for large values: through all of them the gradient vanishes. Set \`activation=relu\`, with \`kernel_initializer=he_normal\`.`,
-        `${saturating.length} couches cachées (lignes ${lines}) finissent par \`sigmoid\` ou \`tanh\`, plates pour les grandes valeurs : à travers toutes, le gradient s’éteint. Mettez \`activation=relu\`, avec \`kernel_initializer=he_normal\`.`,
+        `${saturating.length} hidden layers (${lines.en}) end in \`sigmoid\` or \`tanh\`, which are flat for large values: through all of them the gradient vanishes. Set \`activation=relu\`, with \`kernel_initializer=he_normal\`.`,
+        `${saturating.length} couches cachées (${lines.fr}) finissent par \`sigmoid\` ou \`tanh\`, plates pour les grandes valeurs : à travers toutes, le gradient s’éteint. Mettez \`activation=relu\`, avec \`kernel_initializer=he_normal\`.`,
       ),
       related: others.map(({ site, layer }) => ({
         range: site.range,

@@ -12,7 +12,7 @@ export const adadeltaDefaultRate = defineRule({
     'Adadelta trouve elle-même la taille de ses pas, et son article (Zeiler, 2012) n’a pas de taux, c’est-à-dire 1.0. Keras multiplie par 0.001.',
   ),
   check: (context) =>
-    context.model.train.flatMap((train) => {
+    context.train.flatMap((train) => {
       const optimizer = optimizerOf(train, context);
       if (optimizer?.configured.name !== 'Adadelta' || argumentOf(optimizer, 'learning_rate')) return [];
       return [

@@ -35,7 +35,7 @@ const growing = rangeRule({
 });
 
 const tooPatient = (context: Context): readonly Report[] =>
-  context.model.train.flatMap((train) => {
+  context.train.flatMap((train) => {
     const epochs = numberOf(train.config, 'epochs') ?? 1;
     if (isUnknown(train, 'epochs')) return [];
     return callbacksOf(train, context).flatMap((callback) => {
@@ -58,7 +58,7 @@ const tooPatient = (context: Context): readonly Report[] =>
 
 /** A least rate that the training begins with, or below: there is no room to fall. */
 const atTheBottom = (context: Context): readonly Report[] =>
-  context.model.train.flatMap((train) => {
+  context.train.flatMap((train) => {
     const optimizer = optimizerOf(train, context);
     const rate = optimizer && rateOf(optimizer);
     if (rate === undefined || rate <= 0 || typeof optimizer?.configured.config.learning_rate !== 'number') return [];

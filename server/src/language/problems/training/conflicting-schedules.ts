@@ -91,7 +91,7 @@ export const conflictingSchedules = defineRule({
     'Un plan donne le taux de chaque mise à jour ; un callback le fixe en fin d’époque. Ensemble, aucun ne fait ce que son nom dit.',
   ),
   check: (context) =>
-    context.model.train.flatMap((train) => {
+    context.train.flatMap((train) => {
       const changers = changersOf(train, context);
       const last = changers.findLast(({ removable }) => removable) ?? changers.at(-1);
       return last && changers.length > 1 ? [report(changers, last, context)] : [];

@@ -68,7 +68,7 @@ export const invalidClipping = defineRule({
     '`clipnorm` borne la longueur du gradient de chaque poids, `global_clipnorm` celle de tous ensemble, `clipvalue` chaque nombre : Keras prend l’une des trois.',
   ),
   check: (context) =>
-    context.model.train.flatMap((train) => {
+    context.train.flatMap((train) => {
       const optimizer = optimizerOf(train, context);
       const given = optimizer ? written(optimizer) : [];
       const conflicts = several(given, context);

@@ -30,7 +30,7 @@ export const invalidEpochs = defineRule({
   why,
   check: (context): readonly Report[] => [
     ...ranges.check(context),
-    ...context.model.train.flatMap((train): readonly Report[] => {
+    ...context.train.flatMap((train): readonly Report[] => {
       const [first, epochs] = [numberOf(train.config, 'initial_epoch') ?? 0, numberOf(train.config, 'epochs') ?? 1];
       if (!settingOf(train, 'initial_epoch') || isUnknown(train, 'epochs') || first < epochs) return [];
       return [

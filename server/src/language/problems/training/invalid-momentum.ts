@@ -36,7 +36,7 @@ const lasting = (momentum: number, callee: string): Report['message'] =>
       );
 
 const nextToOne = (context: Context): readonly Report[] =>
-  context.model.train.flatMap((train) => {
+  context.train.flatMap((train) => {
     const optimizer = optimizerOf(train, context);
     const momentum = optimizer && momentumOf(optimizer);
     const value = optimizer && argumentOf(optimizer, 'momentum')?.argument.value;

@@ -51,7 +51,7 @@ export const largeEffectiveStep = defineRule({
     'Le momentum ajoute à chaque pas les précédents : à la longue, un pas vaut lr / (1 − momentum). Dès 0.5, mieux vaut y regarder ; dès 1, la perte diverge souvent.',
   ),
   check: (context) =>
-    context.model.train.flatMap((train) => {
+    context.train.flatMap((train) => {
       const optimizer = optimizerOf(train, context);
       if (optimizer?.configured.name !== 'SGD') return [];
       const [rate, momentum] = [rateOf(optimizer), momentumOf(optimizer)];

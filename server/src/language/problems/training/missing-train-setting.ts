@@ -16,7 +16,7 @@ export const missingTrainSetting = defineRule({
     'Sans perte, il n’y a rien à minimiser ; sans optimiseur, Keras prend RMSprop, sans le dire.',
   ),
   check: (context) =>
-    context.model.train
+    context.train
       .filter((train) => !settingOf(train, 'optimizer'))
       .map((train) => ({
         site: { range: train.declaration.keyword, trail: [] },

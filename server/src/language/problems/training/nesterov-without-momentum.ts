@@ -12,7 +12,7 @@ export const nesterovWithoutMomentum = defineRule({
     'Nesterov prend le gradient là où l’élan (momentum) va arriver : sans élan, c’est là où l’on est déjà.',
   ),
   check: (context) =>
-    context.model.train.flatMap((train) => {
+    context.train.flatMap((train) => {
       const optimizer = optimizerOf(train, context);
       const nesterov = optimizer && argumentOf(optimizer, 'nesterov');
       const { nesterov: on, momentum } = optimizer?.configured.config ?? {};

@@ -45,7 +45,7 @@ export const unusualLearningRate = defineRule({
     'Adam et ses proches divisent chaque pas par la taille des gradients : un pas est à peu près aussi long que le taux, quel que soit le réseau ; 0.001 est usuel, au-dessus de 0.01 l’entraînement diverge souvent. SGD suit le gradient lui-même : 0.01 est usuel, au-dessus de 1 il diverge presque toujours.',
   ),
   check: (context) =>
-    context.model.train.flatMap((train) => {
+    context.train.flatMap((train) => {
       const optimizer = optimizerOf(train, context);
       const [rate, usual] = optimizer ? [rateOf(optimizer), usualRate(optimizer)] : [];
       if (!optimizer || !usual || rate === undefined || rate <= 0) return [];

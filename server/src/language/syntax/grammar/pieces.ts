@@ -23,6 +23,7 @@ export interface Made {
 export interface Piece extends Made {
   readonly node: ast.AnyNode;
   readonly doc: string | undefined;
+  readonly first: IToken;
   /** Its tokens and those looked at. */
   readonly tokens: readonly IToken[];
   /** How far behind the first its own tokens begin. */
@@ -44,7 +45,7 @@ export const remember = (
   if (last - begin > LARGEST) return undefined;
   const tokens = all.slice(begin, last + 1 + LOOKAHEAD);
   const gaps = all.slice(begin, last + 1).map(({ startOffset }) => startOffset - first.startOffset);
-  const piece: Piece = { node, doc, tokens, gaps, ranges, parts, at: first.startOffset };
+  const piece: Piece = { node, doc, first, tokens, gaps, ranges, parts, at: first.startOffset };
   first.payload = piece;
   return piece;
 };
@@ -54,13 +55,8 @@ export const remembered = (tokens: readonly IToken[], at: number, docs: Docs): P
   const first = tokens[at];
   const piece: Piece | undefined = first?.payload;
   if (first === undefined || piece === undefined) return undefined;
-  const by = first.startOffset - piece.at;
-  if (!stands(piece, tokens, at) || !isDocumentedAlike(piece, by, docs)) {
-    // Its parts may be moved by themselves now.
-    first.payload = undefined;
-    return undefined;
-  }
-  if (by !== 0) move(piece, by);
+  if (!stands(piece, tokens, at) || !isDocumentedAlike(piece, docs)) return undefined;
+  move(piece);
   return piece;
 };
 
@@ -75,11 +71,13 @@ const stands = (piece: Piece, tokens: readonly IToken[], at: number): boolean =>
   return true;
 };
 
-const isDocumentedAlike = ({ at, doc, parts }: Piece, by: number, docs: Docs): boolean =>
-  docs(at + by) === doc && parts.every((part) => isDocumentedAlike(part, by, docs));
+const isDocumentedAlike = ({ first, doc, parts }: Piece, docs: Docs): boolean =>
+  docs(first.startOffset) === doc && parts.every((part) => isDocumentedAlike(part, docs));
 
-const move = (piece: Piece, by: number): void => {
-  for (const range of piece.ranges) moveRange(range, by);
-  for (const part of piece.parts) move(part, by);
+/** Moves a piece to where its tokens stand. Its parts may have been moved by themselves, in a version that had not all of it. */
+const move = (piece: Piece): void => {
+  const by = piece.first.startOffset - piece.at;
+  if (by !== 0) for (const range of piece.ranges) moveRange(range, by);
   piece.at += by;
+  for (const part of piece.parts) move(part);
 };
