@@ -2,13 +2,9 @@
  * Epochs of eight networks in this project's trainer, in plain tfjs-node and in Keras 3.15.1, in turn: the best epoch of some
  * rounds. `npm run bench -- training [-- NETWORK… --rounds N --epochs N --only ours,keras --scale 0.25]`
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CACHE } from '../../scripts/lib/paths.ts';
-import { kerasPython } from '../../scripts/oracle/environment.ts';
+import { dataFor } from './training/data.ts';
 import { type Best, better, keras, kerasOneThread, once, ours, type Program, plain, WORST } from './training/programs.ts';
 import { closing, row, TABLE_HEAD } from './training/table.ts';
 
@@ -37,20 +33,8 @@ const programs: readonly Program[] = [ours(), keras, kerasOneThread, plain];
 const chosen = programs.filter(({ name }) => values.only === '' || values.only.split(',').some((part) => name.startsWith(part)));
 const networks = Object.keys(SAMPLES).filter((name) => positionals.length === 0 || positionals.includes(name));
 
-/** Made once, and kept: random numbers of the right shapes. */
-function dataFor(network: string): string {
-  const samples = Math.round((SAMPLES[network] ?? 1) * Number(values.scale));
-  const folder = join(CACHE, 'bench', String(samples));
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(folder, `${network}.npz`))) {
-    const script = join(import.meta.dirname, 'training', 'keras_fit.py');
-    execFileSync(kerasPython(), [script, 'data', folder, network, String(samples)], { stdio: 'inherit' });
-  }
-  return folder;
-}
-
 async function measure(network: string): Promise<ReadonlyMap<string, Best>> {
-  const folder = dataFor(network);
+  const folder = dataFor(network, Math.round((SAMPLES[network] ?? 1) * Number(values.scale)));
   const best = new Map(chosen.map(({ name }) => [name, WORST]));
   for (let round = 0; round < Number(values.rounds); round++) {
     for (const program of chosen) {
