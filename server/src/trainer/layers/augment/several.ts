@@ -1,4 +1,19 @@
-import { add, clipByValue, div, equal, floor, mul, slice, sub, sum, type Tensor, unstack, where } from '@tensorflow/tfjs-core';
+import {
+  add,
+  clipByValue,
+  div,
+  equal,
+  floor,
+  mul,
+  reshape,
+  slice,
+  sub,
+  sum,
+  type Tensor,
+  tile,
+  unstack,
+  where,
+} from '@tensorflow/tfjs-core';
 import type { Config, Plain } from '../../../protocol/index.ts';
 import { flagIn, numberIn } from '../../ops/config.ts';
 import { gamma } from '../../ops/gamma.ts';
@@ -6,7 +21,7 @@ import { brightness, colorDegeneration, contrast, posterization, solarize } from
 import { equalization } from './equalize.ts';
 import { sharpness } from './filters.ts';
 import { autoContrast } from './histogram.ts';
-import { type Augmentation, applied, type Draws, drawnFor, endsOf, valueRangeOf } from './kit.ts';
+import { type Augmentation, applied, type Draws, drawnFor, endsOf, sizesOf, valueRangeOf } from './kit.ts';
 import { rotation, shear, translation } from './placing.ts';
 
 /** Layers that draw which other layers act. */
@@ -44,7 +59,10 @@ function operations(config: Config): Readonly<Record<string, Operation>> {
   };
 }
 
-/** What the change whose number was drawn makes of the images; beyond the last they stay. @param which a scalar, whole */
+/**
+ * What the change whose number was drawn makes of the images; beyond the last they stay.
+ * @param which whole, a scalar, or one an image: [batch, 1, 1, 1]
+ */
 const chosenOf = (images: Tensor, changes: readonly Change[], which: Tensor): Tensor =>
   changes.reduce((kept, change, i) => where(equal(which, i), change(images), kept), images);
 
@@ -69,8 +87,8 @@ export const randAugment: Augmentation<Deal> = {
 };
 
 interface Mix {
-  /** A chain is a row of deals, one a place. */
-  readonly chains: readonly (readonly Deal[])[];
+  /** One a place of the chains, with a number for each chain: [chains]. */
+  readonly deals: readonly { readonly changes: readonly Change[]; readonly which: Tensor }[];
   /** How much each chain counts: [chains]. */
   readonly shares: Tensor;
   /** How much of the images stays: [1]. */
@@ -81,31 +99,43 @@ interface Mix {
 const PLAIN = ['shear', 'translation', 'rotation', 'posterization', 'solarization', 'autoContrast', 'equalization'];
 const MORE = ['brightness', 'colorDegeneration', 'contrast', 'sharpness'];
 
-/** keras/src/layers/preprocessing/image_preprocessing/aug_mix.py */
+/** A number for each chain, laid along the axes of the images of all chains: [chains · batch, 1, 1, 1]. */
+const perChain = (numbers: Tensor, batch: number): Tensor => {
+  const chains = numbers.size;
+  return reshape(tile(reshape(numbers, [chains, 1]), [1, batch]), [chains * batch, 1, 1, 1]);
+};
+
+/**
+ * keras/src/layers/preprocessing/image_preprocessing/aug_mix.py. All chains are one batch, which every operation changes once a
+ * place: the compiled step has a third of the nodes that chains one after the other would have.
+ */
 export const augMix: Augmentation<Mix> = {
   anyFormat: true,
   draw: (images, draws, config) => {
     const all = operations(config);
     const names = flagIn(config, 'all_ops') ? [...PLAIN, ...MORE] : PLAIN;
-    const deal = (): Deal => ({
-      which: numbersBelow(draws, 1, names.length + 1),
-      changes: names.flatMap((name) => all[name]?.draw(images, draws) ?? []),
-    });
     const [count, depth, alpha] = [numberIn(config, 'num_chains'), numberIn(config, 'chain_depth'), numberIn(config, 'alpha')];
+    const copies = tile(images, [Math.max(count, 1), 1, 1, 1]);
+    const deal = () => ({
+      which: floor(mul(draws.uniform([Math.max(count, 1)]), names.length + 1)),
+      changes: names.flatMap((name) => all[name]?.draw(copies, draws) ?? []),
+    });
     const weights = gamma(draws, [Math.max(count, 1)], alpha);
     const pair = gamma(draws, [2], alpha);
     return {
-      chains: Array.from({ length: count }, () => Array.from({ length: depth }, deal)),
-      shares: div(weights, sum(weights)),
+      deals: Array.from({ length: depth }, deal),
+      shares: count === 0 ? mul(weights, 0) : div(weights, sum(weights)),
       kept: div(slice(pair, [0], [1]), sum(pair)),
     };
   },
-  apply: (images, { chains, shares, kept }, config) => {
-    const ends = chains.map((chain, i) => {
-      const end = chain.reduce((x, { which, changes }) => which.reduce((y, one) => chosenOf(y, changes, one), x), images);
-      return mul(end, slice(shares, [i], [1]));
-    });
-    const mixed = ends.reduce<Tensor>((total, one) => add(total, one), mul(images, 0));
-    return clipByValue(add(mul(images, kept), mul(mixed, sub(1, kept))), ...valueRangeOf(config));
+  apply: (images, { deals, shares, kept }, config) => {
+    const chains = shares.size;
+    const [batch] = sizesOf(images);
+    const ends = deals.reduce<Tensor>(
+      (x, { which, changes }) => chosenOf(x, changes, perChain(which, batch)),
+      tile(images, [chains, 1, 1, 1]),
+    );
+    const each = mul(reshape(ends, [chains, ...images.shape]), reshape(shares, [chains, 1, 1, 1, 1]));
+    return clipByValue(add(mul(images, kept), mul(sum(each, 0), sub(1, kept))), ...valueRangeOf(config));
   },
 };
