@@ -23,6 +23,15 @@ network {
     assert.deepEqual(activations(text), ['relu', 'tanh', 'relu', 'sigmoid']);
   });
 
+  test('are each told what they lack, though of a broken one nothing is said', () => {
+    const text = 'network {\n  Input(shape=[8, 8, 3])\n  Conv2D(16)3\n  Flatten()\n  Conv2D(16)\n}';
+    const missing = readSpec(text).model.findings.filter(({ rule }) => rule === 'missing-argument');
+    assert.deepEqual(
+      missing.map(({ site }) => site.range.start),
+      [text.lastIndexOf('Conv2D')],
+    );
+  });
+
   test('have a site and arguments of their own, the calls and words in them too', () => {
     const call = 'Dense(4, activation=relu, kernel_regularizer=l2(0.1), name=none)';
     const text = `network {\n  Input(shape=[3])\n  ${call}\n  ${call}\n}`;

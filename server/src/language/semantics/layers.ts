@@ -160,7 +160,7 @@ const readingOf = (call: ast.Call, entry: LayerEntry, place: BuildPlace): Readin
   record.listen();
   const reading = readCall(call, entry, place);
   const sites = record.heard();
-  if (sites) readings.keep(reading, sites, place);
+  if (sites && reading.meaning.config) readings.keep(reading, sites, place);
   return reading;
 };
 
