@@ -1,6 +1,7 @@
 """What `fit` takes besides the data: its settings and its callbacks."""
 
 import keras
+import numpy as np
 from keras import Input, Model, Sequential, callbacks, layers
 from keras import optimizers as opt
 from keras.optimizers import schedules
@@ -61,6 +62,11 @@ def sgd():
 def after(schedule):
     """A schedule of epochs: Keras wants a function that gives a float."""
     return lambda: callbacks.LearningRateScheduler(lambda epoch, rate: float(schedule(epoch)))
+
+
+def uneven(rng, count):
+    """Weights of samples, some of which do not count."""
+    return np.where(rng.uniform(size=count) < 0.2, 0, rng.uniform(0.2, 3, count)).astype("float32")
 
 
 def two_outputs():
@@ -207,5 +213,39 @@ CASES = [
         tables='source = csv("data.csv")\n  target = {kind: ["a"], size: ["b"]}',
         callbacks=lambda: [callbacks.ReduceLROnPlateau(monitor="val_size_mae", mode="min", patience=1, factor=0.5, min_delta=0.05)],
         epochs=8,
+    ),
+    case("sample-weight", "", sgd, weights=uneven),
+    case("sample-weight-adam-decay", "", lambda: opt.Adam(0.05, weight_decay=0.1), optimizer_text="Adam(0.05, weight_decay=0.1)", weights=uneven),
+    Case(
+        name="fit-sample-weight-mean",
+        network="Input(shape=[5])\nDense(6, activation=relu)\nDense(3, activation=softmax)",
+        train="optimizer = SGD(0.3)\nloss = sparse_categorical_crossentropy(reduction=mean_with_sample_weight)\nmetrics = [accuracy]",
+        build=lambda: Sequential([Input((5,)), layers.Dense(6, activation="relu"), layers.Dense(3, activation="softmax")]),
+        compile=lambda: {
+            "optimizer": opt.SGD(0.3),
+            "loss": keras.losses.SparseCategoricalCrossentropy(reduction="mean_with_sample_weight"),
+            "metrics": ["accuracy"],
+        },
+        inputs=numbers(5),
+        targets=floats_of(3),
+        weights=uneven,
+        tables=SPIRALS,
+    ),
+    Case(
+        name="fit-sample-weight-two-outputs",
+        network="x = Input(shape=[4], name=features)\nh = x -> Dense(5, activation=tanh)\n"
+        "kind = h -> Dense(3, activation=softmax, name=kind)\nsize = h -> Dense(1, name=size)\noutput kind, size",
+        train="optimizer = SGD(0.2)\nloss = {kind: sparse_categorical_crossentropy, size: mse}\nloss_weights = {kind: 2, size: 0.5}\nmetrics = {size: [mae]}",
+        build=two_outputs,
+        compile=lambda: {
+            "optimizer": opt.SGD(0.2),
+            "loss": {"kind": "sparse_categorical_crossentropy", "size": "mse"},
+            "loss_weights": {"kind": 2.0, "size": 0.5},
+            "metrics": {"size": ["mae"]},
+        },
+        inputs=numbers(4),
+        targets=both(floats_of(3), numbers(1)),
+        weights=uneven,
+        tables='source = csv("data.csv")\n  target = {kind: ["a"], size: ["b"]}',
     ),
 ]

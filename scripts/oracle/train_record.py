@@ -35,6 +35,8 @@ class Case:
     # Makes inputs and targets of so many samples.
     inputs: Callable[[np.random.Generator, int], list[np.ndarray]]
     targets: Callable[[np.random.Generator, int], list[np.ndarray]]
+    # How much each sample counts, one array.
+    weights: Callable[[np.random.Generator, int], np.ndarray] | None = None
     fit: dict[str, Any] = field(default_factory=dict)
     callbacks: Callable[[], list[keras.callbacks.Callback]] = list
     samples: int = 20
@@ -101,6 +103,16 @@ def one(arrays: list[np.ndarray]) -> Any:
     return arrays[0] if len(arrays) == 1 else arrays
 
 
+def part(case: Case, rng: np.random.Generator, count: int) -> tuple[Any, ...]:
+    """Inputs, targets and, where the case has them, weights of so many samples."""
+    drawn = (case.inputs(rng, count), case.targets(rng, count))
+    return drawn if case.weights is None else (*drawn, case.weights(rng, count))
+
+
+def packed_part(x: Any, y: Any, weights: np.ndarray | None = None) -> dict[str, Any]:
+    return {"inputs": table(x), "targets": table(y), **({} if weights is None else {"weights": packed(weights)})}
+
+
 def spec_of(case: Case) -> str:
     return "\n".join(
         [
@@ -155,7 +167,7 @@ def record(case: Case, index: int, nudged: float = 0) -> dict[str, Any]:
     set_start(model, rng)
     model.compile(**case.compile())
     parts = {
-        name: (case.inputs(rng, count), case.targets(rng, count))
+        name: part(case, rng, count)
         for name, count in (("train", case.samples), ("validation", case.validation))
     }
     adapt(model, one(parts["train"][0]))
@@ -165,7 +177,8 @@ def record(case: Case, index: int, nudged: float = 0) -> dict[str, Any]:
     history = model.fit(
         one(parts["train"][0]),
         one(parts["train"][1]),
-        validation_data=(one(parts["validation"][0]), one(parts["validation"][1])),
+        validation_data=(one(parts["validation"][0]), one(parts["validation"][1]), *parts["validation"][2:]),
+        **({"sample_weight": parts["train"][2]} if case.weights else {}),
         epochs=case.epochs,
         batch_size=case.batch,
         shuffle=False,
@@ -177,7 +190,7 @@ def record(case: Case, index: int, nudged: float = 0) -> dict[str, Any]:
         "name": case.name,
         "keras": keras.__version__,
         "spec": spec_of(case),
-        "data": {name: {"inputs": table(x), "targets": table(y)} for name, (x, y) in parts.items()},
+        "data": {name: packed_part(*drawn) for name, drawn in parts.items()},
         "start": start,
         "history": {name: [finite(value) for value in values] for name, values in histories(history.history).items()},
         "end": packed_weights(model),

@@ -8,11 +8,16 @@ interface Packed {
   readonly data: string;
 }
 
+interface RecordedPart {
+  readonly inputs: readonly Packed[];
+  readonly targets: readonly Packed[];
+  /** One a sample. */
+  readonly weights?: Packed;
+}
+
 /** What one run of Keras began with and came to. */
 export interface Recorded {
-  readonly data: Readonly<
-    Record<'train' | 'validation', { readonly inputs: readonly Packed[]; readonly targets: readonly Packed[] }>
-  >;
+  readonly data: Readonly<Record<'train' | 'validation', RecordedPart>>;
   readonly start: Readonly<Record<string, Packed>>;
   /** `null`: neither a number nor infinite. */
   readonly history: Readonly<Record<string, readonly (number | null)[]>>;
@@ -26,11 +31,15 @@ function unpacked({ dtype, data }: Packed): Float32Array | Int32Array {
 
 const values = (packed: Packed): Values => ({ shape: packed.shape.slice(1), data: unpacked(packed) });
 
-export const partOf = ({ data }: Recorded, name: 'train' | 'validation'): Part => ({
-  samples: data[name].inputs[0]?.shape[0] ?? 0,
-  inputs: data[name].inputs.map(values),
-  targets: data[name].targets.map(values),
-});
+export const partOf = ({ data }: Recorded, name: 'train' | 'validation'): Part => {
+  const { inputs, targets, weights } = data[name];
+  return {
+    samples: inputs[0]?.shape[0] ?? 0,
+    inputs: inputs.map(values),
+    targets: targets.map(values),
+    ...(weights && { weights: values(weights) }),
+  };
+};
 
 export const weightsOf = (packed: Recorded['start']): readonly WeightValues[] =>
   Object.entries(packed).map(([path, one]) => ({ path, shape: one.shape, values: Float32Array.from(unpacked(one)) }));

@@ -44,24 +44,27 @@ const shares: Decoder<readonly [number, number, number]> = (value, path = '$') =
   return [train, validation, test];
 };
 
-const data: Decoder<DataPlan> = object({
-  name: nullable(string),
-  source: configuredDecoder,
-  inputs: nullable(record(columnsDecoder)),
-  target: nullable(record(columnsDecoder)),
-  encode: record(oneOf('auto', 'one_hot', 'integer', 'none')),
-  scale: nullable(configuredDecoder),
-  scaleTarget: nullable(configuredDecoder),
-  reshape: nullable(array(integer)),
-  window: nullable(object({ length: integer, horizon: integer, stride: integer })),
-  tokenize: nullable(object({ vocabulary: integer, length: integer })),
-  missing: oneOf('error', 'drop', 'mean'),
-  split: nullable(shares),
-  shuffle: boolean,
-  stratify: boolean,
-  seed: nullable(integer),
-  line: integer,
-});
+const data: Decoder<DataPlan> = object(
+  {
+    name: nullable(string),
+    source: configuredDecoder,
+    inputs: nullable(record(columnsDecoder)),
+    target: nullable(record(columnsDecoder)),
+    encode: record(oneOf('auto', 'one_hot', 'integer', 'none')),
+    scale: nullable(configuredDecoder),
+    scaleTarget: nullable(configuredDecoder),
+    reshape: nullable(array(integer)),
+    window: nullable(object({ length: integer, horizon: integer, stride: integer })),
+    tokenize: nullable(object({ vocabulary: integer, length: integer })),
+    missing: oneOf('error', 'drop', 'mean'),
+    split: nullable(shares),
+    shuffle: boolean,
+    stratify: boolean,
+    seed: nullable(integer),
+    line: integer,
+  },
+  { sampleWeight: string },
+);
 
 const frequency: Decoder<number | readonly number[]> = (value, path = '$') =>
   Array.isArray(value) ? array(integer)(value, path) : integer(value, path);

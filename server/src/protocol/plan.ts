@@ -91,6 +91,8 @@ export interface DataPlan {
   /** Columns by output name; `null`: the source names the target itself (`npz`, `idx`, `images`). */
   readonly target: Readonly<Record<string, Columns>> | null;
   readonly encode: Readonly<Record<string, Encoding>>;
+  /** The column, or the array, that says how much each sample counts in the loss; left out: all the same. */
+  readonly sampleWeight?: string;
   /** `standard`, `minmax`, `divide_by` (with `divisor`); `null`: not scaled. */
   readonly scale: Configured | null;
   readonly scaleTarget: Configured | null;

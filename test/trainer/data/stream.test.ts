@@ -13,13 +13,14 @@ import { planOf } from '../support/plans.ts';
 const ROWS = 3_000;
 const COLOURS = ['red', 'green', 'blue'];
 /** Numbers of every length, words, gaps. */
-const TABLE = `a,b,colour,kind,y\n${Array.from({ length: ROWS }, (_, i) =>
+const TABLE = `a,b,colour,kind,y,w\n${Array.from({ length: ROWS }, (_, i) =>
   [
     Math.sin(i),
     i % 50 === 7 ? '' : (Math.cos(i) * 1e3).toFixed(3),
     COLOURS[(i * 7) % 3],
     `k${(i * 5) % 4}`,
     Math.sin(i / 9),
+    i % 7,
   ].join(','),
 ).join('\n')}\n`;
 
@@ -36,6 +37,7 @@ const CLASSES = spec(
   'inputs = ["a", "b"]\ntarget = "kind"\nscale = minmax\nsplit = [0.8, 0.1, 0.1]\nstratify = true',
   'loss = categorical_crossentropy\nmetrics = [accuracy]\noptimizer = SGD(0.1)\nbatch_size = 50\nepochs = 2\nclass_weight = {0: 2.0, 3: 0.5}',
 );
+const WEIGHTS = CLASSES.replace('scale = minmax', 'scale = minmax\nsample_weight = "w"').replace(/\nclass_weight.*/, '');
 const WINDOWS = spec(
   'LSTM(4, input_shape=[12, 2])\nDense(1)',
   'inputs = ["a", "b"]\ntarget = "y"\nwindow = window(length=12, horizon=2, stride=3)\nscale = standard\nsplit = [0.7, 0.15, 0.15]',
@@ -125,6 +127,7 @@ async function fitted(plan: Plan, data: PreparedData): Promise<{ readonly epochs
 for (const [what, text] of [
   ['a regression', REGRESSION],
   ['classes with weights', CLASSES],
+  ['rows with weights', WEIGHTS],
   ['windows', WINDOWS],
 ] as const)
   test(`${what} from disk train to the same bits as from memory`, () =>

@@ -66,6 +66,15 @@ describe('the name of a column', () => {
     for (const piece of ['texte, 2 classes', '`setosa` 50, `virginica` 100']) assert.ok(said.includes(piece), said);
   });
 
+  test('is offered, and explained, as that of the weights', () => {
+    const offered = labels('data d {\n  source = csv("iris.csv")\n  sample_weight = "‸"\n}');
+    assert.deepEqual(
+      offered.map(({ label }) => label),
+      ['length', 'species'],
+    );
+    assert.match(contents('data d {\n  source = csv("iris.csv")\n  sample_weight = "len‸gth"\n}') ?? '', /Mean 5.843/);
+  });
+
   test('is explained as a key of `encode` as well', () => {
     assert.match(contents('data d {\n  source = csv("iris.csv")\n  encode = {spec‸ies: one_hot}\n}') ?? '', /2 classes/);
   });

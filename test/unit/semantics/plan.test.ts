@@ -207,6 +207,11 @@ suite('what forbids a plan', () => {
     ['a network with an error', `network n { Dense(3) } ${data} ${train}`, /shapes of network `n`/],
     ['no loss', `${one} ${data} train { }`, /Without a `loss`/],
     ['no data', `${one} ${train}`, /what to learn from/],
+    [
+      'two weights a row',
+      `${one} ${data.replace('}', '\n sample_weight = "w" }')} train { loss = mse\n class_weight = {0: 2} }`,
+      /one of the two/,
+    ],
   ];
   for (const [what, text, pattern] of cases)
     test(`is ${what}`, () => {

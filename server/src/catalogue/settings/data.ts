@@ -26,6 +26,23 @@ const columnsRead = {
       },
     },
   ),
+  sample_weight: maybe(
+    { kind: 'string' },
+    {
+      en: 'Column that says how much each row counts in the loss, in training, validation and test: a row of weight 2 counts as two.',
+      fr: 'Colonne qui dit combien chaque ligne compte dans la perte, à l’entraînement, en validation et au test : une ligne de poids 2 compte pour deux.',
+    },
+    {
+      usual: {
+        en: 'Left out: all rows count the same. It does not go into the network.',
+        fr: 'Omise : toutes les lignes comptent autant. Elle n’entre pas dans le réseau.',
+      },
+      trap: {
+        en: 'Metrics count every row the same, as in Keras. It excludes `class_weight`.',
+        fr: 'Les métriques comptent toutes les lignes autant, comme dans Keras. Elle exclut `class_weight`.',
+      },
+    },
+  ),
   encode: maybe(
     recordOf({ kind: 'choice', values: ['one_hot', 'integer'] }),
     {

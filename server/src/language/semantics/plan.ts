@@ -4,7 +4,16 @@ import { lineStarts, positionAt } from '../syntax/position.ts';
 import type { Model, NetworkModel, SettingsModel } from './model.ts';
 import { planData } from './plan/data.ts';
 import { planNetwork } from './plan/network.ts';
-import { brokenNetwork, noData, noLoss, noNetwork, noTrain, severalTrains, unknownTrain } from './plan/obstacles.ts';
+import {
+  brokenNetwork,
+  noData,
+  noLoss,
+  noNetwork,
+  noTrain,
+  severalTrains,
+  unknownTrain,
+  weighedTwice,
+} from './plan/obstacles.ts';
 import { type Overrides, planTrain } from './plan/train.ts';
 
 export interface Choice extends Overrides {
@@ -30,7 +39,8 @@ const partsOf = (train: SettingsModel): Parts | Problem => {
   if (!network) return noNetwork(train);
   if (!network.complete) return brokenNetwork(network.name, train);
   if (config.loss === undefined) return noLoss(train);
-  return data?.config.source === undefined ? noData(train) : { train, network, data };
+  if (data?.config.source === undefined) return noData(train);
+  return weighedTwice(train, data) ?? { train, network, data };
 };
 
 /** What is to be trained, every default filled in; or the problems that forbid it. */

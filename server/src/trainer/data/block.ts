@@ -34,6 +34,8 @@ export type PlaceOf = (row: number, column?: string) => Place;
 export interface Blocks {
   readonly inputs: readonly Block[];
   readonly targets: readonly Block[];
+  /** How much each row counts; `null`: all the same. */
+  readonly weights: Block | null;
   readonly place: PlaceOf;
 }
 

@@ -34,17 +34,22 @@ function expand(table: Named, columns: Columns): readonly string[] {
 const expandAll = (table: Named, columns: Readonly<Record<string, Columns>>): ColumnsByName =>
   new Map(Object.entries(columns).map(([name, list]) => [name, expand(table, list)]));
 
+/** The columns that say something of a sample: all but that of its weight. */
+const telling = ({ columns }: Named, { data }: Plan): readonly string[] => columns.filter((name) => name !== data.sampleWeight);
+
 /** The columns of each output. Without `target` it is the last column, into the only output. */
-export function targetColumns(table: Named, { data, network }: Plan): ColumnsByName {
+export function targetColumns(table: Named, plan: Plan): ColumnsByName {
+  const { data, network } = plan;
   if (data.target) return expandAll(table, data.target);
-  return new Map([[network.outputs[0]?.name ?? '', table.columns.slice(-1)]]);
+  return new Map([[network.outputs[0]?.name ?? '', telling(table, plan).slice(-1)]]);
 }
 
-/** The columns of each input. Without `inputs` they are all but the targets, into the first input. */
-export function inputColumns(table: Named, { data, network }: Plan, targets: ColumnsByName): ColumnsByName {
+/** The columns of each input. Without `inputs` they are all but the targets and the weight, into the first input. */
+export function inputColumns(table: Named, plan: Plan, targets: ColumnsByName): ColumnsByName {
+  const { data, network } = plan;
   if (data.inputs) return expandAll(table, data.inputs);
   const taken = new Set([...targets.values()].flat());
-  return new Map([[network.inputs[0]?.name ?? '', table.columns.filter((name) => !taken.has(name))]]);
+  return new Map([[network.inputs[0]?.name ?? '', telling(table, plan).filter((name) => !taken.has(name))]]);
 }
 
 function noColumn({ columns, file }: Named, name: string): DataError {

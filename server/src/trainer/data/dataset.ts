@@ -12,14 +12,16 @@ const LIMIT = 2 ** 30;
 export interface Material {
   readonly inputs: readonly Prepared[];
   readonly targets: readonly Prepared[];
+  /** How much each row counts; `null`: all the same. */
+  readonly weights: Prepared | null;
   readonly sampling: Sampling;
   readonly parts: Partition;
 }
 
 /** The samples of each part: in memory where they fit, else behind a reader. @param limit bytes */
 export function datasetOf(material: Material, limit: number = LIMIT): Dataset {
-  const { inputs, targets, parts } = material;
-  const all = [...inputs, ...targets];
+  const { inputs, targets, weights, parts } = material;
+  const all = [...inputs, ...targets, ...(weights ? [weights] : [])];
   const samples = parts.train.length + parts.validation.length + parts.test.length;
   const bytes = all.reduce((sum, prepared) => sum + 4 * samples * sizeOf(prepared), 0);
   const streamed = bytes > limit || all.some(({ rows }) => isOnDisk(rows));
@@ -40,16 +42,21 @@ const partsOf = ({ train, validation, test }: Partition, partOf: (of: Int32Array
   partOf(test),
 ];
 
-const emptyPart = ({ inputs, targets }: Material, of: Int32Array): Part => {
+const emptyPart = ({ inputs, targets, weights }: Material, of: Int32Array): Part => {
   const empty = ({ fitted }: Prepared): Values => ({ shape: fitted.shape, data: new Float32Array() });
-  return { samples: of.length, inputs: inputs.map(empty), targets: targets.map(empty) };
+  return {
+    samples: of.length,
+    inputs: inputs.map(empty),
+    targets: targets.map(empty),
+    ...(weights && { weights: empty(weights) }),
+  };
 };
 
 /** The parts lie one after another in memory: whoever wants all of them in one array has it. */
-function fullParts({ inputs, targets, sampling, parts }: Material): Parts {
+function fullParts({ inputs, targets, weights, sampling, parts }: Material): Parts {
   const samples = parts.train.length + parts.validation.length + parts.test.length;
   const roomFor = (prepared: Prepared): Float32Array => new Float32Array(samples * sizeOf(prepared));
-  const [inputRoom, targetRoom] = [inputs.map(roomFor), targets.map(roomFor)];
+  const [inputRoom, targetRoom, weightRoom] = [inputs.map(roomFor), targets.map(roomFor), weights ? roomFor(weights) : undefined];
   let before = 0;
   return partsOf(parts, (of) => {
     const start = before;
@@ -64,6 +71,7 @@ function fullParts({ inputs, targets, sampling, parts }: Material): Parts {
       samples: of.length,
       inputs: inputs.map((prepared, i) => fill(prepared, inputRoom[i], sampling.first)),
       targets: targets.map((prepared, i) => fill(prepared, targetRoom[i], sampling.target)),
+      ...(weights && { weights: fill(weights, weightRoom, sampling.target) }),
     };
   });
 }

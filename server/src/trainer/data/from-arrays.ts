@@ -5,6 +5,7 @@ import { DataError } from './error.ts';
 import { checkLabels, outputSize } from './labels.ts';
 import type { Numbers } from './rows/numbers.ts';
 import { ArrayRows } from './rows/rows.ts';
+import { WEIGHTS } from './targets.ts';
 
 /** A block whose numbers are all in memory. */
 export interface ArrayBlock extends Block {
@@ -14,6 +15,7 @@ export interface ArrayBlock extends Block {
 interface ArrayBlocks extends Blocks {
   readonly inputs: readonly ArrayBlock[];
   readonly targets: readonly ArrayBlock[];
+  readonly weights: ArrayBlock | null;
 }
 
 /** The blocks of all inputs and targets from arrays. @throws DataError when their numbers of samples differ */
@@ -21,9 +23,10 @@ export function arrayBlocks(source: Arrays, plan: Plan): ArrayBlocks {
   const { data, network } = plan;
   const inputs = network.inputs.map(({ name }) => arrayBlock(source, name, arrayName(data.inputs, name, source.x)));
   const targets = network.outputs.map((output) => targetOf(source, output, arrayName(data.target, output.name, source.y), plan));
-  const [first, ...others] = [...inputs, ...targets];
+  const weights = data.sampleWeight === undefined ? null : weightsOf(source, data.sampleWeight);
+  const [first, ...others] = [...inputs, ...targets, ...(weights ? [weights] : [])];
   for (const other of others) if (first) checkSameCount(first, other);
-  return { inputs, targets, place: placeIn(source.file) };
+  return { inputs, targets, weights, place: placeIn(source.file) };
 }
 
 const placeIn =
@@ -63,6 +66,26 @@ function arrayBlock(source: Arrays, name: string, array: string): ArrayBlock {
     features: [{ column: array, encoding: 'number' }],
     gaps: !integer && hasNaN(data),
   };
+}
+
+/** One number a sample. @throws DataError when there are several */
+function weightsOf(source: Arrays, array: string): ArrayBlock {
+  const block = arrayBlock(source, WEIGHTS, array);
+  if (productOf(block.shape) === 1) return { ...block, shape: [], quantities: [true] };
+  const shape = JSON.stringify(block.shape);
+  throw new DataError(
+    { file: source.file, column: array },
+    {
+      message: {
+        en: `the weights have a shape of ${shape} a sample; a weight is one number.`,
+        fr: `les poids ont une forme de ${shape} par échantillon ; un poids est un seul nombre.`,
+      },
+      hint: {
+        en: 'Name an array with as many numbers as there are samples.',
+        fr: "Nommez un tableau d'autant de nombres qu'il y a d'échantillons.",
+      },
+    },
+  );
 }
 
 function hasNaN(data: Numbers): boolean {

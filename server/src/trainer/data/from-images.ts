@@ -1,5 +1,6 @@
 import { type OutputPlan, type Plan, wantedBy } from '../../protocol/index.ts';
 import { type Block, type Blocks, lastSize } from './block.ts';
+import { DataError } from './error.ts';
 import { checkClassCount, outputSize } from './labels.ts';
 import { ArrayRows, type Rows } from './rows/rows.ts';
 import type { Images } from './sources/images/folder.ts';
@@ -11,12 +12,29 @@ const CLASS = 'class';
 /** The blocks of images and of their classes. @throws DataError when there are more classes than outputs */
 export function imageBlocks(images: Images, plan: Plan): Blocks {
   const { network } = plan;
+  if (plan.data.sampleWeight !== undefined) throw noColumns(images.file);
   return {
     inputs: network.inputs.map(({ name }) => imageBlock(images.file, name, images.size, images.rows)),
     targets: network.outputs.map((output) => classBlock(images, output, plan)),
+    weights: null,
     place: (row) => ({ file: images.files[row] ?? images.file }),
   };
 }
+
+const noColumns = (file: string): DataError =>
+  new DataError(
+    { file },
+    {
+      message: {
+        en: 'images have no column that could weigh them.',
+        fr: "des images n'ont pas de colonne qui puisse les pondérer.",
+      },
+      hint: {
+        en: 'Leave `sample_weight` out; `class_weight` of the train block weighs them by their class.',
+        fr: 'Omettez `sample_weight` ; `class_weight` du bloc train les pondère par leur classe.',
+      },
+    },
+  );
 
 /** The pixels of images as an input. */
 export function imageBlock(file: string, name: string, { height, width, channels }: Images['size'], rows: Rows): Block {

@@ -54,12 +54,19 @@ async function readBlocks(
   const source = await openSource(plan.data, folders, plan.data.seed ?? seed, spill);
   if (source.kind === 'images') return { blocks: imageBlocks(source, plan), file: source.file };
   if (source.kind === 'table') return { blocks: await tableBlocks(source, plan, spill), file: source.file };
-  const { inputs, targets, place } = arrayBlocks(source, plan);
-  const all = withoutGaps([...inputs, ...targets], plan.data.missing);
-  return { blocks: { inputs: all.slice(0, inputs.length), targets: all.slice(inputs.length), place }, file: source.file };
+  const { inputs, targets, weights, place } = arrayBlocks(source, plan);
+  const all = withoutGaps([...inputs, ...targets, ...(weights ? [weights] : [])], plan.data.missing);
+  const judged = inputs.length + targets.length;
+  const blocks = {
+    inputs: all.slice(0, inputs.length),
+    targets: all.slice(inputs.length, judged),
+    weights: all[judged] ?? null,
+    place,
+  };
+  return { blocks, file: source.file };
 }
 
-function prepare({ inputs, targets }: Blocks, plan: Plan, seed: number, file: string, limits: Limits): PreparedData {
+function prepare({ inputs, targets, weights }: Blocks, plan: Plan, seed: number, file: string, limits: Limits): PreparedData {
   const { data, train, network } = plan;
   const rows = inputs[0]?.rows.count ?? 0;
   const sampling = samplingOf(rows, data.window, file);
@@ -79,7 +86,11 @@ function prepare({ inputs, targets }: Blocks, plan: Plan, seed: number, file: st
     prepareBlock(block, { rows: judged, shape: block.shape, length: 1, scale: data.scaleTarget, data }),
   );
   const fitted = { inputs: fittedOf(preparedInputs), targets: fittedOf(preparedTargets) };
-  const dataset = datasetOf({ inputs: preparedInputs, targets: preparedTargets, sampling, parts }, limits.samples);
+  const preparedWeights = weights && prepareBlock(weights, { rows: judged, shape: [], length: 1, scale: null, data });
+  const dataset = datasetOf(
+    { inputs: preparedInputs, targets: preparedTargets, weights: preparedWeights, sampling, parts },
+    limits.samples,
+  );
   return { ...dataset, fitted };
 }
 

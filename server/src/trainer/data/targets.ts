@@ -8,6 +8,9 @@ import type { ColumnCode } from './table/encode.ts';
 import { missingCell, missingClass } from './table/errors.ts';
 import type { ReadColumn } from './table/read.ts';
 
+/** What the weights of samples are called. */
+export const WEIGHTS = 'sample_weight';
+
 /** The numbers that the loss of an output compares with, from the columns of a table. */
 export function targetBlock(columns: Columns, output: OutputPlan, names: readonly string[], plan: Plan): Block {
   const [column] = names;
@@ -22,6 +25,21 @@ export function targetBlock(columns: Columns, output: OutputPlan, names: readonl
     quantities: Array.from({ length: shape.at(-1) ?? 1 }, () => quantity),
     features: [feature],
     gaps: quantity && columnOf(table, column).gap !== null,
+  };
+}
+
+/** How much each row counts, from a column of numbers. */
+export function weightBlock({ table }: Columns, column: string, { data }: Plan): Block {
+  const read = columnOf(table, column);
+  if (read.gap && data.missing !== 'mean') throw missingCell(table.place(read.gap.row, column));
+  return {
+    name: WEIGHTS,
+    file: table.file,
+    shape: [],
+    rows: rowsOf(table, [{ at: read.numberAt, classes: null, oneHot: null }]),
+    quantities: [true],
+    features: [{ column, encoding: 'number' }],
+    gaps: read.gap !== null,
   };
 }
 

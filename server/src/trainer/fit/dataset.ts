@@ -12,12 +12,15 @@ export interface Part {
   readonly inputs: readonly Values[];
   /** In the order of the network's outputs. */
   readonly targets: readonly Values[];
+  /** How much each sample counts in the loss; left out: all the same. */
+  readonly weights?: Values;
 }
 
 /** The values of some rows, one after another: an array for each input, one for each target. */
 export interface RowValues {
   readonly inputs: readonly Float32Array[];
   readonly targets: readonly Float32Array[];
+  readonly weights?: Float32Array;
 }
 
 /** Rows that stay on disk, because all of them do not fit in memory. They are numbered over all parts, training first. */

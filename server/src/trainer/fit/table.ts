@@ -1,6 +1,6 @@
 import type { Table } from '../graph/source.ts';
 import { sampleWeights } from './class-weight.ts';
-import type { Dataset, Part, RowReader, Values } from './dataset.ts';
+import type { Dataset, Part, RowReader, RowValues, Values } from './dataset.ts';
 
 /** Whether the parts of a column lie one after another in memory already. */
 const adjoin = (columns: readonly Values[]): boolean =>
@@ -31,16 +31,22 @@ const whole = ({ buffer, byteOffset }: Float32Array, columns: readonly Values[])
     columns.reduce((sum, { data }) => sum + data.length, 0),
   );
 
-/** The parts of the data as one table. Only the training part's samples are weighted by their classes. */
+/**
+ * The parts of the data as one table. The samples of all parts have the weights that the data give them, as what Keras's `evaluate`
+ * is given; only those of the training part are weighted by their classes.
+ */
 export function tableOf(data: Dataset, classWeight: Readonly<Record<string, number>> | null): Table {
   const parts = [data.train, data.validation, data.test].filter((part): part is Part => part !== null);
   const samples = parts.reduce((sum, part) => sum + part.samples, 0);
   if (data.reader) return streamedTable(data, data.reader, samples, classWeight);
   const all = (of: (part: Part) => readonly Values[]): readonly Values[] =>
     of(data.train).map((_, i) => joined(parts.flatMap((part) => of(part)[i] ?? [])));
+  const table = { samples, inputs: all((part) => part.inputs), targets: all((part) => part.targets) };
+  const [given] = all(({ weights }) => (weights ? [weights] : []));
+  if (given) return { ...table, sampleWeight: Float32Array.from(given.data) };
   const sampleWeight = classWeight && new Float32Array(samples).fill(1);
   if (classWeight) sampleWeight?.set(sampleWeights(data.train, classWeight));
-  return { samples, inputs: all((part) => part.inputs), targets: all((part) => part.targets), sampleWeight };
+  return { ...table, sampleWeight };
 }
 
 /** A table whose rows stay on disk: the class of a sample is looked at when its batch is read. */
@@ -50,11 +56,12 @@ function streamedTable(
   samples: number,
   classWeight: Readonly<Record<string, number>> | null,
 ): Table {
-  const weigh = (rows: Int32Array, targets: readonly Float32Array[]): Float32Array => {
+  const weigh = (rows: Int32Array, { targets, weights: given }: RowValues): Float32Array => {
+    if (given) return given;
     const values = targets.map((data, i) => ({ shape: train.targets[i]?.shape ?? [], data }));
-    const weights = sampleWeights({ samples: rows.length, inputs: [], targets: values }, classWeight ?? {});
-    return weights.map((weight, i) => ((rows[i] ?? 0) < train.samples ? weight : 1));
+    const ofClasses = sampleWeights({ samples: rows.length, inputs: [], targets: values }, classWeight ?? {});
+    return ofClasses.map((weight, i) => ((rows[i] ?? 0) < train.samples ? weight : 1));
   };
-  const { inputs, targets } = train;
-  return { samples, inputs, targets, sampleWeight: null, stream: { reader, weigh: classWeight && weigh } };
+  const { inputs, targets, weights } = train;
+  return { samples, inputs, targets, sampleWeight: null, stream: { reader, weigh: weights || classWeight ? weigh : null } };
 }

@@ -1,6 +1,6 @@
 import { type Tensor, tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { Feed, InputSpec } from '../engine/port.ts';
-import type { RowReader, Values } from '../fit/dataset.ts';
+import type { RowReader, RowValues, Values } from '../fit/dataset.ts';
 import { rows } from '../ops/gather.ts';
 import { product } from '../ops/shapes.ts';
 import { owned } from '../ops/variable.ts';
@@ -26,8 +26,8 @@ export interface Table {
 /** Rows that stay on disk. */
 export interface Stream {
   readonly reader: RowReader;
-  /** The weights of rows by their targets; `null` when all count the same. */
-  readonly weigh: ((rows: Int32Array, targets: readonly Float32Array[]) => Float32Array) | null;
+  /** The weights of rows by what was read of them; `null` when all count the same. */
+  readonly weigh: ((rows: Int32Array, values: RowValues) => Float32Array) | null;
 }
 
 /** How a step gets at its batch. */
@@ -118,11 +118,11 @@ function streamed(table: Table, { reader, weigh }: Stream): Source {
   return {
     ...fedSource(whole),
     feeds: (indices) => {
-      const { inputs, targets } = reader.read(indices);
+      const values = reader.read(indices);
       return Object.fromEntries([
-        ...inputs.map((values, i) => [`x${i}`, values] as const),
-        ...targets.map((values, i) => [`y${i}`, values] as const),
-        ...(weigh ? [['w', weigh(indices, targets)] as const] : []),
+        ...values.inputs.map((column, i) => [`x${i}`, column] as const),
+        ...values.targets.map((column, i) => [`y${i}`, column] as const),
+        ...(weigh ? [['w', weigh(indices, values)] as const] : []),
       ]);
     },
   };

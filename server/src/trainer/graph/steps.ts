@@ -38,7 +38,7 @@ function judged({ network, judge, batchSize }: Parts, batch: Batch, training: bo
   return judge.judge({
     outputs,
     targets: batch.targets,
-    sampleWeight: training ? batch.sampleWeight : null,
+    sampleWeight: batch.sampleWeight,
     penalties,
     logits: pass.logits,
   });

@@ -9,7 +9,7 @@ import { columnCard, columnDetail } from '../cards/column-card.ts';
 import type { Item } from './items.ts';
 import { literal } from './snippets.ts';
 
-const NAMING: ReadonlySet<string> = new Set(['inputs', 'target']);
+const NAMING: ReadonlySet<string> = new Set(['inputs', 'target', 'sample_weight']);
 
 type Path = readonly ast.AnyNode[];
 

@@ -75,3 +75,11 @@ export const columnsIn = ({ columns }: DataFacts, wanted: Columns): readonly Col
   if (from === undefined || to === undefined || from < 0 || to < 0) return [];
   return columns.slice(Math.min(from, to), Math.max(from, to) + 1);
 };
+
+/** The columns that are inputs and those that are the target where the block names none: the weights are neither. */
+export const presetOf = ({ preset, columns }: DataFacts, { sampleWeight }: DataPlan): DataFacts['preset'] => {
+  const telling = (names: readonly string[]): readonly string[] => names.filter((name) => name !== sampleWeight);
+  if (preset.target.every((name) => name !== sampleWeight)) return { inputs: telling(preset.inputs), target: preset.target };
+  const names = telling(columns.map(({ name }) => name));
+  return { inputs: names.slice(0, -1), target: names.slice(-1) };
+};

@@ -1,7 +1,7 @@
 import type { ColumnFacts } from '../../../protocol/index.ts';
 import type { InputModel } from '../../semantics/model.ts';
 import type { Context } from '../context.ts';
-import { columnsIn, dataPlanOf, declaredIn, scanOf } from './data.ts';
+import { columnsIn, dataPlanOf, declaredIn, presetOf, scanOf } from './data.ts';
 import type { Training } from './training.ts';
 
 /** What is known of what an input of the network gets, before `scale`; whatever is not known is `undefined`. */
@@ -18,7 +18,7 @@ const columnsOf = (input: InputModel, training: Training, context: Context): rea
   if (!scan || !plan) return [];
   if (plan.inputs) return plan.inputs[input.name] ? columnsIn(scan, plan.inputs[input.name] ?? []) : [];
   const targets = new Set(Object.values(plan.target ?? {}).flatMap((wanted) => columnsIn(scan, wanted).map(({ name }) => name)));
-  return columnsIn(scan, scan.preset.inputs).filter(({ name }) => !targets.has(name));
+  return columnsIn(scan, presetOf(scan, plan).inputs).filter(({ name }) => !targets.has(name));
 };
 
 /** The facts of an input; its columns that are encoded as classes do not count as numbers. */

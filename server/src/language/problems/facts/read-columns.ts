@@ -1,6 +1,6 @@
 import type { ColumnFacts } from '../../../protocol/index.ts';
 import type { Context } from '../context.ts';
-import { columnsIn, dataPlanOf, scanOf } from './data.ts';
+import { columnsIn, dataPlanOf, presetOf, scanOf } from './data.ts';
 import { inputFacts } from './inputs-data.ts';
 import type { Training } from './training.ts';
 
@@ -14,5 +14,7 @@ export const inputColumns = (training: Training, context: Context): readonly Col
 export const targetColumns = (training: Training, context: Context): readonly ColumnFacts[] => {
   const [scan, plan] = [scanOf(training, context), dataPlanOf(training, context)];
   if (!scan || !plan) return [];
-  return eachOnce((plan.target ? Object.values(plan.target) : [scan.preset.target]).flatMap((names) => columnsIn(scan, names)));
+  return eachOnce(
+    (plan.target ? Object.values(plan.target) : [presetOf(scan, plan).target]).flatMap((names) => columnsIn(scan, names)),
+  );
 };

@@ -9,7 +9,7 @@ import {
 } from '../../../protocol/index.ts';
 import { isRecord } from '../../semantics/plan/read.ts';
 import type { Context } from '../context.ts';
-import { columnsIn, dataPlanOf, declaredIn, scanOf } from './data.ts';
+import { columnsIn, dataPlanOf, declaredIn, presetOf, scanOf } from './data.ts';
 import type { Goal } from './loss.ts';
 
 /**
@@ -64,7 +64,7 @@ const rawOf = (goal: Goal, context: Context): Raw => {
   const scan = scanOf(goal, context);
   const plan = dataPlanOf(goal, context);
   if (!scan || !plan) return declared(goal);
-  const names = plan.target?.[goal.output.name] ?? scan.preset.target;
+  const names = plan.target?.[goal.output.name] ?? presetOf(scan, plan).target;
   const columns = columnsIn(scan, names);
   const [column] = columns;
   const joint = scan.groups.find((group) => group.columns.join('\n') === columns.map(({ name }) => name).join('\n'));

@@ -39,5 +39,6 @@ const keysOf = (expr: ast.Expr | undefined): readonly WrittenColumn[] =>
 export const writtenColumns = (data: SettingsModel): readonly WrittenColumn[] => [
   ...namesIn(settingOf(data, 'inputs')?.setting.value),
   ...namesIn(settingOf(data, 'target')?.setting.value),
+  ...namesIn(settingOf(data, 'sample_weight')?.setting.value),
   ...keysOf(settingOf(data, 'encode')?.setting.value),
 ];

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { defineRule, type Faulty, type FindingOf, onFaults, onFindings, type Report, words } from '../rule.ts';
 import { equationFaults } from './equations.ts';
 import { layerArguments, type Tellings } from './layer-arguments.ts';
+import { rowsWeighedTwice } from './weighed-twice.ts';
 
 /** `3`, or `1 or 3`. */
 const wantedCounts = (wanted: Plain | undefined, or: string): string => [wanted ?? []].flat().join(` ${or} `);
@@ -130,6 +131,6 @@ export const invalidArgument = defineRule({
     'Arguments that do not go together, or with this input.',
     'Des arguments qui ne vont pas ensemble, ou pas avec cette entrée.',
   ),
-  why: words('Keras refuses the layer.', 'Keras refuse la couche.'),
-  check: (context): readonly Report[] => [...ofInputs(context), ...faulty(context)],
+  why: words('Keras refuses the layer, or the training.', 'Keras refuse la couche, ou l’entraînement.'),
+  check: (context): readonly Report[] => [...ofInputs(context), ...faulty(context), ...rowsWeighedTwice(context)],
 });

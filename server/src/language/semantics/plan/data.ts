@@ -53,6 +53,7 @@ export const planData = (data: SettingsModel, network: NetworkModel, seed: numbe
     inputs: columnsByEnd(config.inputs, inputEnds(network)),
     target: columnsByEnd(config.target, outputEnds(network)),
     encode: encodeOf(config.encode),
+    ...(typeof config.sample_weight === 'string' && { sampleWeight: config.sample_weight }),
     scale: configuredOf(config.scale),
     scaleTarget: configuredOf(config.scale_target),
     reshape: Array.isArray(config.reshape) ? numbersOf(config.reshape) : null,

@@ -50,6 +50,16 @@ export const brokenNetwork = (name: string, { declaration }: SettingsModel): Pro
     fr: `Les formes du réseau \`${name}\` ne sont pas connues jusqu’au bout : il ne peut pas être entraîné. Corrigez d’abord ses erreurs.`,
   });
 
+/** Keras: "You cannot `class_weight` and `sample_weight` at the same time." */
+export const weighedTwice = ({ settings, config, declaration }: SettingsModel, data: SettingsModel): Problem | undefined => {
+  if (!config.class_weight || !data.config.sample_weight) return undefined;
+  const written = settings.find(({ parameter }) => parameter === 'class_weight')?.setting;
+  return obstacle('invalid-argument', written?.value?.range ?? declaration.keyword, {
+    en: '`class_weight` weighs each row by its class, and `sample_weight` of the data by a column: Keras takes one of the two. Multiply the weights in the column by those of the classes, or leave one out.',
+    fr: '`class_weight` pondère chaque ligne par sa classe, et `sample_weight` des données par une colonne : Keras n’accepte que l’un des deux. Multipliez les poids de la colonne par ceux des classes, ou omettez l’un des deux.',
+  });
+};
+
 export const noLoss = ({ declaration }: SettingsModel): Problem =>
   obstacle('missing-train-setting', declaration.keyword, {
     en: 'Without a `loss` there is nothing to minimise. For numbers write `loss = mean_squared_error`.',

@@ -32,7 +32,9 @@ export interface NewData {
 export async function loadNew(plan: Plan, fitted: FittedData, wish: NewFiles, out: string): Promise<NewData> {
   const source = await newSource(plan, wish);
   const known = { inputs: fitted.inputs, targets: wish.targets ? fitted.targets : [] };
-  const now: Plan = { ...plan, data: { ...plan.data, source } };
+  // What is predicted has no weight, and an evaluation counts every row the same.
+  const { sampleWeight, ...data } = plan.data;
+  const now: Plan = { ...plan, data: { ...data, source } };
   const first = path.resolve(wish.folder, wish.files[0] ?? '');
   const folders = { file: path.join(wish.folder, 'spec.nnspec'), workspace: path.parse(first).root, out };
   const blocks = await newBlocks(now, known, folders, wish);
@@ -42,8 +44,8 @@ export async function loadNew(plan: Plan, fitted: FittedData, wish: NewFiles, ou
   const all = Int32Array.from({ length: sampling.samples }, (_, i) => i);
   const none = new Int32Array();
   const parts = { train: all, validation: none, test: none };
-  const data = datasetOf({ inputs: blocks.inputs, targets: blocks.targets, sampling, parts });
-  return { data, place: (sample) => blocks.place(sampling.first(sample) + sampling.length - 1) };
+  const dataset = datasetOf({ inputs: blocks.inputs, targets: blocks.targets, weights: null, sampling, parts });
+  return { data: dataset, place: (sample) => blocks.place(sampling.first(sample) + sampling.length - 1) };
 }
 
 async function newBlocks(plan: Plan, fitted: FittedData, folders: Folders, wish: NewFiles): Promise<NewBlocks> {

@@ -37,6 +37,7 @@ interface Lane {
 interface Material {
   readonly inputs: readonly Prepared[];
   readonly targets: readonly Prepared[];
+  readonly weights: Prepared | null;
   readonly sampling: Sampling;
   readonly parts: Partition;
 }
@@ -59,11 +60,12 @@ export class StreamReader implements RowReader {
   readonly #samples: Int32Array;
   readonly #inputs: readonly Lane[];
   readonly #targets: readonly Lane[];
+  readonly #weights: Lane | null;
   readonly #files: readonly FileBlock[];
   #worker: Worker | null = null;
   #ahead: Ahead[] = [];
 
-  constructor({ inputs, targets, sampling, parts }: Material) {
+  constructor({ inputs, targets, weights, sampling, parts }: Material) {
     this.#samples = joined([parts.train, parts.validation, parts.test]);
     const files: FileBlock[] = [];
     const laneOf = (prepared: Prepared, rowOf: (sample: number) => number): Lane => {
@@ -73,6 +75,7 @@ export class StreamReader implements RowReader {
     };
     this.#inputs = inputs.map((prepared) => laneOf(prepared, sampling.first));
     this.#targets = targets.map((prepared) => laneOf(prepared, sampling.target));
+    this.#weights = weights && laneOf(weights, sampling.target);
     this.#files = files;
   }
 
@@ -84,7 +87,11 @@ export class StreamReader implements RowReader {
   read(rows: Int32Array): RowValues {
     const task = this.#files.length > 0 ? this.#finished(rows) : null;
     const values = (lane: Lane): Float32Array => (lane.file < 0 ? this.#gather(lane, rows) : (task?.into[lane.file] ?? EMPTY));
-    return { inputs: this.#inputs.map(values), targets: this.#targets.map(values) };
+    return {
+      inputs: this.#inputs.map(values),
+      targets: this.#targets.map(values),
+      ...(this.#weights && { weights: values(this.#weights) }),
+    };
   }
 
   close(): void {
@@ -98,7 +105,7 @@ export class StreamReader implements RowReader {
       this.#worker = new Worker(PROGRAM, { workerData: this.#files });
       this.#worker.unref();
     }
-    const lanes = [...this.#inputs, ...this.#targets].filter(({ file }) => file >= 0);
+    const lanes = [...this.#inputs, ...this.#targets, ...(this.#weights ? [this.#weights] : [])].filter(({ file }) => file >= 0);
     const task: Task = {
       firsts: lanes.map(({ rowOf }) => rows.map((row) => rowOf(this.#samples[row] ?? 0))),
       into: lanes.map(({ prepared }) => new Float32Array(new SharedArrayBuffer(4 * rows.length * sizeOf(prepared)))),

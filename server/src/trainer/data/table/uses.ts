@@ -44,10 +44,11 @@ function together(one: ColumnUse, other: ColumnUse): ColumnUse {
 
 /** All that a plan wants of the columns of a table, each column once. */
 export function usesOf(plan: Plan, inputs: ColumnsByName, targets: ColumnsByName): readonly ColumnUse[] {
-  const { network } = plan;
+  const { network, data } = plan;
   const all = [
     ...network.inputs.flatMap(({ name }) => inputUses(plan, inputs.get(name) ?? [])),
     ...network.outputs.flatMap((output) => targetUses(plan, output, targets.get(output.name) ?? [])),
+    ...(data.sampleWeight === undefined ? [] : [{ column: data.sampleWeight, ...NUMBERS, missing: data.missing }]),
   ];
   return eachOnce(all);
 }
