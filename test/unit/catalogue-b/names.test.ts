@@ -41,7 +41,7 @@ test('train takes nb_epoch for epochs, and samples_per_epoch in units of batch_s
 const settings = {
   train: `network data optimizer loss loss_weights metrics batch_size epochs validation_split shuffle class_weight callbacks
     initial_epoch steps_per_epoch validation_steps validation_freq drop_remainder seed initial_weights reset_states`,
-  data: `source inputs target encode scale scale_target reshape window tokenize missing split shuffle stratify seed facts`,
+  data: `source inputs target sample_weight encode scale scale_target reshape window tokenize missing split shuffle stratify seed facts`,
   search: 'trials objective sampler parallel train',
 } as const;
 

@@ -60,6 +60,10 @@ class Joined {
   }
 }
 
+/** Repairs of what is wrong may choose names that nothing else in the file has. */
+const isSound = ({ flawed, isOpen, networks }: Island): boolean =>
+  !flawed && !isOpen && [...networks.values()].every(({ complete }) => complete);
+
 const fill = (island: Island, slotOf: (declaration: ast.Declaration) => Slot | undefined): void => {
   for (const declaration of island.declarations) {
     const slot = slotOf(declaration);
@@ -96,7 +100,7 @@ export class Islands {
     this.forget();
     for (const island of islands) {
       const [first] = island.declarations;
-      if (!first || island.flawed || island.isOpen) continue;
+      if (!first || !isSound(island)) continue;
       if (!island.isRead) fill(island, slotOf);
       this.#kept.set(first, island);
     }

@@ -27,6 +27,13 @@ const idleNodes = (network: NetworkModel, made: ReadonlySet<TensorModel>, contex
       };
     });
 
+/** Whether data that the network is trained on have columns for an input of this name. */
+const isFed = (name: string, network: NetworkModel, { train }: Context): boolean =>
+  train.some((block) => {
+    const inputs = block.network === network ? block.data?.config.inputs : undefined;
+    return isRecord(inputs) && name in inputs;
+  });
+
 const idleInputs = (network: NetworkModel, made: ReadonlySet<TensorModel>, context: Context): readonly Report[] =>
   network.inputs
     .filter(({ tensor }) => !isRead(tensor) && !made.has(tensor))
@@ -45,9 +52,7 @@ const idleInputs = (network: NetworkModel, made: ReadonlySet<TensorModel>, conte
         `The input \`${name}\` feeds nothing. Use it in a flow, or remove it.`,
         `L’entrée \`${name}\` n’alimente rien. Employez-la dans un flot, ou supprimez-la.`,
       ),
-      fixes: context.model.data.some(({ config: { inputs } }) => isRecord(inputs) && name in inputs)
-        ? []
-        : removeFlow(site, network, context),
+      fixes: isFed(name, network, context) ? [] : removeFlow(site, network, context),
     }));
 
 export const unusedBranch = defineRule({
