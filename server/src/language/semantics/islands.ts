@@ -80,8 +80,8 @@ export class Islands {
 
   /**
    * The islands of a text in the order of their first declarations: those of the version before that are still what they
-   * were, and new ones, which are yet to be read. `undefined` where there is one at most, and where
-   * declarations may bear on others that they do not name: a search looks at all.
+   * were, and new ones, which are yet to be read. `undefined` where there is one at most, and where declarations may bear on
+   * others that they do not name: a search looks at all.
    */
   divide({ text, file }: ast.Parsed): readonly Island[] | undefined {
     const { declarations, imports } = file;

@@ -2,8 +2,8 @@ import type { Model } from './model.ts';
 import type { Recorder } from './record.ts';
 
 /**
- * A model whose names and calls are put in order when they are asked for. A class, for each object literal with a getter has a hidden
- * class of its own, which V8 keeps, and with it the model, until the next collection of all memory.
+ * A model whose names and calls are put in order when they are asked for. A class, for each object literal with a getter has a
+ * hidden class of its own, which V8 keeps, and with it the model, until the next collection of all memory.
  */
 export class ReadModel implements Model {
   readonly parsed: Model['parsed'];
@@ -15,7 +15,6 @@ export class ReadModel implements Model {
   readonly islands: Model['islands'];
   readonly findings: Model['findings'];
   readonly #record: Recorder;
-
   #bindings: Model['bindings'] | undefined;
 
   constructor(parts: Omit<Model, 'bindings' | 'references' | 'calls' | 'findings'>, record: Recorder) {
