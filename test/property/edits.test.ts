@@ -165,7 +165,9 @@ const shapesOf = ({ model }: Spec) =>
   }));
 
 const namesOf = ({ model }: Spec) => ({
-  bindings: model.bindings.map(({ name, kind, range, doc, uses }) => [name, kind, range, doc, uses]),
+  bindings: model.bindings
+    .toSorted((a, b) => a.range.start - b.range.start)
+    .map(({ name, kind, range, doc, uses }) => [name, kind, range, doc, uses]),
   references: [...model.references].map(([offset, { name, range }]) => [offset, name, range]).toSorted(),
   calls: [...model.calls].map(([offset, { call, entry }]) => [offset, call.range, entry?.name]).toSorted(),
 });

@@ -69,6 +69,11 @@ suite('what was said of an earlier version', () => {
     assert.deepEqual(before, after);
   });
 
+  test('offers no name that was given to something since', () => {
+    const shadowed = `let tanh = 4\nblock b() { Dense(tanh) }\n${text}`;
+    problems([shadowed], [`${shadowed}let own_tanh = 3\n`], [shadowed]);
+  });
+
   test('changes with an old name anywhere, which tells of an earlier Keras', () => {
     const old = `${text}let unused = 3\nnetwork old { Input(shape=[4]) BatchNormalization(mode=0) Dense(output_dim=2) }\n`;
     problems([text], [old], [text]);

@@ -16,6 +16,9 @@ const layersOf = ({ model }: Spec) =>
     })),
   );
 
+const bindingsOf = ({ model }: Spec) =>
+  model.bindings.toSorted((a, b) => a.range.start - b.range.start).map(({ name, uses }) => [name, uses]);
+
 /** What a text has after an edit, and what it has when it is read at once. */
 const bothWays = (...versions: readonly string[]) => {
   const editor = new SpecEditor();
@@ -24,10 +27,7 @@ const bothWays = (...versions: readonly string[]) => {
   assert.ok(read);
   assert.deepEqual(layersOf(read), layersOf(whole));
   assert.deepEqual(read.problems(), whole.problems());
-  assert.deepEqual(
-    read.model.bindings.map(({ name, uses }) => [name, uses]),
-    whole.model.bindings.map(({ name, uses }) => [name, uses]),
-  );
+  assert.deepEqual(bindingsOf(read), bindingsOf(whole));
   return read;
 };
 

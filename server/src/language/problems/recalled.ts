@@ -47,13 +47,14 @@ export class Recalled {
     const { model, facts } = context;
     if (model.islands.length === 0) return;
     const places = new Places(model);
-    const byIsland = Map.groupBy(told, ({ report }) => places.at(report.site.range.start));
+    const lasting = told.filter(({ rule }) => !rule.everywhere);
+    const byIsland = Map.groupBy(lasting, ({ report }) => places.at(report.site.range.start));
     const telling = new Set([...context.linesTold].map((offset) => places.at(offset)));
     const factsIn = factsBy(model, facts);
     const said = new Map(this.#said);
     for (const island of model.islands) {
       const own = byIsland.get(island) ?? [];
-      if (said.has(island) || !own.every((one) => isLasting(one, island, places))) continue;
+      if (said.has(island) || !own.every(({ report }) => places.holds(report, island))) continue;
       said.set(island, {
         told: own.map(({ rule, report }) => ({ rule, report: moved(report, 0) })),
         starts: startsOf(island),
@@ -96,10 +97,6 @@ export class Recalled {
 }
 
 const startsOf = ({ declarations }: IslandModel): readonly number[] => declarations.map(({ range }) => range.start);
-
-/** Whether it would be said again while the island stays. */
-const isLasting = ({ rule, report }: Told, island: IslandModel, places: Places): boolean =>
-  !rule.looksAtFiles && places.holds(report, island);
 
 const without = (islands: Iterable<IslandModel>, model: Model): Looked => {
   const known = new Set([...islands].flatMap(({ declarations }) => declarations));

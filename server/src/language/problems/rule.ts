@@ -45,8 +45,8 @@ export interface Rule {
   readonly doc: Words;
   /** Why it matters, and what Keras would do. */
   readonly why: Words;
-  /** Whether what it says depends on files, which change by themselves. */
-  readonly looksAtFiles?: true;
+  /** Whether it looks at the whole model in each check, be it edited elsewhere alone: at all names, or at files, which change by themselves. */
+  readonly everywhere?: true;
   readonly check?: (context: Context) => Iterable<Report>;
   readonly layer?: Each<LayerModel>;
   readonly node?: Each<NodeModel>;

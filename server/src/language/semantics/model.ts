@@ -13,7 +13,7 @@ export interface Model {
   readonly data: readonly SettingsModel[];
   readonly train: readonly SettingsModel[];
   readonly search: readonly SettingsModel[];
-  /** Every binding of the file (lets, parameters, counters, values, layers, blocks, imports) with its uses. */
+  /** Every binding of the file, in no order (lets, parameters, counters, values, layers, blocks, imports) with its uses. */
   readonly bindings: readonly Binding[];
   /** What every name in the text stands for, by the start of its range. */
   readonly references: ReadonlyMap<number, Binding>;

@@ -13,9 +13,9 @@ export class ReadModel implements Model {
   readonly search: Model['search'];
   readonly imported: Model['imported'];
   readonly islands: Model['islands'];
+  readonly bindings: Model['bindings'];
   readonly findings: Model['findings'];
   readonly #record: Recorder;
-  #bindings: Model['bindings'] | undefined;
 
   constructor(parts: Omit<Model, 'bindings' | 'references' | 'calls' | 'findings'>, record: Recorder) {
     ({
@@ -27,13 +27,8 @@ export class ReadModel implements Model {
       imported: this.imported,
       islands: this.islands,
     } = parts);
-    this.findings = record.findings;
+    ({ bindings: this.bindings, findings: this.findings } = record);
     this.#record = record;
-  }
-
-  get bindings(): Model['bindings'] {
-    this.#bindings ??= this.#record.bindings.toSorted((a, b) => a.range.start - b.range.start);
-    return this.#bindings;
   }
 
   get references(): Model['references'] {

@@ -34,6 +34,9 @@ const namesOf = (node: ast.AnyNode, before: number): readonly (readonly [ast.Nam
   return node.kind === 'block' ? node.parameters.map(({ name }) => [name, 'parameter']) : [];
 };
 
+const firstOf = (name: string, kind: Kind, { bindings }: Model): Binding | undefined =>
+  bindings.filter((one) => one.name === name && one.kind === kind).toSorted((a, b) => a.range.start - b.range.start)[0];
+
 /** The names that may be used at the cursor, inner ones first; an inner name hides an outer one. */
 export const visibleAt = (model: Model, { file, path, word }: Cursor): readonly Visible[] => {
   const byName = new Map<string, Visible>();
@@ -41,7 +44,7 @@ export const visibleAt = (model: Model, { file, path, word }: Cursor): readonly 
   for (const [{ text, range }, kind] of [...inner, ...topNames(file)]) {
     if (byName.has(text)) continue;
     const here = model.references.get(range.start);
-    const binding = here?.name === text ? here : model.bindings.find((one) => one.name === text && one.kind === kind);
+    const binding = here?.name === text ? here : firstOf(text, kind, model);
     byName.set(text, { name: text, kind, binding });
   }
   return [...byName.values()];

@@ -29,6 +29,6 @@ export const fileNotFound = defineRule({
     'A spec may be written before its data are there. Training needs them, and does not start without.',
     'Une description peut précéder ses données. L’entraînement en a besoin, et ne part pas sans elles.',
   ),
-  looksAtFiles: true,
+  everywhere: true,
   check: (context) => [...context.model.data, ...context.model.train].flatMap((block) => check(block, context)),
 });

@@ -26,6 +26,6 @@ export const pathOutsideWorkspace = defineRule({
     'A spec that somebody else wrote must not read whatever lies on your disk. Symbolic links count by where they lead.',
     'Une description écrite par un autre ne doit pas lire n’importe quoi sur votre disque. Un lien symbolique compte pour l’endroit où il mène.',
   ),
-  looksAtFiles: true,
+  everywhere: true,
   check: (context) => [...context.model.data, ...context.model.train].flatMap((block) => check(block, context)),
 });

@@ -46,6 +46,7 @@ export const shadowedValue = defineRule({
     'Where it holds, the word means the binding and no longer Keras’s value.',
     'Là où il vaut, le mot désigne ce nom, et plus la valeur de Keras.',
   ),
+  everywhere: true,
   check: (context) =>
     context.model.bindings.flatMap((binding) => {
       const { name, kind, range } = binding;

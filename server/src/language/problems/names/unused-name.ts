@@ -34,6 +34,7 @@ export const unusedName = defineRule({
     'It may be left over, or be the trace of a slip in another name. A name that begins with `_` is left alone.',
     'C’est peut-être un reste, ou la trace d’une faute dans un autre nom. Un nom qui commence par `_` est laissé en paix.',
   ),
+  everywhere: true,
   check: (context) => {
     const spoken = spokenOf(context);
     return context.model.bindings.flatMap(({ name, kind, range, uses }) => {
