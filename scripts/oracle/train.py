@@ -25,6 +25,7 @@ import train_reshaping
 import train_sequences
 import train_sounds
 import train_spectral
+import train_tables
 from train_record import write
 
 CASES = [
@@ -40,6 +41,7 @@ CASES = [
     *train_einsum.CASES,
     *train_embeddings.CASES,
     *train_spectral.CASES,
+    *train_tables.CASES,
     *train_sounds.CASES,
     *train_convolutions.CASES,
     *train_pooling.CASES,

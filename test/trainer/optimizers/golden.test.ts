@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { mul, scalar, tensor, variable } from '@tensorflow/tfjs-core';
 import { project } from '../../../server/src/trainer/constraints/index.ts';
+import { whole } from '../../../server/src/trainer/optimizers/gradient.ts';
 import { buildOptimizer } from '../../../server/src/trainer/optimizers/index.ts';
 import { assertClose } from '../support/close.ts';
 import { openTestEngine } from '../support/engines.ts';
@@ -35,7 +36,7 @@ for (const { config, w0, traj } of golden.sgd) {
     ]);
     for (const [step, expected] of traj.entries()) {
       const numbers = Object.fromEntries(Object.entries(optimizer.numbers(step)).map(([name, value]) => [name, scalar(value)]));
-      optimizer.apply([mul(2, weight)], numbers, optimizer.phase(step));
+      optimizer.apply([whole(mul(2, weight))], numbers, optimizer.phase(step));
       assertClose(weight, expected, 1e-6, `step ${step}`);
     }
   });
@@ -60,6 +61,6 @@ test('a constraint is projected after the update, not before', () => {
   const optimizer = buildOptimizer({ name: 'SGD', config: { learning_rate: 1, momentum: 0, nesterov: false } }, [
     { weight, constraint: { name: 'NonNeg', config: {} } },
   ]);
-  optimizer.apply([tensor([5, 1])], { learningRate: scalar(1) }, optimizer.phase(0));
+  optimizer.apply([whole(tensor([5, 1]))], { learningRate: scalar(1) }, optimizer.phase(0));
   assertClose(weight, [0, 3]);
 });

@@ -2,6 +2,7 @@ import { mul, scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
 import { flagIn, numberIn } from '../ops/config.ts';
 import { numberOf, slotOf, type Update } from '../optimizers/kit.ts';
+import { secondMoment } from '../optimizers/moments.ts';
 import { FLOAT } from './kit.ts';
 import { recording } from './recording.ts';
 
@@ -17,13 +18,19 @@ const constant = (value: number): Tensor => scalar(value);
  */
 const excess = (beta: number): number => Math.sqrt(Math.fround(1 - Math.fround(beta)) / (1 - beta));
 
-/** Powers of β of 0 leave the corrected rate, which is fed, as it is: it was computed as Keras computes it. */
+/**
+ * Powers of β of 0 leave the corrected rate, which is fed, as it is: it was computed as Keras computes it. Where the uses of a
+ * table are squared each by itself, the second moment has moved before, and a β₂ of 1 lets the kernel leave it alone.
+ */
 const adam: FusedUpdate = (update, config) => {
   const ops = recording();
   if (!ops || flagIn(config, 'amsgrad')) return false;
   const [momentum, velocity] = [slotOf(update, 'momentum'), slotOf(update, 'velocity')];
-  const [zero, beta1, beta2] = [constant(0), constant(numberIn(config, 'beta_1')), constant(numberIn(config, 'beta_2'))];
-  const factor = excess(numberIn(config, 'beta_2'));
+  const apart = update.found.uses !== null;
+  if (apart) secondMoment(update, 1 - numberIn(config, 'beta_2'));
+  const beta = apart ? 1 : numberIn(config, 'beta_2');
+  const [zero, beta1, beta2] = [constant(0), constant(numberIn(config, 'beta_1')), constant(beta)];
+  const factor = apart ? 1 : excess(beta);
   const [rate, epsilon] = [mul(numberOf(update, 'alpha'), factor), constant(numberIn(config, 'epsilon') * factor)];
   const numbers = [zero, zero, rate, beta1, beta2, epsilon];
   ops.update('ResourceApplyAdam', FLOAT, [update.weight, momentum, velocity, ...numbers, update.gradient]);
@@ -32,7 +39,7 @@ const adam: FusedUpdate = (update, config) => {
 
 const adamax: FusedUpdate = (update, config) => {
   const ops = recording();
-  if (!ops) return false;
+  if (!ops || update.found.uses) return false;
   const [moment, norm] = [slotOf(update, 'momentum'), slotOf(update, 'norm')];
   const [beta1, beta2] = [constant(numberIn(config, 'beta_1')), constant(numberIn(config, 'beta_2'))];
   const numbers = [constant(0), numberOf(update, 'alpha'), beta1, beta2, constant(numberIn(config, 'epsilon'))];

@@ -1,11 +1,13 @@
 import { type Scalar, type Tensor, unstack, type Variable, variableGrads } from '@tensorflow/tfjs-core';
 import type { Step } from '../engine/port.ts';
 import type { Pass } from '../layers/kit.ts';
-import { noRandom, type Random, stepRandom } from '../ops/random.ts';
+import { LookUps } from '../ops/look-ups.ts';
+import { noRandom, stepRandom } from '../ops/random.ts';
+import type { Gradient } from '../optimizers/gradient.ts';
 import type { BuiltOptimizer, Phase } from '../optimizers/index.ts';
 import { forwardInHalves } from './halves.ts';
 import { gathered, type Judge, type Verdict } from './judge.ts';
-import type { Network } from './network.ts';
+import type { Network, Weight } from './network.ts';
 import type { Batch, Source } from './source.ts';
 
 /** What the steps of a run work on. */
@@ -30,8 +32,11 @@ function named(names: readonly string[], vector: Tensor | undefined): Readonly<R
   return Object.fromEntries(unstack(vector).map((value, i) => [names[i] ?? '', value]));
 }
 
-function judged({ network, judge, batchSize }: Parts, batch: Batch, training: boolean, random: Random): Verdict {
-  const pass: Pass = { training, random, logits: new WeakMap(), penalties: [] };
+/** What of a pass is a step's own. */
+type Manner = Pick<Pass, 'training' | 'random' | 'lookUps'>;
+
+function judged({ network, judge, batchSize }: Parts, batch: Batch, manner: Manner): Verdict {
+  const pass: Pass = { ...manner, logits: new WeakMap(), penalties: [] };
   const isWhole = batch.inputs[0]?.shape[0] === batchSize;
   const outputs = (isWhole ? forwardInHalves(network, batch.inputs, pass) : null) ?? network.forward(batch.inputs, pass);
   const penalties = [...pass.penalties, ...network.penalties()];
@@ -54,11 +59,17 @@ export function gradients(weights: readonly Variable[], loss: () => Scalar): rea
   return weights.map(({ name }) => grads[name] ?? null);
 }
 
+const variablesOf = (weights: readonly Weight[]): readonly Variable[] => weights.map(({ variable }) => variable);
+
+/** A penalty reads the whole table. */
+const withUses = ({ plan, variable }: Weight, sum: Tensor | null, lookUps: LookUps): Gradient | null =>
+  sum && { sum, uses: plan.regularizer ? null : lookUps.of(variable) };
+
 /** One batch: forward, backward, update. Inputs: the batch, `numbers` and `seed`. */
 export function trainStep(parts: Parts, size: number, phase: Phase): Step {
   const { network, optimizer, source, trainTotals } = parts;
   const names = numberNames(parts);
-  const trained = network.weights.filter(({ plan }) => plan.trainable).map(({ variable }) => variable);
+  const trained = network.weights.filter(({ plan }) => plan.trainable);
   return {
     inputs: {
       ...source.specs(size),
@@ -71,12 +82,18 @@ export function trainStep(parts: Parts, size: number, phase: Phase): Step {
       const { seed } = fed;
       if (!kept || !seed) throw new Error('A step was not fed its seed.');
       const batch = source.batch(fed);
-      const found = gradients(trained, () => {
-        const { loss, shares } = judged(parts, batch, true, stepRandom(seed));
+      const lookUps = new LookUps();
+      const found = gradients(variablesOf(trained), () => {
+        const { loss, shares } = judged(parts, batch, { training: true, random: stepRandom(seed), lookUps });
         trainTotals.assign(gathered(trainTotals, kept, shares));
         return loss;
       });
-      optimizer.apply(found, numbers, phase);
+      optimizer.apply(
+        trained.map((weight, i) => withUses(weight, found[i] ?? null, lookUps)),
+        numbers,
+        phase,
+      );
+      lookUps.dispose();
       return { totals: trainTotals };
     },
   };
@@ -90,7 +107,7 @@ export function evaluateStep(parts: Parts, size: number): Step {
     run: (fed) => {
       const { [KEPT]: kept } = fed;
       if (!kept) throw new Error('An evaluation was not told whether it goes on.');
-      const { shares } = judged(parts, source.batch(fed), false, noRandom);
+      const { shares } = judged(parts, source.batch(fed), { training: false, random: noRandom });
       evaluationTotals.assign(gathered(evaluationTotals, kept, shares));
       return { totals: evaluationTotals };
     },

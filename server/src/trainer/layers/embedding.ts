@@ -9,8 +9,9 @@ export const embedding: Layer = {
   perSample: true,
   run: (call) => {
     const indices = cast(onlyInput(call), 'int32');
+    const table = weightOf(call, 'embeddings');
     return {
-      outputs: [lookUp(weightOf(call, 'embeddings'), indices)],
+      outputs: [lookUp(table, indices, (uses) => call.pass.lookUps?.add(table, uses))],
       masks: [flagIn(call.config, 'mask_zero') ? notEqual(indices, 0) : null],
     };
   },
@@ -19,6 +20,7 @@ export const embedding: Layer = {
 /** A score for every id. */
 function scores(call: LayerCall): Tensor {
   const tied = flagIn(call.config, 'tie_weights');
+  if (tied) call.pass.lookUps?.readWhole(weightOf(call, 'embeddings'));
   const kernel = tied ? transpose(weightOf(call, 'embeddings')) : weightOf(call, 'reverse_embeddings');
   const logits = times(onlyInput(call), kernel);
   const cap = numberOrNone(call.config, 'logit_soft_cap');

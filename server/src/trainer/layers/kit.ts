@@ -1,6 +1,7 @@
 import type { Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
 import type { Logits } from '../activations/index.ts';
+import type { LookUps } from '../ops/look-ups.ts';
 import type { Random } from '../ops/random.ts';
 
 /** What holds for a whole pass through the network. */
@@ -11,6 +12,8 @@ export interface Pass {
   /** Penalties on outputs, gathered as layers run: scalars. */
   readonly penalties: Tensor[];
   readonly adapting?: Adapting;
+  /** Told what is looked up in tables, where somebody wants to know. */
+  readonly lookUps?: LookUps;
   /** Told what each node of the network gives, in the order of the plan. */
   see?(outputs: readonly Tensor[]): void;
 }

@@ -27,10 +27,20 @@ export function rows(values: Tensor, indices: Tensor): Tensor {
   return tensorflow.executeSingleOutput('GatherV2', attributes, [values, indices, scalar(0, 'int32')]);
 }
 
-/** `rows` of a trained table: the gradient of a row is the sum over its uses. */
-export function lookUp(table: Tensor, indices: Tensor): Tensor {
-  const count = table.shape[0] ?? 0;
-  const width = table.shape.slice(1);
+/** The rows of a table that a step has looked up, one for each use, and what the loss says of each. */
+export interface Uses {
+  /** [uses, ...row] */
+  readonly gradients: Tensor;
+  /** int32 [uses]: which rows of the table. */
+  readonly rows: Tensor;
+}
+
+/** The gradient of a table: that of a row is the sum over its uses. @param count of the table's rows */
+export const addUp = ({ gradients, rows }: Uses, count: number): Tensor => unsortedSegmentSum(gradients, rows as never, count);
+
+/** `rows` of a trained table. @param told the uses, once the gradient is known */
+export function lookUp(table: Tensor, indices: Tensor, told: (uses: Uses) => void = () => undefined): Tensor {
+  const [count = 0, ...width] = table.shape;
   const apply = customGrad((...args) => {
     const [from, at, save] = args as unknown as [Tensor, Tensor, (saved: Tensor[]) => void];
     save([at]);
@@ -38,7 +48,9 @@ export function lookUp(table: Tensor, indices: Tensor): Tensor {
       value: rows(from, at),
       gradFunc: (dy: Tensor, saved: Tensor[]) => {
         const flat = reshape(saved[0] ?? at, [-1]);
-        return [unsortedSegmentSum(reshape(dy, [flat.size, ...width]), flat as never, count), zerosLike(at)];
+        const uses = { gradients: reshape(dy, [flat.size, ...width]), rows: flat };
+        told(uses);
+        return [addUp(uses, count), zerosLike(at)];
       },
     };
   });

@@ -2,6 +2,7 @@ import { add, div, maximum, mean, mul, sqrt, square, sub, type Tensor, type Vari
 import type { Config } from '../../protocol/index.ts';
 import { numberIn } from '../ops/config.ts';
 import { withAxis } from '../ops/shapes.ts';
+import { squares } from './gradient.ts';
 import { numberOf, type Optimizer, type Slot, slotOf, type Update } from './kit.ts';
 
 /** A matrix is kept as its rows and columns; in more axes, as those of the last two. */
@@ -24,10 +25,10 @@ function follow(update: Update, name: string, value: Tensor): Tensor {
 
 /** The size of recent gradients, squared: for a matrix the product of what rows and columns say of it. */
 function velocity(update: Update, config: Config): Tensor {
-  const squares = add(square(update.gradient), numberIn(config, 'epsilon_1'));
-  if (update.weight.rank < 2) return follow(update, 'velocity', squares);
-  const rows = follow(update, 'rows', mean(squares, -1));
-  const columns = follow(update, 'columns', mean(squares, -2));
+  const regulated = add(squares(update.found), numberIn(config, 'epsilon_1'));
+  if (update.weight.rank < 2) return follow(update, 'velocity', regulated);
+  const rows = follow(update, 'rows', mean(regulated, -1));
+  const columns = follow(update, 'columns', mean(regulated, -2));
   return mul(withAxis(div(rows, mean(rows, -1, true)), -1), withAxis(columns, columns.rank - 1));
 }
 
@@ -42,9 +43,10 @@ export const adafactor: Optimizer = {
     beta: 1 - (step + 1) ** numberIn(config, 'beta_2_decay'),
   }),
   update: (update, config) => {
-    const { weight, gradient } = update;
-    const step = div(gradient, sqrt(velocity(update, config)));
-    const cut = maximum(1, div(rms(step), numberIn(config, 'clip_threshold')));
+    const { weight, gradient, found } = update;
+    const spread = velocity(update, config);
+    const step = div(gradient, sqrt(spread));
+    const cut = maximum(1, div(sqrt(mean(div(squares(found), spread))), numberIn(config, 'clip_threshold')));
     const alpha = mul(maximum(numberIn(config, 'epsilon_2'), rms(weight)), numberOf(update, 'rho'));
     weight.assign(sub(weight, mul(alpha, div(step, cut))));
   },

@@ -5,6 +5,7 @@ import { flagIn, numberIn, numberOr } from '../ops/config.ts';
 import { owned, zeroed } from '../ops/variable.ts';
 import { learningRate } from '../schedules/index.ts';
 import { clipped } from './clipping.ts';
+import { type Gradient, whole } from './gradient.ts';
 import type { Optimizer, Slot, StepNumbers } from './kit.ts';
 import { optimizers } from './registry.ts';
 
@@ -40,7 +41,7 @@ export interface BuiltOptimizer {
    * Clipping, decay, update, moving average, then constraints: keras/src/optimizers/base_optimizer.py, `apply`.
    * A weight that the loss does not depend on has no gradient and is left alone.
    */
-  apply(gradients: readonly (Tensor | null)[], numbers: Readonly<Record<string, Tensor>>, phase: Phase): void;
+  apply(gradients: readonly (Gradient | null)[], numbers: Readonly<Record<string, Tensor>>, phase: Phase): void;
   /** After the last epoch: the moving averages become the weights (`use_ema`). */
   finalize(): void;
 }
@@ -73,12 +74,12 @@ function place(trained: Trained, optimizer: Optimizer, config: Config): Place {
 }
 
 /** A weight's place with its gradient of this step. */
-type Pair = readonly [Place, Tensor];
+type Pair = readonly [Place, Gradient];
 
-/** The mean over the batches since the last update; the sum starts again at 0. */
-function taken([{ gathered }, gradient]: Pair, batches: number): Tensor {
+/** The mean over the batches since the last update, in which uses of tables are added up; the sum starts again at 0. */
+function taken([{ gathered }, gradient]: Pair, batches: number): Gradient {
   if (!gathered) return gradient;
-  const mean = div(add(gradient, gathered), batches);
+  const mean = whole(div(add(gradient.sum, gathered), batches));
   gathered.assign(zerosLike(gathered));
   return mean;
 }
@@ -94,7 +95,7 @@ const overwrite = (places: readonly Place[]): void => {
 };
 
 const gather = (pairs: readonly Pair[]): void => {
-  for (const [{ gathered }, gradient] of pairs) gathered?.assign(add(gradient, gathered));
+  for (const [{ gathered }, gradient] of pairs) gathered?.assign(add(gradient.sum, gathered));
 };
 
 function updateAll(
@@ -109,12 +110,12 @@ function updateAll(
     config,
   );
   pairs.forEach(([{ weight, slots }], i) => {
-    const gradient = gradients[i];
+    const found = gradients[i];
     const rate = numbers.learningRate;
-    if (!gradient || !rate) throw new Error('A step lacks a gradient or its learning rate.');
+    if (!found || !rate) throw new Error('A step lacks a gradient or its learning rate.');
     const decay = optimizer.decay?.(config, weight) ?? numberOr(config, 'weight_decay', 0);
     if (decay !== 0) weight.assign(sub(weight, mul(mul(weight, decay), rate)));
-    optimizer.update({ weight, gradient, slots, numbers }, config);
+    optimizer.update({ weight, gradient: found.sum, found, slots, numbers }, config);
   });
 }
 

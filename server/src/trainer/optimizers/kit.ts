@@ -1,5 +1,6 @@
 import type { Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
+import type { Gradient } from './gradient.ts';
 
 /** The numbers of one step, by name: computed outside the step and fed, since they change from step to step. */
 export type StepNumbers = Readonly<Record<string, number>>;
@@ -16,7 +17,10 @@ export interface Slot {
 /** One weight's part of a step. */
 export interface Update {
   readonly weight: Variable;
+  /** Of all uses together: what most of an optimizer works with. */
   readonly gradient: Tensor;
+  /** The same, with its uses: for what is taken of each by itself. */
+  readonly found: Gradient;
   readonly slots: Readonly<Record<string, Variable>>;
   /** Scalars: `learningRate` and what `numbers` gives. */
   readonly numbers: Readonly<Record<string, Tensor>>;

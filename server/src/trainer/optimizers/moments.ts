@@ -1,4 +1,5 @@
-import { add, mul, square, sub, type Tensor } from '@tensorflow/tfjs-core';
+import { add, mul, sub, type Tensor } from '@tensorflow/tfjs-core';
+import { squares } from './gradient.ts';
 import { slotOf, type Update } from './kit.ts';
 
 const { fround } = Math;
@@ -24,6 +25,6 @@ export function firstMoment(update: Update, share: number): Tensor {
 /** Moves the slot `velocity` towards the gradient's square by a share, and gives it. */
 export function secondMoment(update: Update, share: number): Tensor {
   const velocity = slotOf(update, 'velocity');
-  velocity.assign(moved(velocity, square(update.gradient), share));
+  velocity.assign(moved(velocity, squares(update.found), share));
   return velocity;
 }

@@ -1,6 +1,7 @@
 import { add, div, mul, sqrt, square, sub, type Tensor } from '@tensorflow/tfjs-core';
 import type { Config } from '../../protocol/index.ts';
 import { flagIn, numberIn } from '../ops/config.ts';
+import { squares } from './gradient.ts';
 import { numberOf, type Optimizer, slotOf, type Update } from './kit.ts';
 
 /** ρ·average + (1 − ρ)·value */
@@ -9,7 +10,7 @@ const averaged = (average: Tensor, value: Tensor, rho: number): Tensor => add(mu
 function spread(update: Update, config: Config): Tensor {
   const [rho, epsilon] = [numberIn(config, 'rho'), numberIn(config, 'epsilon')];
   const velocity = slotOf(update, 'velocity');
-  velocity.assign(averaged(velocity, square(update.gradient), rho));
+  velocity.assign(averaged(velocity, squares(update.found), rho));
   if (!flagIn(config, 'centered')) return sqrt(add(velocity, epsilon));
   const mean = slotOf(update, 'average_gradient');
   mean.assign(averaged(mean, update.gradient, rho));
