@@ -26,8 +26,12 @@ const tamedValue = (value: Literal): Literal => {
   return variant?.is === 'layer' ? tamedCall(variant) : value;
 };
 
+/** The `dtype` of an input that an embedding reads. */
+const isWholeNumbers = ({ name, args }: LayerCall, kept: string): boolean =>
+  name === 'Input' && kept === 'dtype' && args.some(([given, value]) => given === 'dtype' && value === 'int32');
+
 const tamedCall = (call: LayerCall): LayerCall => {
-  const kept = call.args.filter(([name]) => !DROPPED.test(name));
+  const kept = call.args.filter(([name]) => !DROPPED.test(name) || isWholeNumbers(call, name));
   return {
     ...call,
     args: kept.map(([name, value]) => [name, RATES.test(name) ? 0 : tamedValue(value)]),
