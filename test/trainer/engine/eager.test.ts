@@ -45,6 +45,8 @@ const gradients: readonly (readonly [string, readonly number[], (weight: tf.Tens
   ],
   ["a 3-D convolution's input", volume, (x) => tf.conv3d(x as tf.Tensor5D, normal([2, 2, 2, 2, 3], 6) as tf.Tensor5D, 1, 'same')],
   ["an embedding's table", [7, 3], (table) => tf.gather(table, tf.tensor1d([1, 1, 6], 'int32'))],
+  ['what has one piece', [1, 4], (x) => tf.mul(tf.unstack(x)[0] ?? x, normal([4], 5))],
+  ['what is split into one', [2, 4], (x) => tf.mul(tf.split(x, [4], 1)[0] ?? x, normal([2, 4], 5))],
   ['max pooling', image, (x) => tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid')],
   ['max pooling of a volume', volume, (x) => tf.maxPool3d(x as tf.Tensor5D, 2, 2, 'valid')],
   ['average pooling', image, (x) => tf.avgPool(x as tf.Tensor4D, 2, 2, 'valid')],
