@@ -5,6 +5,7 @@ from keras import Input, Model, Sequential, layers, regularizers
 
 from train_data import floats_of, numbers, one_hot
 from train_layers import case, sequential
+from train_more import stack
 from train_record import BATCH
 
 
@@ -202,5 +203,34 @@ CASES = [
         targets=floats_of(3, 5),
         loss="sparse_categorical_crossentropy",
         metrics="accuracy",
+    ),
+    # A loop of one step, and unrolled ones behind a mask.
+    stack("one-step-lstm", (1, 3), "LSTM(4, return_sequences=true)", "LSTM(3, activation=relu)"),
+    stack("one-step-simple-rnn", (1, 3), "Bidirectional(SimpleRNN(4, return_sequences=true))", "GRU(3, reset_after=false)"),
+    stack("one-step-cells", (1, 3), "RNN([LSTMCell(4), GRUCell(3)], return_sequences=true)", "TimeDistributed(Dense(2))", "Flatten()"),
+    stack("one-step-conv-lstm", (1, 4, 4, 2), "ConvLSTM2D(3, 3, return_sequences=true)", "ConvLSTM2D(2, 2)", "Flatten()"),
+    *(
+        stack(
+            f"unrolled-mask-{name}",
+            (5,),
+            "Embedding(6, 3, mask_zero=true)",
+            *lines,
+            "TimeDistributed(Dense(3))",
+            "Flatten()",
+            inputs=masked_tokens,
+        )
+        for name, lines in {
+            "lstm": ["Bidirectional(LSTM(3, return_sequences=true, unroll=true))"],
+            "gru": ["Bidirectional(GRU(3, return_sequences=true, unroll=true, reset_after=false), merge_mode=sum)"],
+            "cells": [
+                "RNN([SimpleRNNCell(3), GRUCell(3)], return_sequences=true, unroll=true, go_backwards=true, zero_output_for_mask=true)",
+                "Bidirectional(RNN(LSTMCell(2), return_sequences=true, unroll=true))",
+            ],
+            "conv-lstm": [
+                "TimeDistributed(Reshape([3, 1]))",
+                "Bidirectional(ConvLSTM1D(2, 2, return_sequences=true, unroll=true))",
+                "TimeDistributed(Flatten())",
+            ],
+        }.items()
     ),
 ]

@@ -5,6 +5,7 @@ import { flagIn, layerIn, layersIn } from '../ops/config.ts';
 import { type Cell, gruCell, lstmCell, simpleCell } from './cells.ts';
 import { below, type Layer, type LayerCall, type LayerResult, onlyInput, type StateShapes } from './kit.ts';
 import { recurrent } from './recurrent.ts';
+import { silenced, silencedBehind } from './silence.ts';
 
 /** Cells that contain no other, by Keras's class name. */
 const plainCells: Readonly<Record<string, Cell>> = { SimpleRNNCell: simpleCell, LSTMCell: lstmCell, GRUCell: gruCell };
@@ -51,7 +52,7 @@ function levelConfig({ config }: Level, outer: Config, index: number, count: num
     go_backwards: index === 0 && flagIn(outer, 'go_backwards'),
     return_sequences: !last || flagIn(outer, 'return_sequences'),
     return_state: true,
-    zero_output_for_mask: last && flagIn(outer, 'zero_output_for_mask'),
+    zero_output_for_mask: last && flagIn(outer, 'zero_output_for_mask') && !silencedBehind(outer),
   };
 }
 
@@ -103,6 +104,7 @@ export const rnn: Layer = {
       states.push(...own);
     }
     const extra = flagIn(config, 'return_state') ? states : [];
-    return { outputs: [value, ...extra], masks: [flagIn(config, 'return_sequences') ? mask : null, ...extra.map(() => null)] };
+    const shown = silencedBehind(config) ? silenced(value, mask) : value;
+    return { outputs: [shown, ...extra], masks: [flagIn(config, 'return_sequences') ? mask : null, ...extra.map(() => null)] };
   },
 };

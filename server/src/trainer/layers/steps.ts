@@ -1,6 +1,7 @@
 import { cast, reshape, type Tensor, unstack, where, zerosLike } from '@tensorflow/tfjs-core';
 import { flagIn } from '../ops/config.ts';
 import type { LayerCall, Mask } from './kit.ts';
+import { silencedBehind } from './silence.ts';
 
 /** What one step gives, and the states that it leaves. */
 export interface Stepped {
@@ -29,12 +30,12 @@ const chosen = (mask: Tensor, value: Tensor, otherwise: Tensor): Tensor =>
 
 /**
  * Reads a sequence step by step. A masked step keeps the state, and repeats the output or, with `zero_output_for_mask`, gives
- * zeros. keras/src/backend/tensorflow/rnn.py
+ * zeros, unless they come behind the loop. keras/src/backend/tensorflow/rnn.py
  * @param steps one tensor a step, in the order of the sequence
  */
 export function walk(call: LayerCall, steps: readonly Tensor[], first: readonly Tensor[], step: Step): Walked {
   const masks = maskSteps(call.masks[0] ?? null, call);
-  const silent = flagIn(call.config, 'zero_output_for_mask');
+  const silent = flagIn(call.config, 'zero_output_for_mask') && !silencedBehind(call.config);
   const outputs: Tensor[] = [];
   let states = first;
   for (const [t, input] of ordered(steps, call).entries()) {

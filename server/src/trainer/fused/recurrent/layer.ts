@@ -1,6 +1,8 @@
 import { cast, mul, reshape, reverse, slice, type Tensor, transpose, zeros } from '@tensorflow/tfjs-core';
+import type { Config } from '../../../protocol/index.ts';
 import { drawMasks } from '../../layers/cells.ts';
 import { type LayerCall, type LayerResult, onlyInput, weightOf } from '../../layers/kit.ts';
+import { silenced, silencedBehind } from '../../layers/silence.ts';
 import { activationIn, flagIn, numberIn, numberOr } from '../../ops/config.ts';
 import { withAxis } from '../../ops/shapes.ts';
 import { nth } from '../kit.ts';
@@ -28,6 +30,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
+const silencedInTheLoop = (config: Config): boolean => flagIn(config, 'zero_output_for_mask') && !silencedBehind(config);
+
 /**
  * The kernels bend by tanh and sigmoid alone. A mask of the state at each step (`recurrent_dropout`) would have to enter the
  * recurrence; and with given first states, masked steps at the beginning give zeros, which the chain does not know of.
@@ -36,7 +40,7 @@ function applies({ config, pass, masks, inputs, states }: LayerCall): boolean {
   const usual = activationIn(config).name === 'tanh' && activationIn(config, 'recurrent_activation').name === 'sigmoid';
   const dropped = pass.training && numberOr(config, 'recurrent_dropout', 0) !== 0;
   const begun = inputs.length > 1 || states.size > 0;
-  return usual && !dropped && !(masks[0] && begun && !flagIn(config, 'zero_output_for_mask'));
+  return usual && !dropped && !(masks[0] && begun && !silencedInTheLoop(config));
 }
 
 function firstStates(call: LayerCall, { stateNames }: Kind, batch: number, units: number): readonly Tensor[] {
@@ -58,8 +62,12 @@ function keep(call: LayerCall, { stateNames }: Kind, states: readonly Tensor[]):
 }
 
 function outputOf(call: LayerCall, h: Tensor, mask: Tensor | null): Tensor {
-  const shown = mask && flagIn(call.config, 'zero_output_for_mask') ? mul(h, cast(mask, 'float32')) : h;
-  if (flagIn(call.config, 'return_sequences')) return transpose(shown, [1, 0, 2]);
+  const { config, masks } = call;
+  const shown = mask && silencedInTheLoop(config) ? mul(h, cast(mask, 'float32')) : h;
+  if (flagIn(config, 'return_sequences')) {
+    const whole = transpose(shown, [1, 0, 2]);
+    return silencedBehind(config) ? silenced(whole, masks[0] ?? null) : whole;
+  }
   return reshape(lastOf(shown), [h.shape[1] ?? 0, h.shape[2] ?? 0]);
 }
 
