@@ -34,16 +34,31 @@ test('the column of the weights goes neither in nor out, and is not scaled', asy
   );
 });
 
-test('an array of an archive may hold the weights', async () => {
+test('an array of an archive that is neither input nor target may hold the weights', async () => {
   const { train } = await loadFixture({
+    output: [null, 2],
     data: {
       source: { name: 'npz', config: { file: 'arrays.npz', x: 'x_train', y: 'y_train' } },
-      target: null,
+      target: { out: ['x_train'] },
       sampleWeight: 'y_train',
     },
   });
-  assert.deepEqual(numbers(train.weights), numbers(train.targets[0]));
+  assert.deepEqual(numbers(train.weights), [0, 1, 2, 0, 1, 2]);
 });
+
+test('an array of weights that the archive has not is named, with what there is', () =>
+  fails(
+    loadFixture({
+      data: {
+        source: { name: 'npz', config: { file: 'packed.npz', x: 'x', y: 'y' } },
+        target: null,
+        sampleWeight: 'w_train',
+      },
+    }),
+    { file: 'packed.npz' },
+    /no array `w_train`; the file has `x`, `y`/,
+    /Name the arrays/,
+  ));
 
 test('a gap among the weights becomes their mean, or leaves its row out', async () => {
   const csv = 'a,b,y,w\n1,1,1,2\n2,2,2,\n3,3,3,4\n';

@@ -62,12 +62,13 @@ function delimited(config: Config, delimiter: string, folders: Folders): Promise
   return openDelimited(text(config, 'file'), folders, { delimiter, decimal: text(config, 'decimal', '.'), header });
 }
 
-async function npz({ source, inputs, target }: DataPlan, folders: Folders): Promise<Arrays> {
+async function npz({ source, inputs, target, sampleWeight }: DataPlan, folders: Folders): Promise<Arrays> {
   const file = text(source.config, 'file');
   const [x, y] = [text(source.config, 'x', 'x_train'), text(source.config, 'y', 'y_train')];
   const named = (columns: Readonly<Record<string, Columns>> | null, preset: string): readonly string[] =>
     columns === null ? [preset] : Object.values(columns).flatMap((list) => ('from' in list ? [list.from, list.to] : list));
-  return parseNpz(await readData(file, folders), file, [...named(inputs, x), ...named(target, y)], x, y);
+  const wanted = [...named(inputs, x), ...named(target, y), ...(sampleWeight === undefined ? [] : [sampleWeight])];
+  return parseNpz(await readData(file, folders), file, wanted, x, y);
 }
 
 async function npy(config: Config, folders: Folders): Promise<Arrays> {
