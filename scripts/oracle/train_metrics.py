@@ -1,6 +1,7 @@
 """Every metric, several at once, on networks that give what it wants; the words of the spec are Keras's own calls."""
 
 import keras
+import numpy as np
 from keras import layers, metrics
 
 from train_data import SPIRALS, floats_of, numbers, one_hot, shares, signs
@@ -20,7 +21,14 @@ def made(text):
     return eval(text, {}, Words()) if "(" in text else text
 
 
-def case(name, units, activation, loss, targets, *used, shape=(3,)):
+def with_nan(rng, n):
+    """From the thirteenth row on no numbers: the loss is none from then on, nor is anything that the network gives."""
+    values = rng.uniform(-1.5, 1.5, (n, 3)).astype("float32")
+    values[12:] = np.nan
+    return [values]
+
+
+def case(name, units, activation, loss, targets, *used, shape=(3,), inputs=None):
     return Case(
         name=f"metric-{name}",
         network=f"Input(shape={list(shape)})\nDense(4, activation=tanh)\nDense({units}, activation={activation})",
@@ -29,7 +37,7 @@ def case(name, units, activation, loss, targets, *used, shape=(3,)):
             [keras.Input(shape), layers.Dense(4, activation="tanh"), layers.Dense(units, activation=activation)]
         ),
         compile=lambda: {"optimizer": keras.optimizers.SGD(0.2), "loss": loss, "metrics": [made(text) for text in used]},
-        inputs=numbers(*shape),
+        inputs=inputs or numbers(*shape),
         targets=targets,
         tables=SPIRALS,
     )
@@ -201,5 +209,37 @@ CASES = [
     ),
     case("one-number", 1, "linear", "mse", numbers(), "RootMeanSquaredError()", "mape", "log_cosh_error"),
     case("shares", 3, "softmax", "kl_divergence", shares(3), "KLDivergence()", "poisson", "cosine_similarity"),
+    case(
+        "nan",
+        1,
+        "sigmoid",
+        "binary_crossentropy",
+        floats_of(2, 1),
+        "AUC()",
+        "AUC(num_thresholds=7, curve=PR, name=few)",
+        "AUC(thresholds=[0.7, 0.4], name=own)",
+        "SensitivityAtSpecificity(0.5)",
+        "RecallAtPrecision(0.5)",
+        "Precision()",
+        "FalseNegatives()",
+        "BinaryAccuracy()",
+        "BinaryIoU()",
+        "F1Score(threshold=0.5)",
+        inputs=with_nan,
+    ),
+    case("nan-thresholds", 1, "sigmoid", "mse", floats_of(2), "Recall(thresholds=[0.0, 0.5, 1.0])", inputs=with_nan),
+    case("nan-labels", 3, "sigmoid", "binary_crossentropy", floats_of(2, 3), "AUC(multi_label=true)", inputs=with_nan),
+    case("nan-numbers", 1, "linear", "mse", floats_of(3), "MeanIoU(num_classes=3)", "mae", inputs=with_nan),
+    case(
+        "nan-classes",
+        3,
+        "softmax",
+        "sparse_categorical_crossentropy",
+        floats_of(3),
+        "accuracy",
+        "SparseTopKCategoricalAccuracy(k=2)",
+        "MeanIoU(num_classes=3, sparse_y_pred=false)",
+        inputs=with_nan,
+    ),
     case("signs", 2, "tanh", "hinge", signs(2), "hinge", "SquaredHinge()"),
 ]

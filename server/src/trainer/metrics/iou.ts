@@ -18,6 +18,7 @@ import { EPSILON } from '../losses/kit.ts';
 import { numberIn, numberOr, numberOrNone, numbersIn } from '../ops/config.ts';
 import { positiveAxis } from '../ops/shapes.ts';
 import { type Metric, type MetricCall, total } from './kit.ts';
+import { outside } from './numbers.ts';
 
 /** How one of the metrics reads a batch. */
 interface Reading {
@@ -30,7 +31,10 @@ interface Reading {
 const largest = (x: Tensor, config: Config): Tensor => argMax(x, positiveAxis(numberOr(config, 'axis', -1), x.rank));
 
 /** Whole numbers in a row: what is behind the point is cut off, as in Keras. */
-const plain = (x: Tensor): Tensor => cast(reshape(cast(x, 'int32'), [-1]), 'float32');
+function plain(x: Tensor): Tensor {
+  const row = cast(reshape(x, [-1]), 'float32');
+  return outside(row, cast(cast(row, 'int32'), 'float32'));
+}
 
 /** [classes · classes]: how often each label met each answer; classes out of range, or left out, count nowhere. */
 function confusion(label: Tensor, answer: Tensor, classes: number, ignored: number | null): Tensor {

@@ -21,6 +21,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { vectorOf } from '../../ops/constants.ts';
 import { part } from '../kit.ts';
+import { outside } from '../numbers.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** The four counts at every threshold, label by label. */
@@ -51,10 +52,10 @@ export interface Answers {
   readonly weights: Tensor | null;
 }
 
-/** In which bucket each output falls: that of the last threshold below it; −1 below them all. */
+/** In which bucket each output falls: that of the last threshold below it; −1 below them all, and for what is no number. */
 function buckets(prediction: Tensor, { values, below }: Thresholds): Tensor {
   const index = sub(ceil(mul(clipByValue(prediction, 0, 1), values.length - 1)), 1);
-  return cast(below ? relu(index) : index, 'int32');
+  return cast(outside(prediction, below ? relu(index) : index), 'int32');
 }
 
 /** [labels, thresholds]: the weight of what lies above each threshold. */
