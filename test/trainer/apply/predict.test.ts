@@ -170,6 +170,22 @@ test('logits become probabilities', () => {
   });
 });
 
+test('an id that the run has no row for is named with its line', () => {
+  const text = spec(
+    'Embedding(5, 2, input_shape=[2])\nFlatten()\nDense(1)',
+    'source = csv("ids.csv")\ntarget = "y"',
+    'loss = mse\noptimizer = SGD(0.01)\nepochs = 1',
+  );
+  const ids = { 'ids.csv': table('a,b,y', 10, (i) => [i % 5, 0, i]), 'new.csv': 'a,b,y\n4,4,0\n0,7,0\n' };
+  return withRun(text, ids, async ({ predict, evaluate }) => {
+    for (const applied of [predict, evaluate]) {
+      const { message, hint } = await failure(applied(['new.csv']));
+      assert.match(message, /`new\.csv`, row 3, column `b`: id 7, but the table of `embedding` has the rows 0 to 4/);
+      assert.match(hint, /train with `input_dim=8`/);
+    }
+  });
+});
+
 test('words of a new text get the numbers that they had in training', () => {
   const text = spec(
     'Embedding(20, 4, input_length=6)\nGlobalAveragePooling1D()\nDense(1, activation=sigmoid)',

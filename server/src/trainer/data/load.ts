@@ -6,10 +6,11 @@ import type { Folders } from './file.ts';
 import { arrayBlocks } from './from-arrays.ts';
 import { imageBlocks } from './from-images.ts';
 import { tableBlocks } from './from-table.ts';
+import { checkIds } from './ids.ts';
 import { withoutGaps } from './missing.ts';
 import { type Fitted, type Prepared, prepareBlock } from './prepared.ts';
 import type { Spill } from './rows/store.ts';
-import { rowsOf, type Sampling, samplingOf } from './sampling.ts';
+import { allSamples, rowsOf, type Sampling, samplingOf } from './sampling.ts';
 import { checkTargetShape, sampleShape } from './shapes.ts';
 import { openSource } from './sources/open.ts';
 import { split } from './split.ts';
@@ -66,7 +67,13 @@ async function readBlocks(
   return { blocks, file: source.file };
 }
 
-function prepare({ inputs, targets, weights }: Blocks, plan: Plan, seed: number, file: string, limits: Limits): PreparedData {
+function prepare(
+  { inputs, targets, weights, place }: Blocks,
+  plan: Plan,
+  seed: number,
+  file: string,
+  limits: Limits,
+): PreparedData {
   const { data, train, network } = plan;
   const rows = inputs[0]?.rows.count ?? 0;
   const sampling = samplingOf(rows, data.window, file);
@@ -82,6 +89,7 @@ function prepare({ inputs, targets, weights }: Blocks, plan: Plan, seed: number,
   const preparedInputs = inputs.map((block, i) =>
     prepareBlock(block, { rows: used, shape: shapes[i] ?? [], length, scale: data.scale, data }),
   );
+  checkIds(preparedInputs, network, rowsOf(sampling, allSamples(sampling), rows, 'inputs'), place);
   const preparedTargets = targets.map((block) =>
     prepareBlock(block, { rows: judged, shape: block.shape, length: 1, scale: data.scaleTarget, data }),
   );

@@ -29,6 +29,8 @@ export function samplingOf(rows: number, window: DataPlan['window'], file: strin
   return { samples, length, sequences: true, first: (i) => i * stride, target: (i) => i * stride + length - 1 + horizon };
 }
 
+export const allSamples = ({ samples }: Sampling): Int32Array => Int32Array.from({ length: samples }, (_, i) => i);
+
 /** The rows that the inputs, or the targets, of some samples are made of: a 1 for each. */
 export function rowsOf(sampling: Sampling, samples: Int32Array, rows: number, part: 'inputs' | 'targets'): RowSet {
   const used = new Uint8Array(rows);

@@ -1,4 +1,4 @@
-import type { Feature } from '../block.ts';
+import type { Feature, PlaceOf } from '../block.ts';
 import { columnIndex, type MissingRule } from '../columns.ts';
 import { DataError, type Place } from '../error.ts';
 import { columnOf } from '../inputs.ts';
@@ -17,7 +17,7 @@ import { TokenRows } from '../vocabulary.ts';
 export interface NewBlocks {
   readonly inputs: readonly Prepared[];
   readonly targets: readonly Prepared[];
-  readonly place: (row: number) => Place;
+  readonly place: PlaceOf;
 }
 
 function useOf({ column, encoding }: Feature, missing: MissingRule): ColumnUse {
