@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { inFolder } from './support/folder.ts';
 import { nnspec } from './support/nnspec.ts';
 
@@ -59,6 +60,20 @@ describe('predict and evaluate', () => {
         (await readdir(cwd)).filter((name) => name.startsWith('none')),
         [],
       );
+    }));
+
+  test('`-` is standard input, in the format of the run, beside files or packed as well', () =>
+    withRun(async (cwd, run) => {
+      const file = await nnspec(['predict', run, 'animals.csv'], { cwd });
+      const read = await nnspec(['predict', run, '-'], { cwd, input: FILES['animals.csv'] });
+      assert.deepEqual([read.status, read.stderr, read.stdout], [0, '', file.stdout]);
+      const both = await nnspec(['predict', run, 'animals.csv', '-'], { cwd, input: gzipSync('weight,size\n1,0\n') });
+      assert.match(both.stdout, /^file,row,.*\nanimals\.csv,2,.*\n-,2,\S+\n$/s);
+      const judged = await nnspec(['evaluate', run, '-', '--json'], { cwd, input: FILES['animals.csv'] });
+      assert.equal(JSON.parse(judged.stdout).samples, 40);
+      const bad = await nnspec(['evaluate', run, '-'], { cwd, input: 'size,weight,kind\n1,x,ant\n' });
+      assert.deepEqual([bad.status, bad.stdout], [2, '']);
+      assert.match(bad.stderr, /`-`, row 2, column `weight`: `x` is not a number/);
     }));
 
   const mistakes: readonly (readonly [readonly string[], RegExp])[] = [

@@ -15,6 +15,8 @@ export interface ApplyRequest {
   readonly files: readonly string[];
   /** Absolute path of the folder from which relative ones lead. */
   readonly folder: string;
+  /** Absolute path of the folder in which the file `-` holds what came in on standard input; left out: nothing came in. */
+  readonly stdin?: string;
   readonly weights: KeptWeights;
   /** Names of arrays in the file; `null`: as in the run. */
   readonly x: string | null;
@@ -49,15 +51,18 @@ export const applyEvent: Decoder<ApplyEvent> = tagged('event', {
 });
 
 /** Reads the request for them. */
-export const applyFields = object({
-  does: oneOf('predict', 'evaluate'),
-  run: string,
-  files: array(string),
-  folder: string,
-  weights: oneOf(...KEPT_WEIGHTS),
-  x: nullable(string),
-  y: nullable(string),
-  backend: nullable(oneOf(...BACKENDS)),
-  engine: nullable(string),
-  lang: oneOf('en', 'fr'),
-});
+export const applyFields = object(
+  {
+    does: oneOf('predict', 'evaluate'),
+    run: string,
+    files: array(string),
+    folder: string,
+    weights: oneOf(...KEPT_WEIGHTS),
+    x: nullable(string),
+    y: nullable(string),
+    backend: nullable(oneOf(...BACKENDS)),
+    engine: nullable(string),
+    lang: oneOf('en', 'fr'),
+  },
+  { stdin: string },
+);

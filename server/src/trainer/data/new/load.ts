@@ -13,7 +13,7 @@ import { allSamples, rowsOf, samplingOf } from '../sampling.ts';
 import { sampleShape } from '../shapes.ts';
 import { openSource } from '../sources/open.ts';
 import { newPictures } from './images.ts';
-import { type NewFiles, newSource } from './source.ts';
+import { type NewFiles, newSource, withInput } from './source.ts';
 import { type NewBlocks, newTable } from './table.ts';
 
 export interface NewData {
@@ -30,7 +30,8 @@ export interface NewData {
  * @param out folder for rows that do not fit in memory
  * @throws DataError when a file cannot be read, lacks a column, or says a class that the run has never seen
  */
-export async function loadNew(plan: Plan, fitted: FittedData, wish: NewFiles, out: string): Promise<NewData> {
+export async function loadNew(plan: Plan, fitted: FittedData, asked: NewFiles, out: string): Promise<NewData> {
+  const wish = withInput(asked);
   const source = await newSource(plan, wish);
   const known = { inputs: fitted.inputs, targets: wish.targets ? fitted.targets : [] };
   // What is predicted has no weight, and an evaluation counts every row the same.

@@ -24,10 +24,19 @@ export interface NewFiles {
   readonly files: readonly string[];
   /** The folder from which relative ones lead. */
   readonly folder: string;
+  /** The folder of what stands for the file `-`. */
+  readonly stdin?: string;
   readonly targets: boolean;
   /** Which arrays of a file are read; `null`: those that the run was trained on. */
   readonly x: string | null;
   readonly y: string | null;
+}
+
+/** The same files, with `-` in the folder of what came in on standard input. */
+export function withInput<T extends NewFiles>(wish: T): T {
+  const { files, folder, stdin } = wish;
+  if (stdin === undefined || !files.includes('-')) return wish;
+  return { ...wish, folder: stdin, files: files.map((file) => (file === '-' ? file : path.resolve(folder, file))) };
 }
 
 /** @throws Failure when there is no such file */
