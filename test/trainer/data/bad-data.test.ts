@@ -55,6 +55,13 @@ const cases: readonly Case[] = [
     hint: /encode = \{b: one_hot\}/,
   },
   {
+    what: 'a word beside truth',
+    csv: 'a,b,y\nTrue,2,3\nyes,2,3\n',
+    place: { row: 3, column: 'a' },
+    message: /`yes` is not a number/,
+    hint: /encode/,
+  },
+  {
     what: 'a decimal comma',
     csv: 'a;b;y\n1;2,5;3\n',
     parts: { data: { source: { name: 'csv', config: { file: 'data.csv', delimiter: ';', header: true } } } },

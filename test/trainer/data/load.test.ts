@@ -32,6 +32,35 @@ test('a range of columns goes in the order of the file', async () => {
   assert.deepEqual(inputs(train), [[1, 2, 3]]);
 });
 
+test('truth is 1 or 0 where a number is wanted, in the words of pandas, and names classes where these are', async () => {
+  const csv = 'a,b,y\nTrue,TRUE,False\nfalse,FALSE,True\ntrue,,True\n';
+  const numbers = await loadCsv(csv, { data: { missing: 'mean' } });
+  assert.deepEqual(inputs(numbers.train), [
+    [1, 1],
+    [0, 0],
+    [1, 0.5],
+  ]);
+  assert.deepEqual(targets(numbers.train), [[0], [1], [1]]);
+  const classes = await loadCsv(csv, { data: { missing: 'mean' }, loss: 'BinaryCrossentropy' });
+  assert.deepEqual(targets(classes.train), [[0], [1], [1]]);
+  assert.deepEqual(classes.fitted.targets[0]?.features, [{ column: 'y', encoding: 'integer', classes: ['False', 'True'] }]);
+});
+
+test('a series of truth is read as numbers and told apart as classes', async () => {
+  const { train } = await loadCsv('y\nTrue\nFalse\nTrue\n', {
+    input: [null, 1, 1],
+    loss: 'BinaryCrossentropy',
+    data: { inputs: { in: ['y'] }, window: { length: 1, horizon: 1, stride: 1 } },
+  });
+  assert.deepEqual(
+    [inputs(train), targets(train)],
+    [
+      [[1], [0]],
+      [[0], [1]],
+    ],
+  );
+});
+
 test('words become class numbers for a sparse loss, in their order', async () => {
   const { train, fitted } = await loadCsv('a,b,y\n1,1,rose\n2,2,iris\n3,3,tulip\n', {
     output: [null, 3],

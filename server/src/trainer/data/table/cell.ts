@@ -23,6 +23,14 @@ const MISSING: ReadonlySet<string> = new Set([
 
 export const isMissing = (cell: string): boolean => MISSING.has(cell);
 
+/** Truth, as pandas reads it: 1 or 0 where a number is wanted. */
+const TRUTH: ReadonlyMap<string, number> = new Map([
+  ...['True', 'TRUE', 'true'].map((word) => [word, 1] as const),
+  ...['False', 'FALSE', 'false'].map((word) => [word, 0] as const),
+]);
+
+export const truthIn = (cell: string): number | undefined => TRUTH.get(cell);
+
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 /** The number that a cell says; undefined for anything else. Blanks around it do not count. */

@@ -3,7 +3,7 @@ import type { Place } from '../error.ts';
 import { LineMap } from '../rows/line-map.ts';
 import type { Rows } from '../rows/rows.ts';
 import { RowStore, type Spill } from '../rows/store.ts';
-import { isMissing, numberIn } from './cell.ts';
+import { isMissing, numberIn, truthIn } from './cell.ts';
 import { Dictionary } from './dictionary.ts';
 import { badNumber, missingCell, missingClass } from './errors.ts';
 import type { CellSink, TableSource } from './source.ts';
@@ -167,11 +167,13 @@ class TableReader implements CellSink {
     if (column.idAt >= 0) this.#row[column.idAt] = column.dictionary.idOf(text, row);
     if (column.numberAt < 0) return;
     const value = missing ? Number.NaN : numberIn(text, this.#source.decimal);
+    const truth = value === undefined ? truthIn(text) : undefined;
     if (value === undefined || value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
-      if (column.use.numbers === 'strict') throw badNumber(this.#place(column), text, this.#source.decimal);
+      if (column.use.numbers === 'strict' && truth === undefined)
+        throw badNumber(this.#place(column), text, this.#source.decimal);
       column.word ??= { row, text };
     }
-    this.#row[column.numberAt] = value ?? Number.NaN;
+    this.#row[column.numberAt] = truth ?? value ?? Number.NaN;
   }
 
   #checkGap(column: ReadColumn): void {
