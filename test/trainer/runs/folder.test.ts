@@ -70,6 +70,15 @@ test('a run that cannot have a folder says where and why', async () => {
   assert.match(failure.message, /a file stands where a folder is wanted/);
 });
 
+test('a run whose folder would be a file says so', async () => {
+  const file = path.join(out, 'notes');
+  writeFileSync(file, '');
+  await assert.rejects(
+    RunFolder.create(file, 'run'),
+    (error) => error instanceof WriteFailure && /notes` cannot be written: a file stands where a folder/.test(error.message),
+  );
+});
+
 test('a folder where writing is not allowed leaves nothing half-written', async () => {
   const folder = await RunFolder.create(out, 'run');
   mkdirSync(path.join(folder.path, 'plan.json'));

@@ -6,6 +6,7 @@ import { errorCode } from '../failure.ts';
 import { removeLeftovers, writeAtomic, writeKeepingPrevious } from './atomic.ts';
 import { RunCallbackFiles } from './callback-files.ts';
 import { lock } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { encodeSafetensors, type TensorFile } from './safetensors.ts';
 import { WriteFailure, writing } from './write-failure.ts';
 
@@ -44,7 +45,7 @@ export class RunFolder {
    */
   static async create(out: string, name: string): Promise<RunFolder> {
     return await writing(out, async () => {
-      await mkdir(out, { recursive: true });
+      makeFolder(out);
       return new RunFolder(await exclusive(out, name));
     });
   }

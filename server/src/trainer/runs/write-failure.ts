@@ -12,6 +12,7 @@ const CAUSES: Readonly<Record<string, Words>> = {
   EPERM: { en: 'writing is not allowed there', fr: "il n'est pas permis d'y écrire" },
   EROFS: { en: 'it can only be read', fr: 'il est en lecture seule' },
   ENOENT: { en: 'its folder is no longer there', fr: 'son dossier n’existe plus' },
+  EEXIST: { en: 'a file stands where a folder is wanted', fr: 'un fichier se trouve là où il faut un dossier' },
   ENOTDIR: { en: 'a file stands where a folder is wanted', fr: 'un fichier se trouve là où il faut un dossier' },
 };
 

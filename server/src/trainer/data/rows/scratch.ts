@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../../failure.ts';
+import { makeFolder } from '../../runs/make-folder.ts';
 import { WriteFailure } from '../../runs/write-failure.ts';
 
 let made = 0;
@@ -15,7 +16,7 @@ export class ScratchFile {
     made += 1;
     this.#path = path.join(folder, `.nnspec-rows-${process.pid}-${made}`);
     this.fd = this.#writing(() => {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const fd = openSync(this.#path, 'wx+');
       unlinkSync(this.#path);
       return fd;
