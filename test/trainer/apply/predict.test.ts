@@ -119,13 +119,19 @@ test('windows of a series are predicted up to the one that ends with it; judged 
     'source = csv("series.csv")\ninputs = ["t"]\ntarget = "t"\nwindow = window(length=6, horizon=2)\nscale = standard',
     'loss = mse\noptimizer = SGD(0.01)\nepochs = 1',
   );
-  return withRun(text, { 'series.csv': table('t', 30, (i) => [Math.sin(i)]) }, async ({ predict, evaluate }) => {
+  return withRun(text, { 'series.csv': table('t', 30, (i) => [Math.sin(i)]) }, async ({ folder, predict, evaluate }) => {
     const rows = await predict(['series.csv']);
     assert.deepEqual(
       rows.map(({ row }) => row),
       Array.from({ length: 25 }, (_, i) => i + 7),
     );
     assert.equal((await evaluate(['series.csv'])).samples, 23);
+    writeFiles(folder, { 'short.csv': table('t', 5, (i) => [i]), 'few.csv': table('t', 7, (i) => [i]) });
+    const short = await failure(predict(['short.csv']));
+    assert.match(short.message, /reads 6 rows for one prediction; there are 5/);
+    assert.match(short.hint, /rows that come before/);
+    assert.equal((await predict(['few.csv'])).length, 2);
+    assert.match((await failure(evaluate(['few.csv']))).message, /the one 2 later: that takes 8 rows; there are 7/);
   });
 });
 

@@ -15,13 +15,21 @@ export interface Sampling {
   target(sample: number): number;
 }
 
+/** A file of too few rows for one window. */
+export type TooShort = (file: string, rows: number, length: number, horizon: number) => DataError;
+
 /**
  * A sample a row, or a window of rows: its target is the row `horizon` steps after its end. `n` rows give
  * `⌊(n − length − horizon) / stride⌋ + 1` windows.
  *
- * @throws DataError when there are too few rows for one window
+ * @param tooShort what is thrown where there are too few rows for one window
  */
-export function samplingOf(rows: number, window: DataPlan['window'], file: string): Sampling {
+export function samplingOf(
+  rows: number,
+  window: DataPlan['window'],
+  file: string,
+  tooShort: TooShort = shorterThanWindow,
+): Sampling {
   if (!window) return { samples: rows, length: 1, sequences: false, first: (i) => i, target: (i) => i };
   const { length, horizon, stride } = window;
   const samples = Math.floor((rows - length - horizon) / stride) + 1;
@@ -41,7 +49,7 @@ export function rowsOf(sampling: Sampling, samples: Int32Array, rows: number, pa
   return used;
 }
 
-const tooShort = (file: string, rows: number, length: number, horizon: number): DataError =>
+const shorterThanWindow: TooShort = (file, rows, length, horizon) =>
   new DataError(
     { file },
     {

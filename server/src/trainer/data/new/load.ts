@@ -15,6 +15,7 @@ import { openSource } from '../sources/open.ts';
 import { newPictures } from './images.ts';
 import { type NewFiles, newSource, withInput } from './source.ts';
 import { type NewBlocks, newTable } from './table.ts';
+import { shorterThanRun } from './too-short.ts';
 
 export interface NewData {
   /** All of it is one part, the training one. */
@@ -42,7 +43,12 @@ export async function loadNew(plan: Plan, fitted: FittedData, asked: NewFiles, o
   const blocks = await newBlocks(now, known, folders, wish);
   const { window } = plan.data;
   const rows = blocks.inputs[0]?.rows.count ?? 0;
-  const sampling = samplingOf(rows, window && !wish.targets ? { ...window, horizon: 0 } : window, wish.files[0] ?? '');
+  const sampling = samplingOf(
+    rows,
+    window && !wish.targets ? { ...window, horizon: 0 } : window,
+    wish.files[0] ?? '',
+    shorterThanRun,
+  );
   const all = allSamples(sampling);
   checkIds(blocks.inputs, plan.network, rowsOf(sampling, all, rows, 'inputs'), blocks.place);
   const none = new Int32Array();
