@@ -8,7 +8,6 @@ import {
   mul,
   neg,
   notEqual,
-  oneHot,
   squeeze,
   sub,
   sum,
@@ -19,6 +18,7 @@ import {
 import type { Config } from '../../protocol/index.ts';
 import { fusedSparseCrossEntropy } from '../fused/cross-entropy.ts';
 import { flagIn, numberOr, numberOrNone } from '../ops/config.ts';
+import { oneHotOf } from '../ops/one-hot.ts';
 import { positiveAxis, swapLast, withAxis } from '../ops/shapes.ts';
 import { EPSILON, type Loss, type LossCall } from './kit.ts';
 import { sigmoidCrossEntropy, softmaxCrossEntropy } from './logits.ts';
@@ -59,8 +59,8 @@ function sparse(labels: Tensor, { prediction, logits, config }: LossCall): Tenso
   const from = logits ?? (flagIn(config, 'from_logits') ? prediction : log(clip(prediction)));
   const fused = fusedSparseCrossEntropy(from, labels);
   if (fused) return fused;
-  const classes = oneHot(cast(labels, 'int32'), prediction.shape.at(-1) ?? 1);
-  return softmaxCrossEntropy(from, cast(classes, 'float32'));
+  const classes = oneHotOf(cast(labels, 'int32'), prediction.shape.at(-1) ?? 1);
+  return softmaxCrossEntropy(from, classes);
 }
 
 /** With `ignore_class` the prediction is put through `where` first, and so never looked through to its logits. */

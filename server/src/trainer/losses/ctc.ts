@@ -10,7 +10,6 @@ import {
   mul,
   neg,
   notEqual,
-  oneHot,
   reshape,
   slice,
   stack,
@@ -20,6 +19,7 @@ import {
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import { logSoftmaxOver } from '../activations/normalizing.ts';
+import { oneHotOf } from '../ops/one-hot.ts';
 import type { Loss } from './kit.ts';
 
 /** Stands for the logarithm of 0, whose gradient would be no number. */
@@ -51,7 +51,7 @@ const eitherOf = (values: readonly Tensor[]): Tensor => logSumExp(stack([...valu
 
 /** The values at one place of each sample; impossible where the place is −1. */
 const at = (values: Tensor, place: Tensor): Tensor => {
-  const there = equal(oneHot(place, values.shape[1] ?? 1), 1);
+  const there = equal(oneHotOf(place, values.shape[1] ?? 1), 1);
   return logSumExp(where(there, values, add(zerosLike(values), NEVER)), 1);
 };
 
@@ -73,7 +73,7 @@ function forwards(chances: Tensor, places: Tensor): Tensor {
 export const ctc: Loss = ({ target, prediction }) => {
   const labels = cast(target, 'int32');
   const places = spelled(labels);
-  const classes = cast(oneHot(places, prediction.shape.at(-1) ?? 1), 'float32');
+  const classes = oneHotOf(places, prediction.shape.at(-1) ?? 1);
   const reached = forwards(matMul(logSoftmaxOver(prediction, -1), classes, false, true), places);
   const end = mul(2, sum(cast(notEqual(labels, 0), 'int32'), 1));
   const ends = [at(reached, cast(end, 'int32')), at(reached, cast(add(end, -1), 'int32'))];

@@ -9,7 +9,6 @@ import {
   lessEqual,
   min,
   mul,
-  oneHot,
   reshape,
   slice,
   squeeze,
@@ -19,6 +18,7 @@ import {
 import type { Config } from '../../protocol/index.ts';
 import { sameRank } from '../losses/kit.ts';
 import { flagIn, numberOr } from '../ops/config.ts';
+import { oneHotOf } from '../ops/one-hot.ts';
 import { withAxis } from '../ops/shapes.ts';
 import type { MetricCall } from './kit.ts';
 import { meanOf } from './means.ts';
@@ -59,7 +59,7 @@ const GREATEST = 3.4028234663852886e38;
  * @param scores a row each
  */
 function inTop(labels: Tensor, scores: Tensor, k: number): Tensor {
-  const own = sum(mul(scores, cast(oneHot(labels, scores.shape[1] ?? 1), 'float32')), 1, true);
+  const own = sum(mul(scores, oneHotOf(labels, scores.shape[1] ?? 1)), 1, true);
   const above = sum(cast(greater(scores, own), 'float32'), 1);
   const finite = min(cast(lessEqual(abs(scores), GREATEST), 'float32'), 1);
   return mul(cast(less(above, k), 'float32'), finite);

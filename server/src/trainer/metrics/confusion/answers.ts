@@ -1,6 +1,7 @@
-import { add, cast, mul, oneHot, reshape, slice, sub, sum, type Tensor, topk } from '@tensorflow/tfjs-core';
+import { add, cast, mul, reshape, slice, sub, sum, type Tensor, topk } from '@tensorflow/tfjs-core';
 import { sameRank } from '../../losses/kit.ts';
 import { numberOrNone } from '../../ops/config.ts';
+import { oneHotOf } from '../../ops/one-hot.ts';
 import type { MetricCall } from '../kit.ts';
 import type { Answers } from './counts.ts';
 
@@ -9,7 +10,7 @@ export const NEVER = -1e10;
 
 /** All but the `k` largest outputs of a sample put out. */
 function onlyTop(prediction: Tensor, k: number): Tensor {
-  const chosen = sum(cast(oneHot(cast(topk(prediction, k).indices, 'int32'), prediction.shape.at(-1) ?? 1), 'float32'), -2);
+  const chosen = sum(oneHotOf(cast(topk(prediction, k).indices, 'int32'), prediction.shape.at(-1) ?? 1), -2);
   return add(mul(prediction, chosen), mul(NEVER, sub(1, chosen)));
 }
 
