@@ -149,6 +149,14 @@ const cases: readonly Case[] = [
     hint: /3 units/,
   },
   {
+    what: 'two classes for one output of a loss that wants an output for each',
+    csv: 'a,b,y\n1,2,True\n1,2,False\n',
+    parts: { loss: 'SparseCategoricalCrossentropy' },
+    place: { column: 'y' },
+    message: /2 classes \(`False`, `True`\), but the network has 1 output\./,
+    hint: /2 units/,
+  },
+  {
     what: 'an empty part',
     csv: 'a,b,y\n1,2,3\n1,2,3\n',
     parts: { data: { split: [0.9, 0.1, 0] } },

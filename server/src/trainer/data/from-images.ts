@@ -53,7 +53,7 @@ export function imageBlock(file: string, name: string, { height, width, channels
 function classBlock({ file, labels, classes }: Images, output: OutputPlan, { train, data }: Plan): Block {
   const outputs = outputSize(output);
   const wanted = wantedBy(train.loss[output.name], outputs, data.encode[CLASS] ?? 'auto');
-  checkClassCount(classes, outputs, { file });
+  checkClassCount(classes, outputs, train.loss[output.name], { file });
   const ids = new ArrayRows(Float32Array.from(labels), 1);
   const vectors = wanted === 'one_hot' || (wanted === 'numbers' && outputs > 1);
   const shape = vectors ? [outputs] : wanted === 'ids' && outputs > 1 ? [] : [1];

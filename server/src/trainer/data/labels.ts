@@ -1,4 +1,4 @@
-import type { OutputPlan } from '../../protocol/index.ts';
+import { type Configured, type OutputPlan, wantedBy } from '../../protocol/index.ts';
 import { DataError, type Place } from './error.ts';
 
 /** The last size of an output; 1 when it is unknown. */
@@ -41,16 +41,22 @@ function outOfRange(place: Place, value: number, outputs: number, least: number)
   });
 }
 
-/** @throws DataError when there are more classes than outputs, or more than two for a single output */
-export function checkClassCount(classes: readonly string[], outputs: number, place: Place): void {
-  const room = Math.max(outputs, 2);
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/**
+ * @param loss one that takes class numbers wants an output for each; to any other a single output may tell two apart
+ * @throws DataError when there are more classes than that
+ */
+export function checkClassCount(classes: readonly string[], outputs: number, loss: Configured | undefined, place: Place): void {
+  const one = outputs === 1 && wantedBy(loss, outputs, 'auto') !== 'ids';
+  const room = one ? 2 : outputs;
   if (classes.length <= room) return;
   const list = classes.slice(0, 8).map((word) => `\`${word}\``);
   const shown = `${list.join(', ')}${classes.length > list.length ? ', …' : ''}`;
   throw new DataError(place, {
     message: {
-      en: `${classes.length} classes (${shown}), but ${outputs === 1 ? 'one output tells two apart' : `the network has ${outputs} outputs`}.`,
-      fr: `${classes.length} classes (${shown}), mais ${outputs === 1 ? "une sortie n'en distingue que deux" : `le réseau a ${outputs} sorties`}.`,
+      en: `${classes.length} classes (${shown}), but ${one ? 'one output tells two apart' : `the network has ${counted(outputs, 'output')}`}.`,
+      fr: `${classes.length} classes (${shown}), mais ${one ? "une sortie n'en distingue que deux" : `le réseau a ${counted(outputs, 'sortie')}`}.`,
     },
     hint: {
       en: `Give the last layer ${classes.length} units and \`activation=softmax\`.`,

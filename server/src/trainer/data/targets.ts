@@ -1,4 +1,4 @@
-import { comparesClasses, type OutputPlan, type Plan, wantedBy } from '../../protocol/index.ts';
+import { type Configured, comparesClasses, type OutputPlan, type Plan, wantedBy } from '../../protocol/index.ts';
 import type { Block, Feature } from './block.ts';
 import { type Columns, columnOf, inputBlock, rowsOf } from './inputs.ts';
 import { checkClassCount, checkLabels, outputSize } from './labels.ts';
@@ -58,7 +58,7 @@ function encoded(columns: Columns, output: OutputPlan, read: ReadColumn, plan: P
   const outputs = outputSize(output);
   const wanted = wantedBy(loss, outputs, encoding);
   const explicit = encoding === 'one_hot' || encoding === 'integer';
-  if (explicit || (comparesClasses(loss) && read.word !== null)) return classTarget(columns, read, outputs, wanted);
+  if (explicit || (comparesClasses(loss) && read.word !== null)) return classTarget(columns, read, { outputs, loss, wanted });
   if (read.gap && (wanted !== 'numbers' || plan.data.missing !== 'mean')) {
     throw missingCell(columns.table.place(read.gap.row, column));
   }
@@ -87,17 +87,18 @@ function checkColumn({ table, decimal }: Columns, { use, dictionary, numberAt }:
   checkLabels(labels, outputs, (row) => table.place(row, use.column));
 }
 
+interface ClassWish {
+  readonly outputs: number;
+  readonly loss: Configured | undefined;
+  readonly wanted: ReturnType<typeof wantedBy>;
+}
+
 /** Words, or numbers that stand for classes: numbered in their order. */
-function classTarget(
-  { table, decimal }: Columns,
-  read: ReadColumn,
-  outputs: number,
-  wanted: ReturnType<typeof wantedBy>,
-): Encoded {
+function classTarget({ table, decimal }: Columns, read: ReadColumn, { outputs, loss, wanted }: ClassWish): Encoded {
   const { column } = read.use;
   if (read.gap) throw missingClass(table.place(read.gap.row, column));
   const classes = classesOf(read, decimal);
-  checkClassCount(classes, outputs, { file: table.file, column });
+  checkClassCount(classes, outputs, loss, { file: table.file, column });
   const code = { at: read.idAt, classes: numbering(read, classes), oneHot: null };
   if (wanted === 'one_hot' || (wanted === 'numbers' && outputs > 1)) {
     const feature = { column, encoding: 'one_hot', classes } as const;
